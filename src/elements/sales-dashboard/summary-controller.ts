@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
 import type { QueryPlan } from '../../query/plan.js';
+import { RANK } from '../../query/source.js';
 import { comparisonClause } from '../../query/where/comparison.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
@@ -115,7 +116,13 @@ export class LeadController implements ReactiveController {
         ...(growth && { [GROWTH]: { ...common, ...growth } }),
       };
     };
-    this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });
+    this.#query.ask(connection, {
+      plans,
+      follow,
+      firstAlone: true,
+      moving,
+      rankOf: (name) => (name === LEAD ? RANK.card : RANK.extra),
+    });
   }
 
   /** Takes the insight that a card shows. Returns true when the headline may change. */

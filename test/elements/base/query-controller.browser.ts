@@ -169,8 +169,8 @@ describe('QueryController', () => {
   function askSeveral() {
     const page = start();
     const plans = { main: { measures: ['revenue'] }, one: { measures: ['orders'] }, two: { measures: ['units'] } };
-    const isOptional = (name: string): boolean => name !== 'main';
-    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, isOptional });
+    const rankOf = (name: string): Rank => (name === 'main' ? RANK.card : RANK.extra);
+    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, rankOf });
     return { ...page, names: () => Object.keys(page.controller.results ?? {}) };
   }
 
@@ -192,8 +192,8 @@ describe('QueryController', () => {
     const page = start();
     const names = ['main', 'one', 'two', 'three', 'four'];
     const plans = Object.fromEntries(names.map((name) => [name, { measures: [name] }]));
-    const isOptional = (name: string): boolean => name !== 'main';
-    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, isOptional });
+    const rankOf = (name: string): Rank => (name === 'main' ? RANK.card : RANK.extra);
+    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, rankOf });
     const shown = (): number => Object.keys(page.controller.results ?? {}).length;
     const reply = async (index: number): Promise<void> => {
       page.asked[index]!.reply.resolve(answer(index));
@@ -237,7 +237,7 @@ describe('QueryController', () => {
         ...inquiry('revenue'),
         plans: { main: { measures: ['revenue'], filters: [filter] } },
         follow: () => ({ detail: { measures: ['orders'] } }),
-        isOptional: (name) => name === 'detail',
+        rankOf: (name) => (name === 'detail' ? RANK.extra : RANK.card),
       });
     const shown = (): unknown => [Object.keys(controller.results ?? {}), controller.error, controller.failures.detail?.code];
     follows('region: East');

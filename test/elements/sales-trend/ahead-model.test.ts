@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cursorDots, descriptionOf, passagesOf } from '../../../src/elements/sales-trend/cursor.js';
 import type { TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
+import { RANK } from '../../../src/query/source.js';
 import { toTable, trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import { explainSeason, toPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';
@@ -20,8 +21,8 @@ describe('the forecast of a trend', () => {
     const analysis = { kind: 'forecast', ...of, leastHorizon: 3, level: [80] };
     assert.deepEqual(ahead, { measures: ['revenue'], by: ['month(date)'], history: true, analysis });
     assert.deepEqual(
-      ['main', 'ahead'].map((name) => trendModel.isOptional!(name)),
-      [false, true],
+      ['main', 'ahead'].map((name) => trendModel.rankOf!(name)),
+      [RANK.card, RANK.extra],
     );
     assert.deepEqual(Object.keys(toPlans(options())), ['main']);
   });

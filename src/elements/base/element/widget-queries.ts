@@ -173,8 +173,7 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     const follow = (results: Results): Plans =>
       followingPlans(this.#widget, results, context, { settings, previous: this.#parts.shown()?.view });
     const firstAlone = model.isFirstShownAlone === true;
-    const { optionalRank } = model;
-    this.#query.ask(connection, { plans, follow, firstAlone, moving, isOptional: model.isOptional?.bind(model), optionalRank });
+    this.#query.ask(connection, { plans, follow, firstAlone, moving, rankOf: model.rankOf?.bind(model) });
   }
 
   /** Queries while the data is loading. A period of the page would be another filter as soon as the data is known. */

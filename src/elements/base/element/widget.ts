@@ -150,10 +150,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   plans(attributes: Attributes, context: WidgetContext, previous?: View): Plans;
   /** Returns plans that depend on the first results. With `brush`: all plans possible while a filter on that dimension moves. */
   follow?(attributes: Attributes, results: Results, context: WidgetContext, more?: FollowOptions<View>): Plans;
-  /** Returns whether a plan of `plans` or `follow` may fail without failing the widget. Absent when no plan may. */
-  isOptional?(name: string): boolean;
-  /** The rank of the queries of such plans. Default: that of what a card can be shown without. */
-  readonly optionalRank?: Rank;
+  /** Returns the rank of a plan of `plans` or `follow`. One with another rank than a card may fail without failing the widget. Absent when no plan may. */
+  rankOf?(name: string): Rank;
   /** True when the first results are shown before the results of `follow` arrive. */
   readonly isFirstShownAlone?: boolean;
   /** True for figures with a comparison that the user selects, also where the page sets none. */

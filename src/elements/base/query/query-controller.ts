@@ -20,10 +20,8 @@ export interface QueryRequest {
   readonly firstAlone: boolean;
   /** True while the user drags a filter of the plans. More requests follow then. */
   readonly moving: boolean;
-  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet, and they run last. */
-  readonly isOptional?: ((name: string) => boolean) | undefined;
-  /** The rank of such plans. Default: that of what a card can be shown without. */
-  readonly optionalRank?: Rank | undefined;
+  /** Returns the rank of a plan. One with another rank than a card may fail alone. Results of such plans are shown as they arrive if nothing is shown yet. */
+  readonly rankOf?: ((name: string) => Rank) | undefined;
 }
 
 /** Where the queries of an element are recorded. */
@@ -133,11 +131,11 @@ export class QueryController implements ReactiveController {
   async #answersOf(query: Query): Promise<Answers> {
     const { connection, request, epoch, abort } = query;
     const { signal } = abort;
-    const { plans, follow, firstAlone, isOptional, optionalRank, moving } = request;
+    const { plans, follow, firstAlone, rankOf, moving } = request;
     // While nothing is shown, and during a drag, each result is drawn as soon as possible.
     const together = !moving && this.#lifecycle.state.answer !== undefined;
     const onWait = (): void => this.#lifecycle.send({ type: 'queryHeld', epoch });
-    const common = { together, onWait, isOptional, optionalRank };
+    const common = { together, onWait, rankOf };
     const guess = this.#first || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
@@ -147,7 +145,7 @@ export class QueryController implements ReactiveController {
     const onPart = (part: Answers): void => {
       if (!signal.aborted) this.#report(part, query, true);
     };
-    const first = this.#first ?? (await askAll(connection, { plans, signal, ...common, ...(isOptional && { onPart }) }));
+    const first = this.#first ?? (await askAll(connection, { plans, signal, ...common, ...(rankOf && { onPart }) }));
     signal.throwIfAborted();
     const more = follow(first.results);
     const followed = keyOf(more);
@@ -175,7 +173,7 @@ function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string
 
 type Answers = Pick<Answer<Results>, 'results' | 'failures'>;
 
-interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional' | 'optionalRank'> {
+interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'rankOf'> {
   readonly signal: AbortSignal;
   readonly together: boolean;
   /** Called when a query waits for a pause of a drag or for a busy server. */
@@ -186,7 +184,7 @@ interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional' | 'o
 
 async function askAll(
   connection: DataConnection,
-  { plans, signal, together, onWait, isOptional, optionalRank = RANK.extra, onPart }: QueryRunOptions,
+  { plans, signal, together, onWait, rankOf, onPart }: QueryRunOptions,
 ): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();
@@ -201,15 +199,14 @@ async function askAll(
     if (!isComplete()) onPart?.({ results: results(), failures });
   };
   const ask = async (name: string): Promise<void> => {
-    const isExtra = isOptional?.(name) === true;
-    const rank = isExtra ? optionalRank : RANK.card;
+    const rank = rankOf?.(name) ?? RANK.card;
     try {
       found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, { together, rank, onWait })));
     } catch (error) {
-      if (isAbort(error) || !isExtra) throw error;
+      if (isAbort(error) || rank === RANK.card) throw error;
       failures[name] = toSalesError(error);
     }
-    if (isDue || !names.every((one) => found.has(one) || isOptional?.(one))) return;
+    if (isDue || !names.every((one) => found.has(one) || rankOf?.(one))) return;
     isDue = true;
     call(report);
     call = whenIdle;

@@ -3,7 +3,7 @@ import { filterTexts } from '../../../messages/compiled/en/filter.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { fieldsOf } from './choice.js';
 import { labelOfField, toMorePlans, toPlans, toView, type FilterAttributes, type FilterView } from './filter.js';
-import { isOptionalPlan } from './tree-plans.js';
+import { rankOfPlan } from './tree-plans.js';
 
 /** Attributes, and the heading set by the page. */
 export type FilterState = FilterAttributes & { readonly heading: string };
@@ -18,7 +18,7 @@ export const filterModel: WidgetModel<FilterState, FilterView> = {
 
   follow: (attributes, results, context) => toMorePlans(attributes, context, results),
 
-  isOptional: isOptionalPlan,
+  rankOf: rankOfPlan,
 
   view: (attributes, results, context) => toView(attributes, context, results),
 

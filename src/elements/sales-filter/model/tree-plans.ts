@@ -1,6 +1,7 @@
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results, ResultValue } from '../../../query/result/result.js';
+import { RANK, type Rank } from '../../../query/source.js';
 import { formatClause, joinWhere } from '../../../query/where/where.js';
 import { type Choice, clauseOf, fieldsOf, lastOf, type Level, levelsOf } from './choice.js';
 
@@ -69,9 +70,9 @@ export const keptName = (own: string): string => `kept ${own}`;
 export const exceptName = (own: string, level: number): string => `except ${own} ${String(level)}`;
 export const wayName = (level: number): string => `way ${String(level)}`;
 
-/** Returns whether a query of a tree may fail alone. */
-export function isOptionalPlan(name: string): boolean {
-  return name.includes(':');
+/** Returns the rank of a query of a tree, which can be shown without branches and searches. */
+export function rankOfPlan(name: string): Rank {
+  return name.includes(':') ? RANK.extra : RANK.card;
 }
 
 /** Returns the queries of a tree: all of its combinations, or the levels and branches that are shown. */

@@ -43,9 +43,7 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
 
   follow: ({ query }, results) => query!.morePlans(results),
 
-  isOptional: (name) => name !== MAIN,
-
-  optionalRank: RANK.finding,
+  rankOf: (name) => (name === MAIN ? RANK.card : RANK.finding),
 
   isPatient: true,
 

@@ -10,6 +10,7 @@ import type { CardClaims, Claim } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 import { QueryResult } from '../../../query/result/result.js';
+import { RANK } from '../../../query/source.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { binEnd, type BinRange, daysOf } from '../../../query/time/time-grain.js';
 import type { TableView, WidgetModel } from '../../base/element/widget.js';
@@ -243,7 +244,7 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   /** The time key is named after its unit, `month(date)`; the members of a series that are not shown follow as rows of `(other)`. */
   result: (main, { answers }) => toResult(main, answers.others),
 
-  isOptional: (name) => name === AHEAD,
+  rankOf: (name) => (name === AHEAD ? RANK.extra : RANK.card),
 
   isSlow: (name) => name === AHEAD,
 
