@@ -152,16 +152,15 @@ export function storedAggregate(
   value: RowExpression | undefined,
   share?: number,
 ): Aggregate | undefined {
+  const valueOf = (column: string): RowExpression => ({ kind: 'column', ref: { table: rollup.table.name, column } });
   const of = (own: 'sum' | 'min' | 'max', column: string): Aggregate => ({
     ...{ kind: 'aggregate', name: own },
-    value: { kind: 'column', ref: { table: rollup.table.name, column } },
+    value: valueOf(column),
   });
   if (value === undefined) return of('sum', ROWS);
   const key = rollup.keys.find(({ dimension }) => JSON.stringify(dimension) === JSON.stringify(value));
-  if (name === 'distinct' && key && hasShare(key, share)) {
-    const { value: own } = of('sum', key.column);
-    return { kind: 'aggregate', name, value: own!, ...(share !== undefined && { share }) };
-  }
+  if (name === 'distinct' && key && hasShare(key, share))
+    return { kind: 'aggregate', name, value: valueOf(key.column), ...(share !== undefined && { share }) };
   const own = name === 'min' || name === 'max' ? dayOf(rollup, value)?.column : undefined;
   const column = own ?? rollup.values.get(keyOf(name, value, share));
   return column === undefined ? undefined : of(name === 'min' || name === 'max' ? name : 'sum', column);

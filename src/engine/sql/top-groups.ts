@@ -69,16 +69,18 @@ export function topQuery(
     const sums = all.map(({ read: readAll }, t) => readAll(result.columns[columns.length + t]!).numbers[0]!);
     const width = totals.length / sides.length;
     const found = groups.map((one, r) => {
-      const [at, aggregates] = [Math.min(r, sides.length - 1), sides[Math.min(r, sides.length - 1)]!.aggregates];
-      const [selected, ...counted] = sums.slice(at * width + keys.length, (at + 1) * width) as [number, ...number[]];
+      // Equal sides are one.
+      const at = Math.min(r, sides.length - 1);
+      const own = sums.slice(at * width, (at + 1) * width);
+      const [selected, ...counted] = own.slice(keys.length) as [number, ...number[]];
       const missing = request.aggregates.map((aggregate, a) =>
-        aggregates.get(aggregateKey(aggregate))!.counts === undefined ? 0 : selected - counted[a]!,
+        sides[at]!.aggregates.get(aggregateKey(aggregate))!.counts === undefined ? 0 : selected - counted[a]!,
       );
       return {
         ...one,
         all: sums.at(-1)!,
         selected,
-        missing: { keys: sums.slice(at * width, at * width + keys.length), values: missing },
+        missing: { keys: own.slice(0, keys.length), values: missing },
       };
     });
     return found.some(({ selected }) => compared && selected === 0) ? undefined : found;
