@@ -140,6 +140,15 @@ export class Places {
   }
 }
 
+/** Milliseconds after the last other plan of a user until findings begin: a page asks for its next cards when it has drawn these. */
+const QUIET_MS = 250;
+
+/** The longest time that a finding waits for others, in milliseconds. Visitors of a public page are one user, and may never rest. */
+const MAX_WAIT_MS = 10_000;
+
+/** Milliseconds between two looks whether a user rests. */
+const LOOK_MS = 50;
+
 /** The plans of one user: some run, others wait, more are refused. */
 export class UserQueue {
   readonly #limits: PlanLimits;
@@ -147,9 +156,12 @@ export class UserQueue {
   readonly #own: Places;
   /** Half of the own places: what a card can be shown without takes no others, so what cards show need not wait for it. */
   readonly #extra: Places;
-  /** A quarter of them, for findings, so other extras need not wait for these. */
+  /** A quarter of them, for findings, so other extras need not wait for these. A finding may use all processors for a minute, so it begins when others rest. */
   readonly #findings: Places;
   readonly #all: Places;
+  /** Other plans that wait or run, and when the last one ended. */
+  #others = 0;
+  #othersEnded = -Infinity;
   #starts: number[] = [];
 
   /** `all` are the places of all users, and `now` returns the time in milliseconds. */
@@ -164,7 +176,7 @@ export class UserQueue {
 
   /** True when nothing runs, waits or counts. */
   get isIdle(): boolean {
-    return this.#own.isIdle && this.#starts.every((start) => start <= this.#now() - MINUTE_MS);
+    return this.#own.isIdle && this.#findings.isIdle && this.#starts.every((start) => start <= this.#now() - MINUTE_MS);
   }
 
   /** Counts a request with a number of plans. One that comes when nothing runs is within the queue. @throws SalesError `http-status` with the status 429 */
@@ -181,12 +193,25 @@ export class UserQueue {
   }
 
   /** Runs work in a place of the user, and in one of all users. A user waits for the latter with few plans, so nobody takes all places. */
-  run<Value>(work: () => Promise<Value>, turn: Turn = {}): Promise<Value> {
+  async run<Value>(work: () => Promise<Value>, turn: Turn = {}): Promise<Value> {
     const { rank = RANK.card, ...others } = turn;
     const run = (): Promise<Value> => this.#own.run(() => this.#all.run(work, others), turn);
     const runExtra = (): Promise<Value> => this.#extra.run(run, turn);
-    if (rank === RANK.finding) return this.#findings.run(runExtra, others);
-    return rank === RANK.extra ? runExtra() : run();
+    if (rank === RANK.finding) return this.#findings.run(() => this.#untilRest().then(runExtra), others);
+    this.#others += 1;
+    try {
+      return await (rank === RANK.extra ? runExtra() : run());
+    } finally {
+      this.#others -= 1;
+      this.#othersEnded = this.#now();
+    }
+  }
+
+  /** Resolves when no other plan has waited or run for a while, or after the longest time. */
+  async #untilRest(): Promise<void> {
+    const end = this.#now() + MAX_WAIT_MS;
+    const isResting = (): boolean => this.#others === 0 && this.#now() - this.#othersEnded >= QUIET_MS;
+    while (!isResting() && this.#now() < end) await new Promise((look) => setTimeout(look, LOOK_MS));
   }
 }
 

@@ -82,14 +82,13 @@ describe('UserQueue', () => {
     const ends: (() => void)[] = [];
     const run = (name: string, rank: Rank): Promise<void> =>
       queue.run(() => new Promise<void>((end) => (order.push(name), ends.push(end))), { rank });
-    const findings = ['f', 'g'].map((name) => run(name, RANK.finding));
     const extra = ['x', 'y', 'z'].map((name) => run(name, RANK.extra));
     const pages = ['p', 'q', 'r', 's', 't'].map((name) => run(name, RANK.page));
     const card = run('c', RANK.card);
     await new Promise(setImmediate);
     assert.deepEqual(order, ['p', 'q', 'r', 's']);
     // Those that wait for their half count too.
-    const room = DEFAULT_LIMITS.queue - extra.length - 4;
+    const room = DEFAULT_LIMITS.queue - extra.length - 2;
     assert.throws(() => queue.admit(room + 1), is429(1));
     queue.admit(room);
     ends.shift()!();
@@ -104,15 +103,58 @@ describe('UserQueue', () => {
     assert.deepEqual(order.slice(8), ['d']);
     for (const end of ends.splice(0)) end();
     await new Promise(setImmediate);
-    // One finding at a time, after all others.
     assert.deepEqual(order.slice(9), ['z', 'w']);
     for (const end of ends.splice(0)) end();
-    await new Promise(setImmediate);
-    assert.deepEqual(order.slice(11), ['f']);
-    ends.splice(0)[0]!();
-    await new Promise(setImmediate);
-    ends[0]!();
-    await Promise.all([...findings, ...extra, ...pages, card, next, late]);
+    await Promise.all([...extra, ...pages, card, next, late]);
+  });
+
+  it('runs one finding at a time, when nothing else has waited or run for a while, or after ten seconds', async ({ mock }) => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let now = 0;
+    const queue = new UserQueue(DEFAULT_LIMITS, all(), () => now);
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const run = (name: string, rank: Rank): Promise<void> =>
+      queue.run(() => new Promise<void>((end) => (order.push(name), ends.push(end))), { rank });
+    const passed = async (ms: number): Promise<void> => {
+      for (const end = now + ms; now < end;) {
+        now += 50;
+        mock.timers.tick(50);
+        await new Promise(setImmediate);
+      }
+    };
+    const endAll = async (): Promise<void> => {
+      for (const end of ends.splice(0)) end();
+      await new Promise(setImmediate);
+    };
+    const plans = [run('card', RANK.card), ...['f', 'g', 'h'].map((name) => run(name, RANK.finding))];
+    await passed(1000);
+    assert.deepEqual(order, ['card']);
+    await endAll();
+    await passed(200);
+    // The page asks for its next card when it has drawn the first.
+    plans.push(run('next', RANK.extra));
+    await passed(300);
+    assert.deepEqual(order, ['card', 'next']);
+    await endAll();
+    await passed(200);
+    assert.deepEqual([order.length, queue.isIdle], [2, false]);
+    await passed(50);
+    assert.deepEqual(order.slice(2), ['f']);
+    plans.push(run('filter', RANK.card));
+    await passed(50);
+    assert.deepEqual(order.slice(3), ['filter']);
+    // The finding ends, the card goes on: the second finding waits no longer than ten seconds.
+    ends.shift()!();
+    await passed(9950);
+    assert.equal(order.length, 4);
+    await passed(100);
+    assert.deepEqual(order.slice(4), ['g']);
+    await endAll();
+    await passed(250);
+    assert.deepEqual(order.slice(5), ['h']);
+    await endAll();
+    await Promise.all(plans);
   });
 
   it('shares the places of all users fairly: nobody waits for all plans of another', async () => {
