@@ -5,7 +5,7 @@ import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';
 import { estimated } from '../dataset/sql/estimated-counts.js';
 import type { Catalog } from '../query/catalog.js';
-import type { BoundPlan, Dimension } from '../query/plan.js';
+import type { BoundPlan, Dimension, Predicate } from '../query/plan.js';
 import type { Aggregate } from '../query/expression/expression.js';
 import { SalesError } from '../util/error.js';
 import { selectedRows } from './row-policy.js';
@@ -62,8 +62,23 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
     await create(name, result.sql, parameters);
     made.push(await withRepeated(withDays(result.rollup, catalog), spec.aggregates, from));
   }
-  // Those with fewer keys have fewer rows.
-  return made.sort((a, b) => a.keys.length - b.keys.length);
+  const groups = await Promise.all(made.map((rollup) => countGroups(rollup, from)));
+  // Those with fewer groups are read faster.
+  return [...made.entries()].sort(([a], [b]) => groups[a]! - groups[b]!).map(([, rollup]) => rollup);
+}
+
+/** Returns an engine over the tables and that of a rollup. */
+function engineWith({ table }: Rollup, { source }: RollupSource): SqlEngine {
+  const { tables, joins } = source.schema;
+  return new SqlEngine({ ...source, schema: { tables: [...tables, table], joins } });
+}
+
+const ALL: Predicate = { kind: 'all', of: [] };
+
+async function countGroups(rollup: Rollup, from: RollupSource): Promise<number> {
+  const { calendar } = from.catalog;
+  const asked = { table: rollup.table.name, by: [], aggregates: [], where: ALL, calendar };
+  return (await engineWith(rollup, from).aggregate(asked)).total;
 }
 
 /** Returns a rollup that knows the first and the last day of its dates. */
@@ -87,21 +102,17 @@ function shareOfMembers(dimension: Dimension, estimate: (aggregate: Aggregate) =
 }
 
 /** Returns a rollup that knows which of its counts are of values in several groups. */
-async function withRepeated(
-  rollup: Rollup,
-  aggregates: readonly Aggregate[],
-  { source, catalog: { calendar } }: RollupSource,
-): Promise<Rollup> {
+async function withRepeated(rollup: Rollup, aggregates: readonly Aggregate[], from: RollupSource): Promise<Rollup> {
+  const { calendar } = from.catalog;
   const counts = aggregates.flatMap((counted) => {
     if (counted.name !== 'distinct') return [];
     const added = storedAggregate(rollup, 'distinct', counted.value, counted.share)!;
     return added.name === 'sum' && added.value.kind === 'column' ? [{ counted, added, column: added.value.ref.column }] : [];
   });
   if (counts.length === 0) return rollup;
-  const { tables, joins } = source.schema;
-  const engine = new SqlEngine({ ...source, schema: { tables: [...tables, rollup.table], joins } });
+  const engine = engineWith(rollup, from);
   const totalsOf = async (table: string, totals: readonly Aggregate[]): Promise<readonly number[]> => {
-    const { values } = await engine.aggregate({ table, by: [], aggregates: totals, where: { kind: 'all', of: [] }, calendar });
+    const { values } = await engine.aggregate({ table, by: [], aggregates: totals, where: ALL, calendar });
     return values.map((column) => column.values[0]!);
   };
   const [sums, distinct] = await Promise.all([

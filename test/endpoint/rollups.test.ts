@@ -218,8 +218,9 @@ describe('an endpoint with rollups', () => {
         params: { by },
       },
     ];
-    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['quarter(date)'] }), note(['month(date)', 'category']));
-    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['region'] }), note(['quarter(date)', 'region']));
+    // The one with the fewest groups, though another comes first.
+    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['quarter(date)'] }), note(['quarter(date)', 'region']));
+    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['month(date)'] }), note(['month(date)', 'category']));
     assert.deepEqual(
       await notesOf({ measures: ['revenue'], where: 'date: 2022-03-05..2022-04-02' }),
       note(['day(date)', 'region', 'category']),
