@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SalesError } from '../../src/core.js';
-import { ask, day, open, rows } from './joined-helpers.js';
+import { accountOf, othersOf } from './account-helpers.js';
+import { ask, codes, day, joinsOf, open, rows } from './joined-helpers.js';
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
@@ -51,5 +52,68 @@ describe('totals of orders that are not the sums of their lines', () => {
   it('are none where taxes, freight or one rate explain the difference', async () => {
     for (const factor of [(at: number): number => [0.8, 1, 1.3, 1.5][at % 4]!, (): number => 1 / 7.45])
       assert.equal(cents(Number(await revenueBy(factor))), sumOf(ordersBy(factor), 'total_net'));
+  });
+});
+
+/** The bills of a shop: one row of each of 40 numbers. */
+const BILLS = rows(40, (at) => ({
+  bill_no: 1001 + at,
+  bill_date: day(at),
+  client: `C${String(at % 7)}`,
+  total: cents(20.5 + ((at * 37) % 90)),
+}));
+
+/** Rows of a list of goods sold, two for each of so many numbers of bills. */
+const sold = (bills: number, firstDay: number, amount: (row: number) => number): Record<string, unknown>[] =>
+  rows(bills * 2, (at) => ({
+    bill_no: 1001 + (at >> 1),
+    sale_date: day(firstDay + (at >> 1)),
+    item: `Item ${String(at % 6)}`,
+    qty: 1 + (at % 3),
+    amount: cents(amount(at)),
+  }));
+
+/** The parts of a bill, and amounts that do not add up to it. */
+const parts = (row: number): number => BILLS[row >> 1]!.total * [0.3, 0.7][row % 2]!;
+const unlike = (row: number): number => [900.25, 3.5, 0.75, 400][(row >> 1) % 4]! + row / 100;
+
+describe('two lists of sales with the same numbers', () => {
+  it('are read as header and lines where the amounts add up', async () => {
+    const lines = sold(40, 0, parts);
+    const dataset = await open({ by_client: BILLS, by_item: lines });
+    assert.equal(joinsOf(dataset).length, 1);
+    assert.equal(await ask(dataset, 'revenue'), sumOf(lines, 'amount'));
+    assert.ok(!codes(dataset).includes('other-sales'));
+  });
+
+  it('are a question where they do not add up', async () => {
+    const lines = sold(40, 0, unlike);
+    await assert.rejects(ask(await open({ by_client: BILLS, by_item: lines }), 'revenue'), (error) => {
+      assert.ok(error instanceof SalesError);
+      const readings = error.readings.map(({ roles, total }) => [roles.revenue, total]);
+      const [byItem, byClient] = [sumOf(lines, 'amount'), sumOf(BILLS, 'total')];
+      assert.deepEqual(readings, [['by_item.amount', byItem], ['by_client.total', byClient]]); // prettier-ignore
+      return error.code === 'ambiguous';
+    });
+  });
+
+  it('are a question where one has a fifth of its money under numbers that the other lacks', async () => {
+    const lines = sold(30, 0, parts);
+    await assert.rejects(ask(await open({ by_client: BILLS, north: lines }), 'revenue'), { code: 'ambiguous' });
+    const most = sold(36, 0, parts);
+    assert.equal(await ask(await open({ by_client: BILLS, north: most }), 'revenue'), sumOf(most, 'amount'));
+  });
+
+  it('are other sales with other amounts on other days, and their customers are those of the first alone', async () => {
+    const dataset = await open({ store: BILLS, web: sold(40, 200, unlike) });
+    assert.deepEqual(joinsOf(dataset), []);
+    assert.ok(codes(dataset).includes('other-sales'));
+    assert.deepEqual(othersOf(await accountOf(dataset)), [['other-ledger', 'store.total', 40, sumOf(BILLS, 'total')]]);
+    await assert.rejects(ask(dataset, 'revenue', 'customer'), { code: 'missing-role' });
+  });
+
+  it('are lines with a day of their own where the amounts add up', async () => {
+    const lines = sold(40, 3, parts);
+    assert.equal(joinsOf(await open({ by_client: BILLS, by_item: lines })).length, 1);
   });
 });

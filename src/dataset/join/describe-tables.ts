@@ -6,6 +6,7 @@ import { isKeyOfEvent, KeyNames } from '../../catalog/joins/names.js';
 import { choosePaths } from '../../catalog/joins/paths.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { findJoins } from '../../catalog/joins/detect-joins.js';
+import { leadsToEvent, type FoundJoin } from '../../catalog/joins/search.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
@@ -35,10 +36,10 @@ import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../descri
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, amountsIn, KeyMatches } from './join-notes.js';
 import { JoinedRoles } from './joined-roles.js';
 import { withOrderDiscounts } from './order-discounts.js';
-import { otherSalesNotes } from './other-sales.js';
+import { isSales, otherSalesNotes } from './other-sales.js';
 import { refundsOfRows } from './refund-column.js';
 import { withRefundTables } from './refund-tables.js';
-import { unequalTotals } from './unequal-totals.js';
+import { areOtherSales, unequalTotals } from './unequal-totals.js';
 import { sameSales } from './same-sales.js';
 import type { RolesFound } from './joined-roles.js';
 import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
@@ -89,7 +90,8 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
   const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
   const same = sameSales(found, { ...ordered, joins: paths.joins, vocabulary: settings.vocabulary });
-  const stage = { ...search, ...ordered, isChosen, before, isSample: settings.isRefuted !== undefined };
+  const isSample = settings.isRefuted !== undefined;
+  const stage = { ...search, ...ordered, isChosen, before, isSample, isOfSales: isSalesIn(known, paths.joins) };
   const asked = before || isChosen('revenue') ? found : withQuestion(found, same.question ?? unequalTotals(found, stage));
   const roles = withRefundTables(withOrderDiscounts(asked, stage), stage);
   const used = roles.detected.derived ?? [];
@@ -188,7 +190,8 @@ function pathsOf(
   const isDeclared = (table: string, columns: readonly string[]): boolean =>
     declared.some(({ from }) => from.table === table && from.columns.join('\n') === columns.join('\n'));
   const detected = findJoins(profiles, { match, isOpen, names, declared });
-  const found = detected.filter((join) => !isDeclared(join.from.table, join.from.columns) && !isRefuted(join));
+  const isOther = (join: FoundJoin): boolean => leadsToEvent(join, names) && areOtherSales(join, { tables, profiles, names });
+  const found = detected.filter((join) => !isDeclared(join.from.table, join.from.columns) && !isRefuted(join) && !isOther(join));
   return choosePaths(
     [...declared, ...found],
     tables.map(({ name, columns }) => ({ name, columns: columns.length })),
@@ -218,6 +221,11 @@ function factSearch({ profiles, names }: DetectedTables, joins: readonly PlacedJ
     ]),
   );
   return { tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() };
+}
+
+/** Returns a test whether a table has rows of sales. */
+function isSalesIn(known: DetectedTables, joins: readonly PlacedJoin[]): (name: string) => boolean {
+  return (name) => known.profiles.some((one) => one.table === name && isSales(one, factSearch(known, joins)));
 }
 
 function isPriced({ profiles, names }: DetectedTables, name: string): boolean {
@@ -396,9 +404,9 @@ function salesNotes({ tables, roles }: Catalog, { joins, known }: Pick<Joined, '
 function unrelatedNotes({ tables, roles, rates = [] }: Catalog, { joins, known, others }: Joined): readonly Note[] {
   const [fact] = tables;
   const search = factSearch(known, joins);
-  const isSales = (name: string): boolean => known.profiles.some((one) => one.table === name && hasMoney(one, search));
+  const hasSales = (name: string): boolean => known.profiles.some((one) => one.table === name && hasMoney(one, search));
   // The same days relate visits or budgets to sales. Other sales would be missing from revenue without a word.
-  const dated = others.filter(({ role, ref }) => role === 'date' && !isSales(ref.table));
+  const dated = others.filter(({ role, ref }) => role === 'date' && !hasSales(ref.table));
   const related = new Set([fact?.name ?? '', ...[...roles, ...dated].map(({ ref }) => ref.table)]);
   for (let size = 0; size < related.size;) {
     size = related.size;

@@ -29,7 +29,8 @@ export function otherSalesNotes(fact: TableProfile, search: FactSearch): readonl
   });
 }
 
-function isSales(table: TableProfile, search: FactSearch): boolean {
+/** True for rows of sales: with a date, an amount, and a product, a quantity or a customer. */
+export function isSales(table: TableProfile, search: FactSearch): boolean {
   const roles = search.rolesOf(table);
   const isOther = table.columns.some(({ name }) => {
     const { concepts } = search.names.meaningOf(name);

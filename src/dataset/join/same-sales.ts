@@ -84,7 +84,8 @@ function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonl
   return [{ ...ledgerOf(amounts, (row) => dayAt(dates, row)), table: table.name, amount: amounts.name }];
 }
 
-function questionOf(sales: Sales, other: string, { roles }: RolesFound): OpenQuestion {
+/** Asks whether the sales as they are read or another amount are the revenue. */
+export function questionOf(sales: Sales, other: string, { roles }: RolesFound): OpenQuestion {
   const pathOf = (role: string): readonly string[] =>
     roles.flatMap(({ role: one, ref }) => (one === role ? [`${ref.table}.${ref.column}`] : []));
   const [revenue] = pathOf('revenue');
@@ -110,7 +111,8 @@ function salesLedger({ roles }: RolesFound, { table, amount }: Sales, { tables, 
   return ledgerOf(amount, (row) => (place(row) < 0 ? Number.NaN : dayAt(dates, place(row))));
 }
 
-function dayAt(dates: Column, row: number): number {
+/** The day of a row; NaN without one. */
+export function dayAt(dates: Column, row: number): number {
   const value = numberAt(dates, row);
   return dates.type === 'datetime' ? Math.floor(value / DAY_MS) : value;
 }

@@ -1,52 +1,110 @@
 import { detectRoles } from '../../catalog/detect/roles.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
-import type { PlacedJoin } from '../../catalog/joins/paths.js';
+import type { KeyNames } from '../../catalog/joins/names.js';
+import { leadsToEvent, type FoundJoin, type KeyMatch } from '../../catalog/joins/search.js';
 import type { OpenQuestion } from '../../query/catalog.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import type { NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
-import { numbersIn } from './refund-column.js';
 import { isPlain } from './refund-keys.js';
 import type { Stage } from './refund-tables.js';
-import { placeOf, salesOf } from './sales-amounts.js';
+import { dayAt, questionOf } from './same-sales.js';
+import { salesOf, type Sales } from './sales-amounts.js';
 
 /** Minimum number of orders with both amounts. */
 const MIN_ORDERS = 20;
+/** Minimum number of different amounts. */
+const MIN_AMOUNTS = 10;
 /** Maximum ratio of a total and the sum of its lines, with taxes, freight and discounts, and the share of the orders from which it holds. */
 const MAX_RATIO = 2;
 const HOLDS = 0.5;
 /** Tolerance of one ratio for all orders, such as that of cents or of another currency, with taxes, freight and discounts. */
 const SAME_RATIO = 0.3;
+/** Minimum share of all totals in orders without lines for a question. */
+const MIN_WITHOUT = 0.2;
+
+/** The tables and what is known about them before their roles are. */
+interface Documents {
+  readonly tables: readonly Table[];
+  readonly profiles: readonly TableProfile[];
+  readonly names: KeyNames;
+}
 
 /**
  * Asks whether the totals of orders or the amounts of their lines are the revenue where the totals of most orders are not the sums of their lines, with or
- * without taxes, freight and discounts (DESIGN R11, R12). Only for revenue from orders: revenue from lines does not depend on the totals.
+ * without taxes, freight and discounts, or where many orders have no lines (DESIGN R11, R12).
  */
 export function unequalTotals(
   found: RolesFound,
-  { tables, profiles, joins, names, isSample }: Stage & { readonly profiles: readonly TableProfile[] },
+  stage: Pick<Stage, 'joins' | 'isSample'> & Documents & { readonly isOfSales: (table: string) => boolean },
 ): OpenQuestion | undefined {
+  const { tables, joins, names, isSample, isOfSales } = stage;
   const [lines] = tables;
-  const place = placeOf(found);
-  const isOfLines = ({ from, to }: PlacedJoin): boolean => from.table === lines?.name && to.table === place;
-  const join = joins.find((one) => isOfLines(one) && isPlain(one));
-  const profile = profiles.find(({ table }) => table === lines?.name);
-  const total = join && !isSample ? salesOf(found, { tables })?.amount : undefined;
-  if (!lines || !profile || !join || !total) return undefined;
-  const ref = detectRoles(profile, names.vocabulary).roles.find(({ role }) => role === 'revenue')?.ref;
-  const amount = numbersIn(lines, ref?.column);
-  if (!amount || !areUnequal(total, amount, join.match.rows)) return undefined;
-  const readings = [`${join.to.table}.${total.name}`, `${lines.name}.${amount.name}`];
-  return { kind: 'two-columns', role: 'revenue', readings: readings.map((revenue) => ({ roles: { revenue }, of: [revenue] })) };
+  const sales = isSample ? undefined : salesOf(found, stage);
+  if (!lines || !sales) return undefined;
+  const isOfLines = sales.table.name === lines.name;
+  const join = joins.find(
+    (one) =>
+      one.from.table === lines.name &&
+      isPlain(one) &&
+      (isOfLines ? leadsToEvent(one, names) && isOfSales(one.to.table) : one.to.table === sales.table.name),
+  );
+  const other = join && ownSales(isOfLines ? join.to.table : lines.name, stage);
+  if (!other || other.sales.product) return undefined;
+  const [total, amount] = isOfLines ? [other.sales.amount, sales.amount] : [sales.amount, other.sales.amount];
+  const sums = sumsOf(total.length, amount, join.match.rows);
+  if (!areUnequal(total, sums) && !(isOfLines && areWithoutLines(total, join.match))) return undefined;
+  return questionOf(sales, `${other.sales.table.name}.${other.sales.amount.name}`, found);
 }
 
-/** True when the sums of the lines of most orders are far from the total, and not by one ratio. `rows`: the order of each line. O(lines). */
-function areUnequal(total: NumberColumn, amount: NumberColumn, rows: Int32Array): boolean {
-  const sums = new Float64Array(total.length);
+/**
+ * True when rows with the number of another table's rows are other sales, such as those of another shop that numbers its receipts from 1 too: the days of most
+ * rows differ, and the totals are not the sums of the rows.
+ */
+export function areOtherSales({ from, to, match }: FoundJoin, documents: Documents): boolean {
+  const [one, other] = [from, to].map(({ table }) => ownSales(table, documents));
+  if (!one?.days || !other?.days) return false;
+  let [known, differing] = [0, 0];
+  for (let row = 0; row < match.rows.length; row += 1) {
+    const order = match.rows[row] ?? -1;
+    if (order < 0 || !isPresent(one.days, row) || !isPresent(other.days, order)) continue;
+    known += 1;
+    if (dayAt(one.days, row) !== dayAt(other.days, order)) differing += 1;
+  }
+  const total = other.sales.amount;
+  return differing > HOLDS * known && areUnequal(total, sumsOf(total.length, one.sales.amount, match.rows));
+}
+
+/** The amounts of a table by the roles that it would have alone, and the days of its sales. Few different numbers are codes. */
+function ownSales(
+  name: string,
+  { tables, profiles, names }: Documents,
+): { readonly sales: Sales; readonly days: Column | undefined } | undefined {
+  const profile = profiles.find(({ table }) => table === name);
+  if (!profile) return undefined;
+  const detected = detectRoles(profile, names.vocabulary);
+  const sales = salesOf({ detected, roles: detected.roles, others: [] }, { tables });
+  const amount = profile.columns.find((column) => column.name === sales?.amount.name);
+  if (!sales || (amount && amount.distinct < MIN_AMOUNTS)) return undefined;
+  const date = detected.roles.find(({ role }) => role === 'date')?.ref.column;
+  const isOfSale = date !== undefined && names.saleDate(date) > 0;
+  return { sales, days: isOfSale ? sales.table.columns.find((column) => column.name === date) : undefined };
+}
+
+/** The sum of the lines of each order. `rows`: the order of each line. O(lines). */
+function sumsOf(orders: number, amount: NumberColumn, rows: Int32Array): Float64Array {
+  const sums = new Float64Array(orders);
   for (let row = 0; row < amount.length; row += 1) {
     const order = rows[row] ?? -1;
     if (order >= 0 && isPresent(amount, row)) sums[order]! += numberAt(amount, row);
   }
+  return sums;
+}
+
+/** True when the sums of the lines of most orders are far from the total, and not by one ratio. */
+function areUnequal(total: NumberColumn, sums: Float64Array): boolean {
   const ratios = Array.from(sums, (sum, order) => (isPresent(total, order) ? sum / numberAt(total, order) : 0));
   const known = ratios.filter((ratio) => ratio > 0 && Number.isFinite(ratio)).toSorted((a, b) => a - b);
   const usual = known[known.length >> 1] ?? 0;
@@ -56,4 +114,17 @@ function areUnequal(total: NumberColumn, amount: NumberColumn, rows: Int32Array)
     !isMost((ratio) => ratio >= 1 / MAX_RATIO && ratio <= MAX_RATIO) &&
     !isMost((ratio) => Math.abs(ratio / usual - 1) <= SAME_RATIO)
   );
+}
+
+/** True when orders without lines have a large part of all totals. */
+function areWithoutLines(total: NumberColumn, { rows, matchedKeys }: KeyMatch): boolean {
+  if (matchedKeys < MIN_ORDERS) return false;
+  const hasLines = new Set(rows);
+  let [all, without] = [0, 0];
+  for (let order = 0; order < total.length; order += 1) {
+    const value = isPresent(total, order) ? numberAt(total, order) : 0;
+    all += value;
+    if (!hasLines.has(order)) without += value;
+  }
+  return without >= MIN_WITHOUT * all;
 }
