@@ -74,7 +74,7 @@ const sold = (bills: number, firstDay: number, amount: (row: number) => number):
   }));
 
 /** The parts of a bill, and amounts that do not add up to it. */
-const parts = (row: number): number => BILLS[row >> 1]!.total * [0.3, 0.7][row % 2]!;
+const parts = (row: number): number => Number(BILLS[row >> 1]!.total) * [0.3, 0.7][row % 2]!;
 const unlike = (row: number): number => [900.25, 3.5, 0.75, 400][(row >> 1) % 4]! + row / 100;
 
 describe('two lists of sales with the same numbers', () => {

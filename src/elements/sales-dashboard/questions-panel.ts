@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { DOUBTS } from '../base/data/data-texts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import type { SalesError } from '../../util/error.js';
 import { factsOf } from './model/facts.js';
 import type { FileQuestions } from './views/questions-view.js';
 
@@ -62,6 +63,13 @@ export class QuestionsPanel {
     if (title !== undefined)
       return this.#renderLine(title, { isAsked: count > 0, isOpen, list: questions?.renderList(model, isOpen) });
     return isAnswered && questions ? html`<p class="questions">${questions.renderAnswers(model)}</p>` : nothing;
+  }
+
+  /** Renders the open figure that takes the place of the headline; nothing for other errors, and while the texts load. */
+  renderHeadline(error: SalesError | undefined, connection: DataConnection | undefined, look: QuestionsLook): unknown {
+    const { catalog } = connection ?? {};
+    if (!error?.readings.length || !connection || !catalog) return nothing;
+    return this.#questions?.renderHeadline(error, { connection, catalog, doubts: [], ...look });
   }
 
   #renderLine(

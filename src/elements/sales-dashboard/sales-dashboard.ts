@@ -224,6 +224,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const tabs = { pages, open: this.openPage, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.openPage !== 'check' ? this.#lead.lead(messages) : undefined;
+    const look = { locale, messages, currency: this.#language.settings?.currency };
     const heading = this.heading || messages.dashboard.page({ name: this.openPage });
     return html`${this.#rendered.render()}
       <div
@@ -238,10 +239,12 @@ export class SalesDashboard extends DataElement implements DataSource {
         <header role="none">
           <div>
             <h2 aria-level=${this.headingLevel}>${heading}</h2>
-            <p class=${this.#lead.isStale ? 'lead stale' : 'lead'}>${lead ? renderLead(lead, messages, locale) : nothing}</p>
+            <p class=${this.#lead.isStale ? 'lead stale' : 'lead'}>
+              ${lead ? renderLead(lead, messages, locale) : isKnown ? this.#questions.renderHeadline(this.#lead.problem, this.connection, look) : nothing}
+            </p>
           </div>
           <div class="side">
-            ${isKnown ? this.#questions.render(this.connection, { locale, messages, currency: this.#language.settings?.currency }) : nothing}
+            ${isKnown ? this.#questions.render(this.connection, look) : nothing}
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
             ${
               isKnown

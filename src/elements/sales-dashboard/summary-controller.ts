@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
+import type { SalesError } from '../../util/error.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { RANK } from '../../query/source.js';
 import { comparisonClause } from '../../query/where/comparison.js';
@@ -130,6 +131,11 @@ export class LeadController implements ReactiveController {
     const hasChanged = insight?.text !== this.#insight?.text || (insight && !isSameSubject(insight.of, this.#insight?.of));
     this.#insight = insight;
     return hasChanged === true;
+  }
+
+  /** Why there is no headline. */
+  get problem(): SalesError | undefined {
+    return this.#lifecycle.problem;
   }
 
   /** True when all queries have ended. */

@@ -137,11 +137,11 @@ export const kpiStyles = css`
   :host(:state(flow):not([measure*=','])) {
     max-inline-size: 24rem;
   }
-  /* Between paragraphs the card may grow, so that a long message is read without scrolling. */
-  :host(:state(flow)) .has-message .body {
+  /* Between paragraphs, and with an error or a question, the card grows with its message. */
+  :host(:is(:state(flow), :state(error))) .has-message .body {
     display: grid;
   }
-  :host(:state(flow)) .has-message :is(.frame, .msg) {
+  :host(:is(:state(flow), :state(error))) .has-message :is(.frame, .msg) {
     position: static;
     grid-area: 1 / 1;
     min-inline-size: 0;

@@ -108,6 +108,38 @@ describe('the questions about the data of a dashboard', () => {
   });
 });
 
+describe('an amount with two readings', () => {
+  afterEach(() => {
+    localStorage.clear();
+    document.body.replaceChildren();
+  });
+
+  it('is the headline of a dashboard, whose buttons answer it, and the whole message of a key figure', async () => {
+    localStorage.clear();
+    const row = (at: number): string =>
+      `${String(500 + at)},2024-${String(1 + (at >> 4)).padStart(2, '0')}-${String(10 + (at % 16))},C${String(at % 9)},${String(20 + ((137 * at) % 90))}.25`;
+    const all = Array.from({ length: 190 }, (_, at) => row(at));
+    const fileOf = (name: string, lines: readonly string[]): string =>
+      `${URL.createObjectURL(new Blob([`number,date,customer,total\n${lines.join('\n')}`.replace('number', name)]))}#${name}.csv`;
+    const some = all.filter((_, at) => at % 10 !== 3).map((line, at) => line.replace(/^\d+/u, String(9000 + at)));
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.style.inlineSize = '800px';
+    dashboard.setAttribute('src', `${fileOf('order_id', all)} ${fileOf('receipt_no', some)}`);
+    document.body.append(dashboard);
+    const root = dashboard.shadowRoot!;
+    await until(() => root.querySelector('.lead .acts'), 'the question');
+    expect(root.querySelector('.lead bdi > b')!.textContent).to.equal('Which column is Revenue?');
+    const message = (): Element | null | undefined =>
+      [...root.querySelectorAll('.kpis > *')].map((one) => one.shadowRoot?.querySelector('.msg:has(.acts)')).find(Boolean);
+    await until(() => {
+      const { scrollHeight, clientHeight } = message() ?? {};
+      return clientHeight !== undefined && scrollHeight === clientHeight;
+    }, 'the whole question of a key figure');
+    root.querySelector<HTMLElement>('.lead .acts button')!.click();
+    await until(() => root.querySelector('.lead')!.textContent.includes('Revenue: '), 'the headline');
+  });
+});
+
 describe('returned sales on a dashboard', () => {
   afterEach(() => {
     localStorage.clear();

@@ -61,6 +61,15 @@ export function renderQuestion({ params, readings }: SalesError, asking: Asking)
   </div>`;
 }
 
+/** Renders an open figure in one line: the question, and a button per reading with its total. */
+export function renderShortQuestion({ params, readings }: SalesError, asking: Asking): TemplateResult | typeof nothing {
+  const messages = questionWords(asking);
+  if (!messages) return nothing;
+  const text = questionText(params, readings, messages);
+  return html`<bdi><b>${sentence(text, asking.locale)}</b></bdi
+    >${renderReadings(readings, String(params['role']), { ...asking, messages }, text)}`;
+}
+
 /** A question with the texts for it. */
 interface Worded extends Asking {
   readonly messages: Messages;

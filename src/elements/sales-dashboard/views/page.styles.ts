@@ -27,7 +27,7 @@ export const leadStyles = css`
     text-wrap: pretty;
   }
   /* The size in which the headline fits into its lines: a letter is at most 0.64 em wide, as in DejaVu Sans, and lines that wrap are not full. */
-  .lead b {
+  .lead bdi > b {
     display: block;
     color: var(--_text);
     font-size: clamp(1.0625rem, var(--_filled) * var(--_lines) / (0.64 * var(--_letters, 80)), var(--_line) - 0.375rem);
@@ -41,7 +41,7 @@ export const leadStyles = css`
     color: var(--_muted);
     transition: color 0s 150ms;
   }
-  [dir='rtl'] .lead b {
+  [dir='rtl'] .lead bdi > b {
     letter-spacing: 0;
   }
   .questions {

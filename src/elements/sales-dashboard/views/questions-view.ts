@@ -19,6 +19,7 @@ import {
   renderAnswers,
   renderAttribute,
   renderQuestion,
+  renderShortQuestion,
 } from '../../base/answers/open-question.js';
 
 /** What the list of questions is about. */
@@ -103,6 +104,11 @@ export class FileQuestions implements ReactiveController {
       ${[...this.#returns, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
       ${answered ? html`<li>${answered}</li>` : nothing}
     </ul>`;
+  }
+
+  /** Renders an open figure in place of the headline. */
+  renderHeadline(error: SalesError, model: QuestionsModel): unknown {
+    return renderShortQuestion(error, this.#askingOf(model));
   }
 
   /** Renders what was answered, without the list. */
@@ -207,19 +213,38 @@ export const questionsStyles = css`
   .questions :is(.hint, .now) {
     color: var(--_muted);
   }
-  .questions .acts {
+  :is(.questions, .lead) .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     margin-block: 4px;
   }
-  .questions .acts button {
+  :is(.questions, .lead) .acts button {
     min-block-size: 1.75rem;
     padding: 2px 10px;
     border: 1px solid var(--_border);
     border-radius: 6px;
     background: transparent;
+    color: var(--_text);
     text-align: start;
+  }
+  /* A question with its buttons is as high as a headline: nothing moves. */
+  .lead:has(> .acts) {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    align-items: center;
+    gap: 2px 16px;
+  }
+  .lead:has(> .acts) bdi > b {
+    line-height: 1.75rem;
+  }
+  .lead .acts {
+    margin-block: 0;
+  }
+  .lead .acts button {
+    min-block-size: 1.5rem;
+    padding-block: 0;
   }
   .questions code {
     display: inline-block;
