@@ -93,15 +93,24 @@ describe('a table of refunds', () => {
     assert.equal(await netOf(others), total([...sold, ...others.map((one) => -one.refund_amount)]));
   });
 
-  it('reduces nothing where it says that a refund was rejected', async () => {
-    const states = ['approved', 'rejected', 'pending', ''];
-    const decided = REFUNDS.map((refund, at) => ({ ...refund, status: states[at % states.length] }));
-    const given = decided.filter(({ status }) => status !== 'rejected');
+  it('reduces nothing where it says that a refund was rejected or is not decided, for any reason', async () => {
+    const states = ['approved', 'rejected', 'pending', '', 'Refunded', 'Under review', 'Requested'];
+    const reason = (at: number): string => ['Not delivered', 'Requested by the customer'][at % 2]!;
+    const decided = REFUNDS.map((refund, at) => ({ ...refund, status: states[at % states.length], reason: reason(at) }));
+    const given = decided.filter(({ status }) => ['approved', '', 'Refunded'].includes(status!));
     const gross = total(ORDERS.map((order) => Number(order.total)));
     const revenue = await ask(await open({ orders: ORDERS, refunds: decided }), 'revenue');
     assert.equal(revenue, total([gross, ...given.map(({ amount }) => -amount)]));
     const { lines } = await accountOf(await open({ orders: ORDERS, refunds: decided }));
     assert.equal(lines.at(-1)?.amount, -sumOf(given, 'amount'));
+  });
+
+  it('reduces the revenue where its one state is that of all refunds', async () => {
+    const all = REFUNDS.map((refund) => ({ ...refund, status: 'In process' }));
+    assert.equal(
+      await ask(await open({ orders: ORDERS, refunds: all }), 'revenue'),
+      total([sumOf(ORDERS, 'total'), -sumOf(REFUNDS, 'amount')]),
+    );
   });
 
   it('is a line of the account, which ends at the revenue', async () => {

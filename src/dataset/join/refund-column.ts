@@ -5,7 +5,9 @@ import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
 import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
-import { stateColumns, unsoldStates } from '../states/state-words.js';
+import { stateColumns, undecidedStates, unsoldStates } from '../states/state-words.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import { allWords } from '../describe/all-words.js';
 
 /** Largest part of a sale by which taxes and freight that were given back with it exceed its amount: the highest VAT in Europe is 27%. */
 const MAX_CHARGES = 0.3;
@@ -71,19 +73,19 @@ export const EACH_RETURN = '';
 
 /**
  * Returns the table of refunds with the columns of the document that its rows are lines of and a column that counts each row, without the rows that
- * were rejected; `undefined` if a table or its key is missing.
+ * were rejected or not decided; `undefined` if a table or its key is missing.
  */
 export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>, tables: readonly Table[]): Table | undefined {
   const tableOf = (name: string): Table | undefined => tables.find((one) => one.name === name);
   const found = tableOf(table);
   const lines = found && { ...found, columns: [...found.columns, eachReturn(found)] };
-  if (!lines || !header) return lines && withoutRejected(lines);
+  if (!lines || !header) return lines && withoutOpen(lines);
   const document = tableOf(header.to.table);
   const [own, others] = [columnsOf(lines, header.from.columns), document && columnsOf(document, header.to.columns)];
   if (!document || !own || !others) return undefined;
   const more = document.columns.filter(({ name }) => !lines.columns.some((column) => column.name === name));
   const { columns } = withRows({ ...document, columns: more }, [...joinRows(own, others).rows]);
-  return withoutRejected({ ...lines, columns: [...lines.columns, ...columns] });
+  return withoutOpen({ ...lines, columns: [...lines.columns, ...columns] });
 }
 
 function eachReturn({ rowCount: length }: Table): NumberColumn {
@@ -91,15 +93,17 @@ function eachReturn({ rowCount: length }: Table): NumberColumn {
   return { name: EACH_RETURN, type: 'number', kind: 'decimal', scale: 0, length, missing: 0, values, min: 1, max: 1, guess: '' };
 }
 
-/** Returns a table of refunds without the rows that their state calls rejected, declined or void. */
-function withoutRejected(table: Table): Table {
+/** Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet. Reasons may have the words of the latter. */
+function withoutOpen(table: Table): Table {
+  const isStatus = ({ name }: Column): boolean => meaningOf(name, allWords()).concepts.has('status');
   const states = stateColumns(table).flatMap((column) => {
-    const rejected = unsoldStates(column).map((state) => column.dictionary.indexOf(state));
-    return rejected.length > 0 ? [{ column, rejected }] : [];
+    const names = [...unsoldStates(column), ...(isStatus(column) ? undecidedStates(column) : [])];
+    const open = names.map((state) => column.dictionary.indexOf(state));
+    return open.length > 0 ? [{ column, open }] : [];
   });
   if (states.length === 0) return table;
   const isGiven = (row: number): boolean =>
-    states.every(({ column, rejected }) => !isPresent(column, row) || !rejected.includes(column.codes[row]!));
+    states.every(({ column, open }) => !isPresent(column, row) || !open.includes(column.codes[row]!));
   return withRows(
     table,
     Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => isGiven(row)),

@@ -23,6 +23,10 @@ const SOLD =
 const OPEN =
   /(?:^|\W)(?:open|pending|presented|proposal|negotiation|qualified|qualification|prospecting|lead)(?:$|\W)|offen|ouvert|en cours|abiert|abert|apert|openstaand|otwart|[öo]ppen|a[çc][ıi]k|(?:^|\W)å[bp](?:en|ne)|avoin|kesken|otev[řr]en|פתוח|ממתין|खुला|लंबित|商談中|进行中|진행/iu;
 
+/** Stems of states of a request that nobody has decided, or of a refund that is not paid yet, besides those above. */
+const UNDECIDED =
+  /review|request|submitted|await|processing|initiated|in progress|on hold|(?:^|\W)new(?:$|\W)|pr[üu]fung|beantragt|bearbeitung|ausstehend|attente|demand[ée]|examen|pendient|revisi[óo]n|solicitad|en proceso|pendente|an[áa]lise|processamento|attesa|revisione|richiest|in corso|behandeling|aangevraagd|afwachting|oczekuj|w trakcie|rozpatr|z[łl]o[żz]on|v[äa]nta|granskning|beg[äa]rd|bekle|incelen|talep|a?fventer|venter|behandling|anmod|odottaa|k[äa]sittely|pyydet|[čc]ek[áa]|posuz|po[žz]adov|בבדיקה|בהמתנה|התבקש|समीक्षा|अनुरोध|प्रक्रिया|保留|審査|申請|処理中|確認中|待|审核|審核|申请|处理中|處理中|대기|검토|요청|처리 ?중|신청|قيد|معلق|مطلوب|انتظار|menunggu|tertunda|diproses|ditinjau|diajukan|ch[ờo] |đang/iu;
+
 /** Stems of payments, in names of tables and columns. */
 const PAYMENT =
   /payments?(?![a-z])|charges?(?![a-z])|zahlung|paiements?|pagos?(?![a-z])|pagament|betaling|betalning|p[łl]atno[śs]c|[öo]deme|maksut?(?![a-zäö])|platb[ay]|(?<![a-z])[úu]hrad|תשלומים|भुगतान|支払|決済|支付|付款|결제|pembayaran|مدفوعات/iu;
@@ -46,6 +50,14 @@ export function namesCards(name: string): boolean {
 /** True for the name of a table or a column of payments. */
 export function namesPayments(name: string): boolean {
   return PAYMENT.test(name);
+}
+
+/** Returns the states of refunds that are requested or in review, next to others. */
+export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
+  const open = dictionary.filter(
+    (state) => (OPEN.test(state) || UNDECIDED.test(state)) && !SOLD.test(state) && !FAILED.test(state),
+  );
+  return open.length < dictionary.length ? open : [];
 }
 
 /**
