@@ -97,6 +97,31 @@ describe('two lists of sales with the same numbers', () => {
     });
   });
 
+  it('are a question also with prices and quantities, whose answer sets both', async () => {
+    const bills = BILLS.map(({ bill_no, bill_date, total }, at) => ({
+      bill_no,
+      bill_date,
+      product: `P${String(at % 5)}`,
+      qty: 2,
+      price: total,
+    }));
+    const lines = sold(24, 0, unlike).map(({ bill_no, item, qty, amount }) => ({ bill_no, product: item, qty, price: amount }));
+    const sum = (data: readonly Record<string, unknown>[]): number =>
+      cents(data.reduce((all, { qty, price }) => all + Number(qty) * Number(price), 0));
+    const tables = { bills, detail: lines };
+    await assert.rejects(ask(await open(tables), 'revenue'), (error) => {
+      assert.ok(error instanceof SalesError);
+      assert.deepEqual(
+        error.readings.map(({ total }) => cents(total!)),
+        [sum(lines), sum(bills)],
+      );
+      assert.deepEqual(error.readings[1]?.roles, { revenue: '', price: 'bills.price', quantity: 'bills.qty' });
+      return error.code === 'ambiguous';
+    });
+    const roles = { revenue: '', price: 'bills.price', quantity: 'bills.qty' };
+    assert.equal(cents(Number(await ask(await open(tables, { roles }), 'revenue'))), sum(bills));
+  });
+
   it('are a question where one has a fifth of its money under numbers that the other lacks', async () => {
     const lines = sold(30, 0, parts);
     await assert.rejects(ask(await open({ by_client: BILLS, north: lines }), 'revenue'), { code: 'ambiguous' });

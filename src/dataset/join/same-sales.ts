@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import type { OpenQuestion } from '../../query/catalog.js';
+import type { OpenQuestion, OpenReading } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -42,9 +42,8 @@ interface Ledger {
   readonly sum: number;
 }
 
-interface NamedAmount {
-  readonly table: string;
-  readonly amount: string;
+interface OtherLedger extends Ledger {
+  readonly sales: Sales;
 }
 
 /** The tables and what is known about them. */
@@ -68,12 +67,12 @@ export function sameSales(found: RolesFound, stage: Stage): SameSales {
   if (!own) return { tables: new Set() };
   const same = ledgers.filter((other) => isSame(own, other));
   const differing = same.find(({ sum }) => Math.abs(sum - own.sum) > MAX_DIFFERENCE * own.sum);
-  const tables = new Set(same.map(({ table }) => table));
-  return differing ? { tables, question: questionOf(sales, `${differing.table}.${differing.amount}`, found) } : { tables };
+  const tables = new Set(same.map((one) => one.sales.table.name));
+  return differing ? { tables, question: questionOf(sales, differing.sales, found) } : { tables };
 }
 
 /** The amounts of a table that has an amount of sales and a date. */
-function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonly (Ledger & NamedAmount)[] {
+function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonly OtherLedger[] {
   if (!profile.columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
   const { roles } = detectRoles(profile, vocabulary);
   const table = tables.find(({ name }) => name === profile.table);
@@ -81,11 +80,11 @@ function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonl
   const amounts = table && numbersIn(table, columnOf('revenue'));
   const dates = table?.columns.find(({ name }) => name === columnOf('date'));
   if (!amounts || !dates) return [];
-  return [{ ...ledgerOf(amounts, (row) => dayAt(dates, row)), table: table.name, amount: amounts.name }];
+  return [{ ...ledgerOf(amounts, (row) => dayAt(dates, row)), sales: { table, amount: amounts } }];
 }
 
-/** Asks whether the sales as they are read or another amount are the revenue. */
-export function questionOf(sales: Sales, other: string, { roles }: RolesFound): OpenQuestion {
+/** Asks whether the sales as they are read or others are the revenue. */
+export function questionOf(sales: Sales, other: Sales, { roles }: RolesFound): OpenQuestion {
   const pathOf = (role: string): readonly string[] =>
     roles.flatMap(({ role: one, ref }) => (one === role ? [`${ref.table}.${ref.column}`] : []));
   const [revenue] = pathOf('revenue');
@@ -93,7 +92,13 @@ export function questionOf(sales: Sales, other: string, { roles }: RolesFound): 
     revenue === undefined || sales.product
       ? { roles: { revenue: '' }, of: [...pathOf('price'), ...pathOf('quantity')] }
       : { roles: { revenue }, of: [revenue] };
-  return { kind: 'two-columns', role: 'revenue', readings: [own, { roles: { revenue: other }, of: [other] }] };
+  return { kind: 'two-columns', role: 'revenue', readings: [own, readingOf(other)] };
+}
+
+function readingOf({ table, amount, product }: Sales): OpenReading {
+  const of = (product?.of.slice(0, 2) ?? [amount.name]).map((column) => `${table.name}.${column}`);
+  const [first = '', quantity] = of;
+  return { roles: quantity === undefined ? { revenue: first } : { revenue: '', price: first, quantity }, of };
 }
 
 /** True when a key joins a table to another. */

@@ -52,11 +52,11 @@ export function unequalTotals(
       (isOfLines ? leadsToEvent(one, names) && isOfSales(one.to.table) : one.to.table === sales.table.name),
   );
   const other = join && ownSales(isOfLines ? join.to.table : lines.name, stage);
-  if (!other || other.sales.product) return undefined;
+  if (!other) return undefined;
   const [total, amount] = isOfLines ? [other.sales.amount, sales.amount] : [sales.amount, other.sales.amount];
   const sums = sumsOf(total.length, amount, join.match.rows);
   if (!areUnequal(total, sums) && !(isOfLines && areWithoutLines(total, join.match))) return undefined;
-  return questionOf(sales, `${other.sales.table.name}.${other.sales.amount.name}`, found);
+  return questionOf(sales, other.sales, found);
 }
 
 /**
