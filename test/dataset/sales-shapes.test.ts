@@ -281,3 +281,48 @@ describe('names', () => {
     assert.equal(await ask(dataset, 'cost'), 90 * 2 * 1.5);
   });
 });
+
+describe('an amount of each month', () => {
+  const contracts = rows(60, (at) => ({
+    subscription_id: `S${String(at)}`,
+    customer_id: at,
+    subscription_start_date: day(at),
+    subscription_end_date: at % 3 === 0 ? day(200 + at) : '',
+    monthly_revenue: 20.5 + (at % 17),
+  }));
+  const payments = rows(180, (at) => ({
+    payment_id: at,
+    customer_id: at % 60,
+    payment_date: day(at),
+    amount: 20.5 + (at % 17),
+    payment_status: at % 20 === 3 ? 'failed' : 'paid',
+  }));
+
+  it('is no sum of sales in a list of contracts, and the payments are the sales next to it', async () => {
+    await assert.rejects(ask(await open({ subscriptions: contracts }), 'revenue'), { code: 'missing-role' });
+    const paid = payments
+      .filter(({ payment_status: state }) => state === 'paid')
+      .reduce((sum, { amount }) => sum + Number(amount), 0);
+    assert.equal(await ask(await open({ subscriptions: contracts, payments }), 'revenue'), paid);
+  });
+
+  it('is the sales of a month where rows have one day', async () => {
+    const months = contracts.map(({ subscription_start_date: date, monthly_revenue }) => ({ date, monthly_revenue }));
+    assert.equal(
+      await ask(await open({ months }), 'revenue'),
+      months.reduce((sum, row) => sum + Number(row.monthly_revenue), 0),
+    );
+  });
+});
+
+describe('a price of a box', () => {
+  it('is a price of a unit, and a cost of a box that of a unit', async () => {
+    const ventas = rows(60, (at) => ({
+      ...{ fecha: day(at), Cantidad: 1 + (at % 9) },
+      ...{ PrecioCaja: 10.25 + (at % 13), CostoCaja: 8.5 + (at % 13) },
+    }));
+    const sums = await sql({ ventas }, 'SELECT SUM(Cantidad * PrecioCaja), SUM(Cantidad * CostoCaja) FROM ventas');
+    const dataset = await open({ ventas });
+    assert.deepEqual([[await ask(dataset, 'revenue'), await ask(dataset, 'cost')]], sums);
+  });
+});

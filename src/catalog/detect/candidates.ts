@@ -3,7 +3,7 @@ import { namesCents } from './money/cents.js';
 import { isRatio, largestDiscount } from './money/money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
-import { contradictsMoney, isLineNumber } from './contradictions.js';
+import { contradictsMoney, isLineNumber, isRecurring } from './contradictions.js';
 import { isPlace, wordsOf, type NameMeaning } from './names/names.js';
 import { withListedPrices } from './money/listed-prices.js';
 import { weighNet } from './money/net-weights.js';
@@ -276,9 +276,10 @@ function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns, table 
 }
 
 /** True when the values are possible for the meaning of the name. */
-function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }: TableProfile): boolean {
+function isPlausible({ target, column, meaning, score }: Candidate, profile: TableProfile): boolean {
+  const { rowCount } = profile;
   if (column.type === 'number' && CODES.has(target) && !isWhole(column)) return false;
-  if (contradictsMoney(target, column, meaning)) return false;
+  if (contradictsMoney(target, column, meaning) || (target === 'revenue' && isRecurring(column, profile))) return false;
   // Codes and quantities also begin with 1, but are not in tens.
   const isTens = (column.min ?? 0) >= 10;
   if ((target === 'product-code' || target === 'quantity') && isTens && isLineNumber(column)) return false;

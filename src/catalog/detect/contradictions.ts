@@ -1,7 +1,7 @@
-import type { NameMeaning } from './names/names.js';
+import { wordsOf, type NameMeaning } from './names/names.js';
 import type { Concept } from './names/words.js';
 import { isWhole } from './profile.js';
-import type { ColumnProfile } from './profile.js';
+import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
 
 /** Amounts of money: their values are not codes, times or counts of something else (DESIGN R11). */
@@ -121,4 +121,18 @@ function isEvenCode(values: Float64Array, { min = 0, max = 0, distinct }: Column
   const sorted = [...new Set(values)].toSorted((a, b) => a - b);
   const step = (max - min) / (sorted.length - 1);
   return sorted.length > 2 && sorted.every((value, at) => value === min + at * step) && String(min).length === String(max).length;
+}
+
+/** Names of an amount of each month or year, and of the first and the last day of a contract. */
+const RECURRING =
+  /(?<!\p{L})(?:monthly|quarterly|yearly|annual|recurring|monatlich\p{L}*|j[äa]hrlich\p{L}*|mensuel\p{L}*|annuel\p{L}*|mensual|mensal|anual|mensile|annuale|maandelijks\p{L}*)(?!\p{L})/u;
+const BEGINS = /(?<!\p{L})(?:start|starts|begin|begins|beginn|debut|d[ée]but|inicio|in[íi]cio|inizio)(?!\p{L})/u;
+const ENDS = /(?<!\p{L})(?:end|ends|expiry|expires|expiration|churn|ende|fin|fim|fine|einde)(?!\p{L})/u;
+
+/** True for an amount of each month in a list of contracts with a first and a last day: a rate, and not what was sold on one of these days. */
+export function isRecurring(column: ColumnProfile, { columns }: TableProfile): boolean {
+  const isNamed = (one: ColumnProfile, name: RegExp): boolean => name.test(wordsOf(one.name).join(' '));
+  const hasDay = (name: RegExp): boolean =>
+    columns.some((one) => one.table === column.table && (one.type === 'date' || one.type === 'datetime') && isNamed(one, name));
+  return isNamed(column, RECURRING) && hasDay(BEGINS) && hasDay(ENDS);
 }

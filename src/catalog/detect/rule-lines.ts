@@ -170,6 +170,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: price unit | sale net product order line average
     92: price | sale net product order line customer average
     90: price quantity | sale net
+    88: price till | sale product
     85: amount unit | sale net product
     82: price gross unit | sale product
     80: price gross | sale product
@@ -207,6 +208,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100!: cost | total sale product amount order line net purchase count actual
     96: cost unit | sale product
     94: cost standard | product unit total
+    90: cost till | product
     92: cost price | unit product
     84: procure price | unit net product
     84: purchase price | unit net product

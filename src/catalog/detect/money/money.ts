@@ -95,8 +95,8 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
   return areMultiplesOf(1) || (discount.distinct <= MAX_PERCENTAGES && areMultiplesOf(PERCENTAGE_STEP)) ? 'percent' : 'amount';
 }
 
-/** Words for the cost of one unit, unless the name also says “total”. */
-const PER_UNIT: readonly Concept[] = ['unit', 'standard', 'price', 'procure', 'list', 'average'];
+/** Words for the cost of one unit, unless the name also says “total”. The word of a till is that of a box in Spanish and Portuguese. */
+const PER_UNIT: readonly Concept[] = ['unit', 'standard', 'price', 'procure', 'list', 'average', 'till'];
 
 /** Minimum ratio between the spreads of the two readings of a cost (variance of its logarithm) for a decision. */
 const CLEARLY = 2;
