@@ -182,7 +182,9 @@ const STATEMENTS: readonly string[] = [
     ' ',
   ),
   ...'cell-errors converted damaged-values date-in-parts discount-amount doubled-keys filter-skipped infinite-values'.split(' '),
-  ...'largest-members long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(' '),
+  ...'largest-members like-names long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(
+    ' ',
+  ),
   ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(
     ' ',
   ),

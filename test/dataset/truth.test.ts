@@ -107,11 +107,16 @@ for (const set of SETS) {
         written.remove();
       });
 
-      it('gives the columns their roles, and warns of repeated rows only', () => {
+      it('gives the columns their roles, and warns of repeated rows and of codes that differ in case only', () => {
         checks.checkRoles(dataset, truth);
         assert.deepEqual(
           dataset.warnings.map(({ code, count, params }) => ({ code, count, amount: params?.amount })),
-          set.repeated ? [{ code: 'repeated-rows', ...set.repeated }] : [],
+          set.repeated
+            ? [
+                { code: 'like-names', count: 1, amount: undefined },
+                { code: 'repeated-rows', ...set.repeated },
+              ]
+            : [],
         );
       });
 

@@ -7,6 +7,7 @@ import type { Note, Role, ValueType } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
+import { likeNames } from './like-names.js';
 import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
@@ -195,10 +196,11 @@ function tableNotes({ name, rowCount, columns, warnings }: Table): readonly Note
   return hasNames ? [...warnings, { code: NO_ROWS, table: name, params: { table: name } }] : warnings;
 }
 
-/** Returns a note on data in which nothing looks like sales, unless the page defines its measures. */
-function salesNotes(tables: readonly Table[], roles: readonly RoleChoice[], { define }: Settings): readonly Note[] {
+/** Returns the notes on names that differ only in case, and on data in which nothing looks like sales, unless the page defines its measures. */
+function roleNotes(tables: readonly Table[], roles: readonly RoleChoice[], { define }: Settings): readonly Note[] {
   const isKnown = roles.some(({ role }) => SALES.includes(role)) || Object.keys(define).length > 0;
-  return isKnown || tables.every(({ rowCount }) => rowCount === 0) ? [] : [{ code: 'no-sales' }];
+  const hasSales = isKnown || tables.every(({ rowCount }) => rowCount === 0);
+  return [...likeNames(tables, roles), ...(hasSales ? [] : [{ code: 'no-sales' }])];
 }
 
 /** Returns the catalog of tables, without joins and measures. */
@@ -255,7 +257,7 @@ export function catalogOf(
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
     ...days,
-    warnings: [...tables.flatMap(tableNotes), ...detected.warnings, ...warnings, ...salesNotes(tables, roles, settings)],
+    warnings: [...tables.flatMap(tableNotes), ...detected.warnings, ...warnings, ...roleNotes(tables, roles, settings)],
   };
 }
 
