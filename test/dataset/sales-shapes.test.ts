@@ -326,3 +326,20 @@ describe('a price of a box', () => {
     assert.deepEqual([[await ask(dataset, 'revenue'), await ask(dataset, 'cost')]], sums);
   });
 });
+
+describe('a name without an owner', () => {
+  const goods = rows(40, (at) => ({
+    SKU: `8${String(at)}`,
+    Nome: `Prato ${String(at)}`,
+    Quantidade: 1 + (at % 9),
+    Valor_Total: 10.5 + at,
+  }));
+
+  it('is that of the product next to its code and category, and otherwise of nobody', async () => {
+    const dataset = await open({ vendas: goods.map((row, at) => ({ ...row, Categoria: `K${String(at % 3)}` })) });
+    assert.equal(dataset.roles.product, 'Nome');
+    assert.equal((await open({ vendas: goods })).roles.product, 'SKU');
+    const bought = goods.map(({ SKU: product, ...row }, at) => ({ ...row, product, category: `K${String(at % 3)}` }));
+    assert.equal((await open({ bought })).roles.product, 'product');
+  });
+});

@@ -127,5 +127,8 @@ function whoseName(
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
   if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];
   if (!says(named, 'product')) return says(named, 'category', 'price', 'quantity') ? ['product'] : [];
-  return says(named, ...DEALS) ? ['customer'] : [];
+  if (says(named, ...DEALS)) return ['customer'];
+  // The name next to the code and the category of goods is theirs.
+  const goods = named.filter(({ concepts: one }) => one.has('product'));
+  return goods.every(({ concepts: one }) => one.has('id')) && says(named, 'category') ? ['product'] : [];
 }
