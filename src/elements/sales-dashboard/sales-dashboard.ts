@@ -225,6 +225,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.openPage !== 'check' ? this.#lead.lead(messages) : undefined;
     const look = { locale, messages, currency: this.#language.settings?.currency };
+    const asked = isKnown ? this.#questions.renderHeadline(this.#lead.problem, this.connection, look) : nothing;
+    const headline = lead ? renderLead(lead, messages, locale) : asked;
     const heading = this.heading || messages.dashboard.page({ name: this.openPage });
     return html`${this.#rendered.render()}
       <div
@@ -239,9 +241,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         <header role="none">
           <div>
             <h2 aria-level=${this.headingLevel}>${heading}</h2>
-            <p class=${this.#lead.isStale ? 'lead stale' : 'lead'}>
-              ${lead ? renderLead(lead, messages, locale) : isKnown ? this.#questions.renderHeadline(this.#lead.problem, this.connection, look) : nothing}
-            </p>
+            <p class=${this.#lead.isStale ? 'lead stale' : 'lead'}>${headline}</p>
           </div>
           <div class="side">
             ${isKnown ? this.#questions.render(this.connection, look) : nothing}
