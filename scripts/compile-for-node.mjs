@@ -9,7 +9,7 @@ import { writeGenerated, writeTexts } from './texts.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Compiles `entryPoints` (paths from the root) to `.mjs` files in `outdir`, at their paths below `outbase`. What they share is compiled once. */
-export async function compileForNode(entryPoints, outdir, outbase, { sourcemap = false } = {}) {
+export async function compileForNode(entryPoints, outdir, outbase, { sourcemap = false, plugins = [] } = {}) {
   await writeGenerated();
   await build({
     absWorkingDir: root,
@@ -23,6 +23,7 @@ export async function compileForNode(entryPoints, outdir, outbase, { sourcemap =
     target: 'es2022',
     packages: 'external',
     sourcemap,
+    plugins,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });

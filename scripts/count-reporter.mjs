@@ -30,6 +30,11 @@ export default async function* report(source) {
       for (const failure of failures) yield explain(failure, file);
       failures = [];
     }
+    // What a test left behind failed after its end.
+    if (type === 'test:diagnostic' && / generated asynchronous activity after the test ended/.test(data.message)) {
+      counts.failed += 1;
+      yield `✖ ${data.message}\n`;
+    }
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type === 'test:fail' && (isTest || data.details.error?.failureType !== 'subtestsFailed')) {
       counts.failed += 1;

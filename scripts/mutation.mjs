@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { DAILY_TESTS, dailyTests } from './daily-tests.mjs';
 import { hasMark } from './test-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -115,7 +115,7 @@ async function compile(tests, mutant, text) {
     logLevel: 'silent',
     metafile: true,
     write: mutant !== undefined,
-    plugins: [plugin],
+    plugins: [plugin, dailyTests],
   });
   return metafile;
 }
@@ -149,9 +149,8 @@ async function testsBySource(room) {
   return bySource;
 }
 
-const HOOKS = pathToFileURL(path.join(root, 'scripts', 'daily-hooks.mjs')).href;
-/** An argument for Node: tests with `@release` in their title do not run. */
-const DAILY = `--import=data:text/javascript,import{register}from"node:module";register("${HOOKS}")`;
+/** An argument for Node: tests with `@release` in their title run, too. */
+const WHOLE = `--import=data:text/javascript,import{runAllTests}from"${DAILY_TESTS}";runAllTests(true)`;
 
 /** Returns the first of the compiled test files that fails. */
 function failing(tests, ...nodeArguments) {
@@ -188,16 +187,11 @@ async function run(room) {
     await rm(outdir, { recursive: true, force: true });
     await mkdir(outdir, { recursive: true });
     await compile(tests, mutant, text);
-    if (
-      failing(
-        tests.filter((test) => !isLate(test)),
-        DAILY,
-      )
-    ) {
+    if (failing(tests.filter((test) => !isLate(test)))) {
       killed += 1;
       continue;
     }
-    const killer = failing(tests.filter(hasLate));
+    const killer = failing(tests.filter(hasLate), WHOLE);
     if (killer) late += 1;
     const { file, line, from, to, by } = mutant;
     process.stdout.write(

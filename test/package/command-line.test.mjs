@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { describe, it } from '../../scripts/daily-tests.mjs';
 import { at, readText } from './files.mjs';
 
 /** Runs the command line to its end. */

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it } from '../../scripts/daily-tests.mjs';
 import { openDataset } from '../../dist/core.js';
 import { at, filesBelow, freePort, readText, untilUp } from './files.mjs';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it } from '../../scripts/daily-tests.mjs';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { at } from './files.mjs';
