@@ -4,7 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
-import { bars, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
+import { bars, insights, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { monthNames } from '../../../src/format/member-name.js';
@@ -19,6 +19,7 @@ const FACTS: Facts = {
   knowsRetained: true,
   way: [],
   isMonthly: false,
+  asksRevenue: false,
   hasHours: false,
   hasBlank: () => false,
   fields: [],
@@ -137,6 +138,16 @@ describe('the candidates for places on a page', () => {
     assert.equal(await topOf(months('en'), 'en'), undefined);
     assert.equal(await topOf(months('de'), 'de'), undefined);
     assert.equal(await topOf([...months('en').slice(1), 'Undecimber'], 'en'), '8');
+  });
+
+  it('have no findings while the revenue is a question, which the headline asks', async () => {
+    const dataset = await openDataset([{ date: '2024-01-01', revenue: 5 }]);
+    const { catalog } = dataset;
+    const readings = [{ roles: { revenue: 'net' }, of: ['net'] }];
+    const asked = { ...catalog, questions: [{ kind: 'two-columns', role: 'revenue', readings } as const] };
+    assert.equal(insights(factsOf(catalog)).length, 1);
+    assert.equal(insights(factsOf(asked)).length, 0);
+    dataset.close();
   });
 
   it('for the calendar need sales on a tenth of the days, which monthly figures do not have', () => {

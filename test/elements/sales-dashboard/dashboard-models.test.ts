@@ -65,6 +65,7 @@ const FACTS: Facts = {
   knowsRetained: true,
   way: ['country', 'state', 'city'],
   isMonthly: false,
+  asksRevenue: false,
   hasHours: true,
   hasBlank: () => false,
   fields: [],

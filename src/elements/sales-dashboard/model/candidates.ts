@@ -123,10 +123,15 @@ export function plannedOf({
   };
 }
 
-/** Candidates: the insights. Without findings the card lists what was checked; in only a few days the widget is empty and is removed. */
-export function insights({ has, days }: Facts): Candidate[] {
+/**
+ * Candidates: the insights, unless the headline asks for the revenue. Without findings the card lists what was checked; in only a few days the widget is
+ * empty and is removed.
+ */
+export function insights({ has, days, asksRevenue }: Facts): Candidate[] {
   const attributes = (): Attributes => ({ limit: FINDINGS });
-  return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely: days < FEW_DAYS, attributes }] : [];
+  return has('date') && !asksRevenue
+    ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely: days < FEW_DAYS, attributes }]
+    : [];
 }
 
 /** Candidates: a forecast of the primary measure, when there are at least two years of months. */

@@ -32,7 +32,7 @@ export function factsOf(catalog: Catalog): Facts {
 }
 
 function deriveFacts(catalog: Catalog): Facts {
-  const { roles, columns, oldest, newest, openDays } = catalog;
+  const { roles, columns, oldest, newest, openDays, questions = [] } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
   const has = (role: Role): boolean => known.has(role);
   const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));
@@ -54,8 +54,9 @@ function deriveFacts(catalog: Catalog): Facts {
   const knowsRetained = knowsNew || period === undefined;
   const lead = hasRevenue ? 'revenue' : amount;
   const isMonthly = openDays?.isMonthly === true;
+  const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const [way, fields] = [wayOf(catalog), fieldsOf(catalog)];
-  return { has, lead, hasYears, days, knowsNew, knowsRetained, way, isMonthly, hasHours, hasBlank, fields };
+  return { has, lead, hasYears, days, knowsNew, knowsRetained, way, isMonthly, asksRevenue, hasHours, hasBlank, fields };
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];

@@ -79,6 +79,8 @@ export interface Facts {
   readonly way: readonly Role[];
   /** True when most rows are on the first or last days of months, so only months show a course. */
   readonly isMonthly: boolean;
+  /** True when the revenue is a question, so nothing can be found in it. */
+  readonly asksRevenue: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
   /** Further columns with 2 to 20 members, which no role explains. */

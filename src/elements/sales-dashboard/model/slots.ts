@@ -198,6 +198,7 @@ export function checkWidgets(names: readonly string[]): void {
     knowsRetained: true,
     way: [],
     isMonthly: false,
+    asksRevenue: false,
     hasHours: true,
     hasBlank: () => true,
     fields: ['', '', '', ''],
