@@ -1,6 +1,7 @@
-// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--approximate] [--open]: a dashboard over Parquet files of a shop.
-// With --approximate, more than a million customers or orders are estimated.
-// Prints one JSON object per line: opening, one figure alone (--open ends here), the first number, the first screen, all results, a filter over the
+// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--approximate] [--until=all] [--record]: a dashboard over Parquet files
+// of a shop. With --approximate, more than a million customers or orders are estimated. --until=figure ends after one figure, --until=screen after the
+// first screen. --record keeps the run and writes the table of docs/bench.md.
+// Prints one JSON object per line: opening, one figure alone, the first number, the first screen, all results, a filter over the
 // cards, and the memory of the server. Next to each time are the processor seconds of the server until then, which say more on a busy machine.
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { listen, send, sendFile } from '../bin/file-server.mjs';
 import { findBrowser, FLAGS } from '../scripts/browser.mjs';
 import { watchArrival } from './arrive.mjs';
 import { makeShop } from './shop-data.mjs';
+import { recordRun } from './shop-results.mjs';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 const LIMIT_MS = 900_000;
@@ -36,6 +38,8 @@ const ROLLUPS = [
   // Periods that end within a month.
   { by: ['day(date)', 'product'], measures: OF_PRODUCTS },
 ];
+/** Customers of any days: those of the sample by which they are estimated. */
+const ROLLUP_OF_CUSTOMERS = { by: ['day(date)', 'customer'], measures: ['customers'] };
 
 /** Options that the process of the server has too. */
 const FLAGS_OF_SERVER = ['rollups', 'approximate'];
@@ -46,7 +50,8 @@ const { values: given } = parseArgs({
     folder: { type: 'string', default: path.join(tmpdir(), 'sales-bench') },
     rollups: { type: 'boolean', default: false },
     approximate: { type: 'boolean', default: false },
-    open: { type: 'boolean', default: false },
+    until: { type: 'string', default: 'all' },
+    record: { type: 'boolean', default: false },
     serve: { type: 'string' },
   },
 });
@@ -56,7 +61,7 @@ async function serve(data) {
   const { nodeListener, planHandler } = await import(pathToFileURL(path.join(DIST, 'endpoint.js')).href);
   const handler = planHandler({
     data,
-    ...(given.rollups && { rollups: ROLLUPS }),
+    ...(given.rollups && { rollups: given.approximate ? [...ROLLUPS, ROLLUP_OF_CUSTOMERS] : ROLLUPS }),
     ...(given.approximate && { approximateCounts: 1_000_000 }),
     limits: { seconds: 600, perMinute: 100_000 },
   });
@@ -98,7 +103,10 @@ async function startEndpoint(data) {
   return { url: `http://localhost:${port}`, usage, stop: () => child.kill() };
 }
 
-/** Opens the dashboard, calls `seen` when the first number and the first screen are painted and when all results are there, and returns the plans. */
+/**
+ * Opens the dashboard, calls `seen` when the first number and the first screen are painted and, unless the run ends there, when all results are there.
+ * Returns the plans.
+ */
 async function visit(browser, url, seen) {
   const page = await browser.newPage({ viewport: SCREEN });
   const plans = [];
@@ -118,6 +126,7 @@ async function visit(browser, url, seen) {
     await page.waitForFunction((name) => globalThis.arrival[name], key, { polling: 100, timeout: LIMIT_MS });
     await seen(key, (await page.evaluate(() => globalThis.arrival))[key]);
   }
+  if (given.until === 'screen') return [];
   const began = performance.now() - (await page.evaluate(() => performance.now()));
   while (pending > 0 || performance.now() - last < QUIET_MS) await setTimeout(250);
   await seen('allMs', last - began);
@@ -145,23 +154,24 @@ async function main() {
   report('files made', ms / 1000, 's', { bytesPerRow: Number((bytes / rows).toPrecision(3)) });
   const began = performance.now();
   const endpoint = await startEndpoint(data);
+  const steps = {};
   try {
-    await measure(endpoint, began);
+    await measure(endpoint, began, steps);
   } finally {
     endpoint.stop();
   }
+  const { rollups, approximate } = given;
+  if (given.record) await recordRun({ rows, rollups, approximate, steps });
 }
 
-/** Measures an endpoint that was started at a time. */
-async function measure(endpoint, began) {
+/** Measures an endpoint that was started at a time, and adds each step to `steps`. */
+async function measure(endpoint, began, steps) {
   const timed = async (name, time, more = {}) => {
-    const { processor, peakKb } = await endpoint.usage();
-    report(name, time / 1000, 's', {
-      processor: Number(processor.toPrecision(3)),
-      peakMb: Math.round(peakKb / 1024),
-      load: loadavg()[0],
-      ...more,
-    });
+    const { processor: used, peakKb } = await endpoint.usage();
+    const processor = Number(used.toPrecision(3));
+    const peakMb = Math.round(peakKb / 1024);
+    steps[name] = { seconds: Number((time / 1000).toPrecision(3)), processor, peakMb };
+    report(name, time / 1000, 's', { processor, peakMb, load: loadavg()[0], ...more });
   };
   await timed('open', performance.now() - began);
   // The dashboard asks for another year, so its figure is not known yet.
@@ -169,11 +179,12 @@ async function measure(endpoint, began) {
     'one figure alone',
     await ask(endpoint.url, [{ measures: ['revenue'], filters: ['date: 2023'], compare: 'previous-year' }]),
   );
-  if (given.open) return;
+  if (given.until === 'figure') return;
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
   try {
     const plans = await visit(browser, endpoint.url, (key, time) => timed(NAMES[key], time));
+    if (plans.length === 0) return;
     const cards = plans.filter(({ analysis }) => !analysis);
     const filtered = cards.map((plan) => ({ ...plan, filters: [...(plan.filters ?? []), 'region: "Region 3"'] }));
     await timed('a filter, all cards', await ask(endpoint.url, filtered), { plans: plans.length, cards: cards.length });

@@ -2,6 +2,7 @@
 // mail needs `npm run build`.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { shopCsv } from '../bench/shop-results.mjs';
 import { findBrowser } from './browser.mjs';
 import { buildFast } from './fast-build.mjs';
 import { writeSampleData } from './sample-data.mjs';
@@ -12,6 +13,8 @@ const folder = path.join(root, 'build', 'docs-images');
 const target = path.join(root, 'docs', 'images');
 
 const COLUMNS = `<script type="application/json">{"marks":[{"mark":"dot","x":"revenue","y":"margin","r":"orders","fill":"category","key":"subcategory"}],"x":{"ticks":5},"y":{"ticks":5}}</script>`;
+
+const CURVES = `<script type="application/json">{"marks":[{"mark":"line","x":"Million rows","y":"Seconds","stroke":"Step","marker":"circle","key":"Step"}],"x":{"type":"log","ticks":4,"label":"Million rows"},"y":{"type":"log","ticks":4},"color":{"legend":true}}</script>`;
 
 /** Each picture: the tag that it shows, and the size of its card in CSS pixels. */
 const PICTURES = {
@@ -45,6 +48,10 @@ const PICTURES = {
   'sales-insights': { html: '<sales-insights limit="3" height="260"></sales-insights>' },
   'sales-plot': {
     html: `<sales-plot measure="revenue, margin, orders" by="subcategory, category" height="260">${COLUMNS}</sales-plot>`,
+  },
+  'bench-shop': {
+    html: `<sales-plot src="shop.csv" measure="Seconds = max(Seconds)" by="Million rows, Step" heading="Seconds by number of rows" height="340">${CURVES}</sales-plot>`,
+    width: 640,
   },
   'sales-ask': { html: '<sales-ask question="revenue by category this year vs a year ago"></sales-ask>', height: 420 },
   'sales-notes': {
@@ -155,6 +162,7 @@ await mkdir(folder, { recursive: true });
 await mkdir(path.join(target, 'cookbook'), { recursive: true });
 await buildFast(path.join(folder, 'dist'));
 await writeSampleData(folder);
+await writeFile(path.join(folder, 'shop.csv'), shopCsv());
 await writeSampleData(path.join(folder, 'running'), '2025-06-18');
 const pages = await startPages(await findBrowser(), folder);
 for (const [name, picture] of Object.entries(PICTURES)) {
