@@ -35,7 +35,7 @@ const LATER = '--interrupt-budget=800000';
 /** Megabytes of new objects between two collections, four times as many as usual: most live for one test, and are not copied. */
 const YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
-/** Milliseconds after which the process is ended, which hangs. */
+/** Milliseconds after which a process that hangs is ended. */
 const LIMIT_MS = process.env.SALES_CHAOS ? 7_200_000 : 1_800_000;
 
 /** Returns the URL of the module that runs for a file. */

@@ -93,7 +93,10 @@ function eachReturn({ rowCount: length }: Table): NumberColumn {
   return { name: EACH_RETURN, type: 'number', kind: 'decimal', scale: 0, length, missing: 0, values, min: 1, max: 1, guess: '' };
 }
 
-/** Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet. Reasons may have the words of the latter. */
+/**
+ * Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet. The latter are read from a status alone,
+ * since reasons have such words too.
+ */
 function withoutOpen(table: Table): Table {
   const isStatus = ({ name }: Column): boolean => meaningOf(name, allWords()).concepts.has('status');
   const states = stateColumns(table).flatMap((column) => {

@@ -119,12 +119,13 @@ function areUnequal(total: NumberColumn, sums: Float64Array): boolean {
 /** True when orders without lines have a large part of all totals. */
 function areWithoutLines(total: NumberColumn, { rows, matchedKeys }: KeyMatch): boolean {
   if (matchedKeys < MIN_ORDERS) return false;
-  const hasLines = new Set(rows);
+  const hasLines = new Uint8Array(total.length);
+  for (const order of rows) if (order >= 0) hasLines[order] = 1;
   let [all, without] = [0, 0];
   for (let order = 0; order < total.length; order += 1) {
     const value = isPresent(total, order) ? numberAt(total, order) : 0;
     all += value;
-    if (!hasLines.has(order)) without += value;
+    if (hasLines[order] === 0) without += value;
   }
   return without >= MIN_WITHOUT * all;
 }
