@@ -36,7 +36,7 @@ const LATER = '--interrupt-budget=800000';
 const YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 /** Milliseconds after which a process that hangs is ended. */
-const LIMIT_MS = process.env.SALES_CHAOS ? 7_200_000 : 1_800_000;
+const LIMIT_MS = process.env.SALES_CHAOS ? 14_400_000 : 1_800_000;
 
 /** Returns the URL of the module that runs for a file. */
 const moduleOf = (file) =>
