@@ -224,6 +224,27 @@ export const Loading: Story = {
     </div>`,
 };
 
+/** A file of 8.4 MB whose first rows come after half a second, and nothing more. */
+const slowly: typeof fetch = () => {
+  const lines = Array.from({ length: 16_000 }, (_, k) => `2026-0${1 + Math.floor(k / 4000)}-01,${k % 97}.50`);
+  const body = new ReadableStream({
+    async start(controller) {
+      const rows = new TextEncoder().encode(`Date,Revenue\n${lines.join('\n')}\n`);
+      controller.enqueue(rows.slice(0, -20));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      controller.enqueue(rows.slice(-20));
+    },
+  });
+  return Promise.resolve(new Response(body, { headers: { 'Content-Length': '8400000' } }));
+};
+
+/** A large file over a slow connection: the value of its first rows, until all are there. */
+export const FirstRows: Story = {
+  name: 'State: first rows of a large file',
+  tags: ['unended'],
+  render: () => html`<div style="inline-size: min(100%, 216px)"><sales-kpi src="orders.csv" .fetch=${slowly}></sales-kpi></div>`,
+};
+
 /** The old number stays while newer data loads. */
 export const Stale: Story = {
   name: 'State: loading newer data',

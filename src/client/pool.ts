@@ -7,7 +7,17 @@ import { Identities } from '../util/record.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
 import { CurrentConnection, type ConnectWorker } from './connection.js';
 import { PendingQueries, type Requester } from './pending-queries.js';
-import { change, endRefresh, keyOf, listen, setProblem, toShared, type DatasetHandle, type Shared } from './shared-dataset.js';
+import {
+  change,
+  dropHead,
+  endRefresh,
+  keyOf,
+  listen,
+  setProblem,
+  toShared,
+  type DatasetHandle,
+  type Shared,
+} from './shared-dataset.js';
 import { StallIsolation, afterMs, stuckError, Watchdog, type After, type PoolTimes } from './watchdog.js';
 
 /**
@@ -69,6 +79,9 @@ export class DatasetPool {
       },
       get progress() {
         return dataset.progress;
+      },
+      get head() {
+        return dataset.head;
       },
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
@@ -215,13 +228,28 @@ export class DatasetPool {
       case 'live':
         setProblem(dataset, 'live', error);
         break;
+      case 'head':
+        this.#takeHead(dataset, message);
+        break;
       case 'progress':
         dataset.progress = message.progress;
         for (const listener of [...dataset.listeners]) listener(message.progress);
     }
   }
 
+  /** Opens the first rows of a dataset as one of their own, which the worker has already. */
+  #takeHead(dataset: Shared, { catalog, progress }: Extract<FromWorker, { readonly type: 'head' }>): void {
+    dropHead(dataset);
+    const rows = toShared({ id: -dataset.id, key: '', sources: [], options: {} });
+    Object.assign(rows, { state: 'loaded', workerState: 'open' } satisfies Partial<Shared>);
+    this.#alive.set(rows.id, rows);
+    const handle = this.#hold(rows);
+    if (dataset.state === 'loading') dataset.head = { catalog, progress, rows: handle };
+    else handle.release();
+  }
+
   #opened(dataset: Shared, catalog: Catalog): void {
+    dropHead(dataset);
     dataset.workerState = 'open';
     if (dataset.state === 'loading') {
       dataset.state = 'loaded';
@@ -233,6 +261,7 @@ export class DatasetPool {
 
   /** Fails a load and forgets it, so the next user tries again. */
   #fail(dataset: Shared, error: Error): void {
+    dropHead(dataset);
     dataset.state = 'failed';
     dataset.error = error;
     dataset.failed(error);
@@ -244,6 +273,7 @@ export class DatasetPool {
 
   #endUnused(dataset: Shared): void {
     if (dataset.users > 0 || !this.#alive.has(dataset.id)) return;
+    dropHead(dataset);
     if (dataset.workerState !== 'none') this.#connection.post({ type: 'close', dataset: dataset.id });
     this.#forget(dataset);
     this.#clear();

@@ -5,6 +5,13 @@ import type { AskOptions, PageOptions, Progress, TableSource } from '../query/so
 import { deferred, type Deferred } from '../util/promises.js';
 import { stableKey, type Identities } from '../util/record.js';
 
+/** The first rows of a file that is still loading, and how much of it they are. */
+interface DatasetHead {
+  readonly catalog: Catalog;
+  readonly progress: Progress;
+  readonly rows: DatasetHandle;
+}
+
 /** One user’s hold on a dataset that is loaded or loading. Users of the same sources and options share the load. */
 export interface DatasetHandle {
   /** The current catalog. Rejects with the load error; an unhandled rejection is not reported on the console. */
@@ -17,6 +24,8 @@ export interface DatasetHandle {
   readonly problem: Error | undefined;
   /** The progress of loading; `undefined` before the first report. */
   readonly progress: Progress | undefined;
+  /** The first rows of a file that takes a while, until all are loaded. */
+  readonly head: DatasetHead | undefined;
   /** Calls `listener` on each report, about ten per second. Returns a function that unsubscribes. */
   onProgress(listener: (progress: Progress) => void): () => void;
   /**
@@ -64,6 +73,7 @@ export interface Shared {
   /** Counts the changes of rows. After each change, the same plan is a different query. */
   version: number;
   progress: Progress | undefined;
+  head: DatasetHead | undefined;
   users: number;
 }
 
@@ -96,8 +106,15 @@ export function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>)
     refreshing: undefined,
     version: 0,
     progress: undefined,
+    head: undefined,
     users: 0,
   };
+}
+
+/** Ends the use of the first rows. */
+export function dropHead(dataset: Shared): void {
+  dataset.head?.rows.release();
+  dataset.head = undefined;
 }
 
 /** Stores the catalog of new rows and notifies all users. */

@@ -6,6 +6,7 @@ import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
 import { loadPersistent, type PersistPart } from '../table/load-persistent.js';
 import type { LoadOptions } from '../table/load.js';
+import type { FileHead } from '../table/head.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';
@@ -56,6 +57,8 @@ import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
 import { isEnglish, wordsFor } from './describe/words.js';
 
+export type { FileHead };
+
 /** Returns a function that loads optional modules, from an `import()` for each. */
 export function partsFrom(imports: {
   readonly [Name in keyof DatasetParts]: () => Promise<DatasetParts[Name]>;
@@ -69,6 +72,8 @@ export interface OpenHooks {
   readonly part: LoadDatasetPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called once with the first rows of a delimited text that takes a while. */
+  readonly onHead?: (head: FileHead) => void;
   /** A fetch function instead of the platform's. */
   readonly fetch?: Fetch;
   /** Threads that can help. */

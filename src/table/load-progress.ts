@@ -23,6 +23,7 @@ export class LoadProgress {
   readonly #name: string;
   readonly #options: ProgressOptions;
   readonly #now: () => number;
+  readonly #began: number;
   #lastTurn: number;
   #isDone = false;
 
@@ -30,7 +31,18 @@ export class LoadProgress {
     this.#name = name;
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
-    this.#lastTurn = this.#now();
+    this.#began = this.#lastTurn = this.#now();
+  }
+
+  /** Milliseconds that the rest takes at the speed so far; `NaN` when the total is unknown. */
+  get restMs(): number {
+    return ((this.#now() - this.#began) * ((this.total ?? NaN) - this.bytes)) / this.bytes;
+  }
+
+  /** The bytes received, as they are reported. */
+  get current(): Progress {
+    const { bytes, total } = this;
+    return { table: this.#name, bytes, ...(total === undefined ? {} : { bytesTotal: total }) };
   }
 
   /** Passes chunks through and counts their bytes. */
@@ -73,11 +85,6 @@ export class LoadProgress {
 
   #report(rows: number | undefined): void {
     if (this.#isDone) return;
-    this.#options.onProgress?.({
-      table: this.#name,
-      bytes: this.bytes,
-      ...(this.total === undefined ? {} : { bytesTotal: this.total }),
-      ...(rows === undefined ? {} : { rows }),
-    });
+    this.#options.onProgress?.({ ...this.current, ...(rows === undefined ? {} : { rows }) });
   }
 }

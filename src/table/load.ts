@@ -12,6 +12,7 @@ import { rowsOfColumns, rowsOfObjects } from './records/json-rows.js';
 import { decodeText, charsetOf, type TextReport } from './csv/utf8-bytes.js';
 import type { Archive, DecodeContext, Decoded, LoadPart, ZipPart } from './part.js';
 import { inferColumns } from './infer/infer-table.js';
+import { withHead, type FileHead } from './head.js';
 import { LoadProgress, type ProgressOptions } from './load-progress.js';
 import type { ByteSource, PartSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';
@@ -33,6 +34,8 @@ export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions
   readonly room?: number;
   /** Decides which columns are read now; others may stay in the file and load later. Absent when all are read. */
   readonly wants?: DecodeContext['wants'];
+  /** Called once with the first rows of a delimited text that takes a while. */
+  readonly onHead?: (head: FileHead) => void;
   /** The order of day and month when neither the values nor the locale determine it. */
   readonly dateOrderHint?: DateOrder;
 }
@@ -190,7 +193,9 @@ class Loading {
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
     if (module) return (await part(module)).decode({ ...source, chunks }, context);
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
-    return decodeCsv({ ...source, chunks }, context, format === 'tsv' ? '\t' : undefined);
+    const { onHead } = this.#options;
+    const rows = onHead ? withHead(chunks, this.#progress, (head) => onHead({ ...head, format })) : chunks;
+    return decodeCsv({ ...source, chunks: rows }, context, format === 'tsv' ? '\t' : undefined);
   }
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {

@@ -12,6 +12,7 @@ import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext, WidgetModel } from '../base/element/widget.js';
 import { type KpiAttributes, kpiAttributes } from './attributes.js';
+import type { FirstValue } from './first-rows.js';
 import type { ComparisonView, GoalView, KpiView, OtherView, SparkPoint } from './model/kpi.js';
 import { kpiModel } from './model/model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
@@ -114,6 +115,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     hasFoot: false,
     render: (view, context) => this.#render(view, context),
     renderSkeleton: () => this.#renderSkeleton(),
+    progressText: () => this.#firstValue?.source,
     painted: () => this.#pacePainted(),
     onShown: (view) => this.#alert.module?.take(view.alert),
     renderEmpty: () => html`<p class="val none"><span part="value">${MISSING}</span></p>`,
@@ -121,6 +123,16 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   readonly #sparkline = new Sparkline({
     tip: this.card.tip,
     requestUpdate: () => this.requestUpdate(),
+  });
+
+  readonly #first = new ModuleController(this, async () => {
+    const { FirstRows } = await import('./first-rows.js');
+    return new FirstRows({
+      state: this.state,
+      model: () => this.widgetModel,
+      attributes: () => this.modelAttributes,
+      requestUpdate: () => this.requestUpdate(),
+    });
   });
 
   readonly #pace = new ModuleController(this, () => import('./pace.js'));
@@ -206,11 +218,19 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     await this.updateComplete;
   }
 
+  /** The value over the first rows of a file that takes a while to load. */
+  get #firstValue(): FirstValue | undefined {
+    const { head } = this.state.connection ?? {};
+    if (head) this.#first.request();
+    return head && this.#first.module?.valueOf(head);
+  }
+
   #renderSkeleton(): TemplateResult {
+    const first = this.#firstValue;
     const others = this.modelAttributes.measure.length - 1;
-    return html`<div class=${this.#shape} aria-hidden="true">
+    return html`<div class=${this.#shape} aria-hidden=${first ? nothing : 'true'}>
       <div>
-        <p class="val"><span class="sk w1"></span></p>
+        <p class="val ${first ? 'none' : ''}">${first?.shown ?? html`<span class="sk w1"></span>`}</p>
         ${
           this.modelAttributes.compare && !this.#isAttainment
             ? html`<p class="dl"><span class="sk w2"></span></p>

@@ -2,7 +2,7 @@ import { partOf } from '../../dataset/analysis-part.js';
 import type { LoadedDataset } from '../../dataset/dataset.js';
 import { help } from '../../dataset/threads/helper-jobs.js';
 import type { ChangeReport, LiveUpdates, OpenedDataset, LivePart } from '../../dataset/live/live-changes.js';
-import { openSources, type OpenHooks } from '../../dataset/open-dataset.js';
+import { openSources, type FileHead, type OpenHooks } from '../../dataset/open-dataset.js';
 import type { PageOptions, Progress, SourceOptions, TableSource, WaitReason } from '../../query/source.js';
 import { HelperPool } from '../../util/helper-pool.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../../util/error.js';
@@ -18,7 +18,7 @@ export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
   hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> &
-    Pick<OpenHooks, 'fetch' | 'helperPool'> & { readonly before?: LoadedDataset },
+    Pick<OpenHooks, 'fetch' | 'helperPool' | 'onHead'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
 /** The handler’s way to the page and to its optional modules, with the clock that throttles progress reports. */
@@ -149,7 +149,13 @@ export class Handler {
     const onProgress = this.#reporter(id);
     const own = this.#hooks(options);
     const responses = new EarlyResponses(early, own.fetch);
-    const hooks = { ...own, ...(early.length > 0 && { fetch: responses.fetch }), signal, onProgress };
+    const [table, other] = tables;
+    const onHead = (head: FileHead): void => void this.#openHead(id, head, { name: table!.name, options, signal });
+    const hooks = {
+      ...{ ...own, ...(early.length > 0 && { fetch: responses.fetch }), signal, onProgress },
+      // Rows that join others, and rows that others follow, say little alone.
+      ...(other || options.live ? {} : { onHead }),
+    };
     const dataset = Promise.resolve().then(() => this.#open(tables, options, hooks));
     const opened: OpenedDataset = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
@@ -167,6 +173,23 @@ export class Handler {
       this.#outlet.post({ type: 'open-failed', dataset: id, error: toErrorRecord(error) }, []);
     } finally {
       responses.dropRest();
+    }
+  }
+
+  /** Opens the first rows of a file that is still loading, under the negative id of its dataset. Problems are those of the whole file. */
+  async #openHead(
+    id: number,
+    { bytes, format, progress }: FileHead,
+    { name, options, signal }: { readonly name: string; readonly options: PageOptions; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const hooks = { part: this.#part, signal, onProgress: () => undefined };
+    const dataset = this.#open([{ name, input: { kind: 'bytes', bytes } }], { ...options, format }, hooks);
+    this.#opened.set(-id, { dataset, abort: new AbortController(), changes: new Serial() });
+    try {
+      const { catalog } = await dataset;
+      if (!signal.aborted) this.#outlet.post({ type: 'head', dataset: id, catalog, progress }, []);
+    } catch {
+      this.#opened.delete(-id);
     }
   }
 
@@ -268,6 +291,7 @@ export class Handler {
     if (!opened) return;
     this.#opened.delete(id);
     opened.abort.abort();
+    if (id > 0) this.#close(-id);
     opened.dataset.then(
       (dataset) => dataset.close(),
       // An aborted load has nothing to close.

@@ -68,6 +68,8 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly dataset: number; readonly progress: Progress }
   | { readonly type: 'opened'; readonly dataset: number; readonly catalog: Catalog }
   | { readonly type: 'open-failed'; readonly dataset: number; readonly error: ErrorRecord }
+  /** The first rows of a file that is still loading. They are a dataset under the negative id, until the page closes it. */
+  | { readonly type: 'head'; readonly dataset: number; readonly catalog: Catalog; readonly progress: Progress }
   /** The rows changed or grew. Later plans run on the new rows. */
   | { readonly type: 'changed'; readonly dataset: number; readonly catalog: Catalog }
   /** Rows were lost with a helper, and the worker closed the dataset. The page must open it again before the next query. */

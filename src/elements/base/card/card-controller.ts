@@ -266,7 +266,14 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       filters,
       foot,
     };
-    return this.#notices.render({ ...about, blank, unknown, failedSelection: this.#failedSelection, retry: this.#retry });
+    return this.#notices.render({
+      ...about,
+      blank,
+      unknown,
+      progressText: this.#widget.body.progressText?.(),
+      failedSelection: this.#failedSelection,
+      retry: this.#retry,
+    });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {

@@ -58,6 +58,8 @@ export interface CardState {
   readonly blank: unknown;
   /** Unknown attributes of the widget. */
   readonly unknown: readonly UnknownAttribute[];
+  /** What the card says about the value that it shows while it loads. */
+  readonly progressText?: string | undefined;
   /** The selection that failed last. */
   readonly failedSelection: FailedQuery | undefined;
   /** Reloads the data. */
@@ -96,10 +98,10 @@ export class CardNotices {
 
   /** Renders message, progress and foot; each is `undefined` or `nothing` when absent. */
   render(state: CardState): Pick<CardModel, 'message' | 'progress' | 'foot'> {
-    const { phase, connection, messages, language } = state;
+    const { phase, connection } = state;
     return {
       message: this.#message(state),
-      progress: phase === 'loading' && connection ? renderProgress(connection, messages, language) : nothing,
+      progress: phase === 'loading' && connection ? renderProgress(connection, state) : nothing,
       foot: state.foot
         ? foot(state, this.answers(state), { settle: (note) => this.settle(note, state), missing: this.missing })
         : undefined,
@@ -478,14 +480,13 @@ function notesOf(
 }
 
 /** Renders what a card without numbers waits for: a busy server, or data that is loading, in bytes and rows. */
-function renderProgress({ isWaiting, progress }: DataConnection, messages: Messages, locale: string): unknown {
-  if (isWaiting) return html`<div class="prog"><span>${messages.waiting}</span></div>`;
-  return progress ? renderLoaded(progress, messages, locale) : nothing;
+function renderProgress({ isWaiting, progress }: DataConnection, state: CardState): unknown {
+  if (isWaiting) return html`<div class="prog"><span>${state.messages.waiting}</span></div>`;
+  return progress ? renderLoaded(progress, state) : nothing;
 }
 
-function renderLoaded(progress: Progress, messages: Messages, locale: string): TemplateResult {
+function renderLoaded(progress: Progress, { messages, language: locale, progressText }: CardState): TemplateResult {
   const { table, bytes, bytesTotal, rows } = progress;
-  const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
   return html`<div class="prog">
     <progress
@@ -493,8 +494,14 @@ function renderLoaded(progress: Progress, messages: Messages, locale: string): T
       value=${bytesTotal ? bytes : nothing}
       aria-label=${messages.loading({ heading: table })}
     ></progress>
-    <span>${messages.reading({ table, amount: messages.bytes({ total, done: megabytes(bytes, locale) }), rows: counted })}</span>
+    <span>${progressText ?? messages.reading({ table, amount: loadedAmount(progress, messages, locale), rows: counted })}</span>
   </div>`;
+}
+
+/** Returns how much of a file is loaded: `2.1 of 8.4 MB`. */
+export function loadedAmount({ bytes, bytesTotal }: Progress, messages: Messages, locale: string): string {
+  const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
+  return messages.bytes({ total, done: megabytes(bytes, locale) });
 }
 
 function megabytes(bytes: number, locale: string): string {

@@ -60,6 +60,8 @@ export interface CardBody<View, Picture = undefined> {
    * keeps the size of the card.
    */
   renderSkeleton(): unknown;
+  /** What a card that loads says about the value it shows, in place of how much has come. */
+  progressText?(): string | undefined;
   /** Renders the content above the message of an empty card. */
   renderEmpty?(): unknown;
   /** Renders the sentence as the title of the card; empty while it loads. Default: the heading is the title, and the sentence the line below it. */

@@ -59,6 +59,11 @@ export class DataConnection {
     this.#open().catch(() => undefined);
   }
 
+  /** The first rows of a file that takes a while to load. */
+  get head(): DatasetHandle['head'] {
+    return this.#handle?.head;
+  }
+
   /** The files as URLs, or the objects that hold the data. */
   get files(): readonly unknown[] {
     return this.#question.files ?? [];

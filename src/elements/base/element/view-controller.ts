@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { fieldNames } from '../../../catalog/default-period.js';
+import type { Catalog } from '../../../query/catalog.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
@@ -178,6 +179,12 @@ export class ViewController<Attributes, View, Picture = undefined> {
   get shown(): Shown<View, Picture> | undefined {
     const made = this.#shownView;
     return made && { view: made.view, context: made.context, phase: this.phase, picture: this.#widget.body.picture };
+  }
+
+  /** Returns what the widget would query over other rows, and its context there; `undefined` while texts load. @throws SalesError for a bad attribute */
+  over(catalog: Catalog): ReturnType<WidgetQueries<Attributes, View, Picture>['over']> | undefined {
+    const { settings, isPending } = this.language;
+    return settings && !isPending ? this.#queries.over(catalog, settings) : undefined;
   }
 
   /** The texts in the user's language. */

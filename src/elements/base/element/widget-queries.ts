@@ -161,6 +161,12 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     return (this.#context = contextOf({ ...parts, isOnDashboard: this.#host.dashboardTile === true }, this.#context));
   }
 
+  /** Returns what the widget would query over other rows, and its context there. @throws SalesError for a bad attribute */
+  over(catalog: Catalog, settings: LocaleSettings): { readonly plans: Plans; readonly context: WidgetContext } {
+    const context = this.contextFor(catalog, settings);
+    return { plans: plansOf(this.#widget, context, settings), context };
+  }
+
   /** Queries what the widget shows now. Slow queries wait for the end of a drag. @throws SalesError for a bad attribute */
   ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
     const { model } = this.#widget;

@@ -1,0 +1,72 @@
+import { planKey } from '../../query/plan-key.js';
+import type { Plans } from '../../query/plan.js';
+import { QueryResult, type Results } from '../../query/result/result.js';
+import { loadedAmount } from '../base/card/card-notices.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import type { ViewController } from '../base/element/view-controller.js';
+import type { WidgetModel } from '../base/element/widget.js';
+import type { KpiAttributes } from './attributes.js';
+import type { KpiView } from './model/kpi.js';
+
+type Head = NonNullable<DataConnection['head']>;
+
+/** What the first rows need of their element. */
+interface FirstRowsHost {
+  readonly state: Pick<ViewController<KpiAttributes, KpiView>, 'over'>;
+  readonly model: () => WidgetModel<KpiAttributes, KpiView>;
+  readonly attributes: () => KpiAttributes;
+  readonly requestUpdate: () => void;
+}
+
+/** A value over the first rows of a file. */
+export interface FirstValue {
+  readonly shown: string;
+  /** How much of the file it is computed from: `Provisional, from 2.1 of 8.4 MB`. */
+  readonly source: string;
+}
+
+/** The value of a KPI over the first rows of a file that is still loading. */
+export class FirstRows {
+  readonly #host: FirstRowsHost;
+  /** The plans queried last, and their results. */
+  #asked = '';
+  #results: Results | undefined;
+
+  constructor(host: FirstRowsHost) {
+    this.#host = host;
+  }
+
+  /** Returns the value; `undefined` until it is known, and where these rows have none. Problems are those of the whole file. */
+  valueOf(head: Head): FirstValue | undefined {
+    const { state, model, attributes } = this.#host;
+    try {
+      const over = state.over(head.catalog);
+      if (!over) return undefined;
+      const { plans, context } = over;
+      this.#ask(head, plans);
+      if (!this.#results) return undefined;
+      const { value, shown } = model().view(attributes(), this.#results, context);
+      const { messages, locale } = context;
+      const amount = loadedAmount(head.progress, messages, locale);
+      return value === null ? undefined : { shown, source: messages.provisional({ amount }) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #ask({ rows }: Head, plans: Plans): void {
+    const names = Object.keys(plans);
+    const asked = names.map((name) => planKey(plans[name]!)).join('\n');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#results = undefined;
+    Promise.all(names.map((name) => rows.ask(plans[name]!))).then(
+      (records) => {
+        if (asked !== this.#asked) return;
+        this.#results = Object.fromEntries(records.map((record, k) => [names[k]!, new QueryResult(record)]));
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+}

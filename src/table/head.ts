@@ -1,0 +1,46 @@
+import type { Format } from '../registry/formats.js';
+import type { Progress } from '../query/source.js';
+import { concatBytes } from './open/bytes.js';
+import type { LoadProgress } from './load-progress.js';
+
+/** The first rows of a text file that is still loading. */
+export interface FileHead {
+  /** Whole lines from the start of the file, unpacked. */
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** How much of the file had come. */
+  readonly progress: Progress;
+}
+
+/** Number of bytes of a head: some thousand rows, which open in a few milliseconds. */
+const HEAD_BYTES = 1 << 18;
+/** Number of bytes of a file from which on its head is worth opening. */
+const LARGE_BYTES = 1e6;
+/** Milliseconds that the rest of the file must be expected to take. */
+const REST_MS = 1000;
+const NEWLINE = 0x0a;
+
+/** Passes chunks through, and calls `onHead` once where the rest of the file takes a while. */
+export async function* withHead(
+  chunks: AsyncIterable<Uint8Array>,
+  progress: LoadProgress,
+  onHead: (head: Pick<FileHead, 'bytes' | 'progress'>) => void,
+): AsyncGenerator<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let isWanted = (progress.total ?? 0) >= LARGE_BYTES;
+  for await (const chunk of chunks) {
+    if (isWanted && length < HEAD_BYTES) {
+      // A decoder may give the memory of a chunk back.
+      parts.push(chunk.slice());
+      length += chunk.length;
+    }
+    // The first bytes may have waited for the worker: the speed shows in those after them.
+    if (isWanted && length >= HEAD_BYTES && progress.restMs > REST_MS) {
+      isWanted = false;
+      const all = concatBytes(parts);
+      onHead({ bytes: all.subarray(0, all.lastIndexOf(NEWLINE) + 1), progress: progress.current });
+    }
+    yield chunk;
+  }
+}

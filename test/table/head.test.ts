@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { FileHead } from '../../src/table/head.js';
+import { loadTable, type TestOptions } from './helpers.js';
+
+const LINES = Array.from({ length: 60_000 }, (_, k) => `${k},North,${k % 100}.25`);
+const CSV = `Id,Region,Sales\n${LINES.join('\n')}\n`;
+
+/** Loads a file that comes in pieces, each after so many milliseconds, and returns its heads. */
+async function headsOf(bytes: Uint8Array, pieceMs: number, { length = bytes.length, size = 50_000 } = {}): Promise<FileHead[]> {
+  const heads: FileHead[] = [];
+  let now = 0;
+  let at = 0;
+  // Its chunks are read into memory that is used again.
+  const body = new ReadableStream({
+    type: 'bytes',
+    pull(controller) {
+      now += pieceMs;
+      if (at >= bytes.length) {
+        controller.close();
+        controller.byobRequest?.respond(0);
+      } else controller.enqueue(bytes.slice(at, (at += size)));
+    },
+  });
+  const headers = length > 0 ? { 'Content-Length': String(length) } : {};
+  const options: TestOptions = {
+    now: () => now,
+    fetch: () => Promise.resolve(new Response(body, { headers })),
+    onHead: (head) => heads.push(head),
+  };
+  const { rowCount } = await loadTable({ name: 'orders', input: { kind: 'url', url: 'https://x.test/a.csv' } }, options);
+  assert.equal(rowCount, new TextDecoder().decode(CSV_BYTES).split('\n').length - 2);
+  return heads;
+}
+
+const CSV_BYTES = new TextEncoder().encode(CSV);
+
+describe('the first rows of a file', () => {
+  it('come once as whole lines where the rest takes more than a second', async () => {
+    // Memory of chunks of this size is used again.
+    const [head, ...more] = await headsOf(CSV_BYTES, 300, { size: 140_000 });
+    assert.ok(head && more.length === 0);
+    const text = new TextDecoder().decode(head.bytes);
+    assert.ok(CSV.startsWith(text) && text.endsWith('\n') && text.length > 250_000, `${text.length} characters`);
+    const { table, bytes, bytesTotal } = head.progress;
+    assert.deepEqual([head.format, table, bytesTotal], ['csv', 'orders', CSV_BYTES.length]);
+    assert.ok(bytes >= text.length && bytes < text.length + 280_000, `${bytes} bytes`);
+  });
+
+  it('stay away where the rest comes soon, for small files, and where the size is unknown', async () => {
+    assert.deepEqual(await headsOf(CSV_BYTES, 1), []);
+    assert.deepEqual(await headsOf(CSV_BYTES, 100, { length: 900_000 }), []);
+    assert.deepEqual(await headsOf(CSV_BYTES, 100, { length: 0 }), []);
+  });
+
+  it('are unpacked, and say how much of the packed file has come', async () => {
+    const packed = new Uint8Array(gzipSync(CSV));
+    // A file of a known size above the limit: the packed bytes are fewer than those of the text.
+    const [head] = await headsOf(packed, 3000, { length: 1_200_000, size: 8000 });
+    assert.ok(head && CSV.startsWith(new TextDecoder().decode(head.bytes)));
+    assert.ok(head.progress.bytes <= packed.length && head.progress.bytesTotal === 1_200_000);
+  });
+});
