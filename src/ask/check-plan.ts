@@ -14,7 +14,7 @@ import type { QueryPlan } from '../query/plan.js';
 import { PLAN } from '../query/planned.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
-import { escapeHtml } from '../util/escape-html.js';
+import { escapeHtml } from '../util/html/escape-html.js';
 
 const PARTS: BindParts = {
   filters: { bindClauses },

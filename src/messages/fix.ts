@@ -1,5 +1,5 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
-import { attributeHtml } from '../util/tag-html.js';
+import { attributeHtml } from '../util/html/tag-html.js';
 import { attributeOf } from './server-errors.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */

@@ -1,5 +1,5 @@
 import { SalesError, toErrorRecord } from '../util/error.js';
-import { escapeHtml } from '../util/escape-html.js';
+import { escapeHtml } from '../util/html/escape-html.js';
 import { ownValue } from '../util/record.js';
 import { styleTextOf } from './page-globals.js';
 import type { PageAlert } from './page-alert.js';

@@ -1,6 +1,6 @@
 import { englishError } from '../messages/english.js';
 import { badOption, fromErrorRecord, setErrorWording } from '../util/error.js';
-import { withPrefix } from '../util/tag-prefix.js';
+import { withPrefix } from '../util/html/tag-prefix.js';
 import type { MessageTexts } from '../messages/texts.js';
 import { mailOf } from './mail.js';
 import type { PageAlert } from './page-alert.js';
