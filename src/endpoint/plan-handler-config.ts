@@ -77,6 +77,11 @@ export interface PlanHandlerConfig extends Pick<
    * error. Results with an error above 5% are counted, and so are those with `exact`. Default: all are counted.
    */
   readonly approximateCounts?: number;
+  /**
+   * Number of rows above which medians and other quantiles are estimated by a t-digest, which keeps no values in memory. At most 1% of the values, or one value,
+   * lie between an estimate and the exact number. Cards say so. Those with `exact` are computed. Default: all are computed.
+   */
+  readonly approximateQuantiles?: number;
   /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
   readonly rollups?: readonly RollupConfig[];
   /**

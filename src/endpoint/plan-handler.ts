@@ -72,6 +72,7 @@ function requireValid({ rows, ...config }: PlanHandlerConfig): void {
   for (const [option, min] of [
     ['sample', 0],
     ['approximateCounts', 1],
+    ['approximateQuantiles', 1],
   ] as const) {
     const value = config[option];
     if (value !== undefined && !(value >= min && (Number.isInteger(value) || value === Infinity)))
@@ -88,6 +89,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
   requireValid(config);
   const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, holidays, workingWeek, locale } = config;
+  const { sample, approximateCounts, approximateQuantiles } = config;
   const calendar = { timeZone: timeZone ?? 'UTC', weekStart, fiscalStart, holidays, workingWeek };
   const settings = { roles, status, define, joins, currency, locale, ...calendar };
   const options = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as SourceOptions;
@@ -103,8 +105,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       part: loadPart,
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
-      sample: config.sample,
-      approximateCounts: config.approximateCounts,
+      ...{ sample, approximateCounts, approximateQuantiles },
       rollups: config.rollups ?? [],
       // A guess must not decide which rows of other tables a user sees.
       detectsJoins: config.rows === undefined,

@@ -3,7 +3,7 @@ import { aggregatesOf } from '../engine/measure-values.js';
 import { compileRollup, shareOf, storedNames, storedPredicate, storedAggregate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';
-import { estimated } from '../dataset/sql/estimated-counts.js';
+import { estimated } from '../dataset/sql/estimates.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan, Dimension, Predicate } from '../query/plan.js';
 import type { Aggregate } from '../query/expression/expression.js';

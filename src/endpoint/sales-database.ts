@@ -115,6 +115,8 @@ interface Opening {
   readonly sample?: number | undefined;
   /** Number of values of a column above which its distinct counts are estimated. */
   readonly approximateCounts?: number | undefined;
+  /** Number of rows above which quantiles are estimated. */
+  readonly approximateQuantiles?: number | undefined;
   readonly rollups: readonly RollupConfig[];
   /** False to use declared joins only. */
   readonly detectsJoins: boolean;
@@ -252,7 +254,8 @@ export class SalesDatabase {
   }
 
   #rowsOf(source: SqlSource, { catalog: whole, rollups }: Pick<Whole, 'catalog' | 'rollups'>): ServedRows {
-    const { allowed, part, maxGroups, sample, approximateCounts, database } = this.#opening;
+    const { allowed, part, maxGroups, database, ...estimates } = this.#opening;
+    const { sample, approximateCounts, approximateQuantiles } = estimates;
     const { joining } = this.#whole;
     const { tables, joins } = source.schema;
     const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
@@ -262,7 +265,7 @@ export class SalesDatabase {
     const catalog = { ...allowedCatalog(whole, allowed), ...(changedAt !== undefined && { changedAt }) };
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
-      dataset: new SqlDataset({ catalog, engine, joining, analysis, sample, approximateCounts }),
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, sample, approximateCounts, approximateQuantiles }),
       cubes: new CubeSource({ catalog, engine, joining }),
     };
   }

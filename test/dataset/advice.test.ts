@@ -189,6 +189,7 @@ const STATEMENTS: readonly string[] = [
     ' ',
   ),
   ...'few-seasons rolling-ends plan-covers plan-days plan-lacks plan-once plan-spread'.split(' '),
+  'estimated-quantiles',
   ...'level-day lost-estimate stock-coarse stock-covers stock-lacks stock-old stock-unsplit'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
   ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows scenario-rows short-rows skipped-lines stray-dates'.split(

@@ -24,7 +24,7 @@ import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { withReturnsNoted } from '../states/returned-rows.js';
-import { withEstimates } from './estimated-counts.js';
+import { withEstimates } from './estimates.js';
 import { keptValues, type KeptValues } from './kept-values.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
@@ -41,6 +41,8 @@ export interface SqlDatasetParts {
   readonly sample?: number | undefined;
   /** Number of values of a column above which its distinct counts are estimated from a sample of about this size. Default: none are. */
   readonly approximateCounts?: number | undefined;
+  /** Number of rows above which medians and other quantiles are estimated. Default: none are. */
+  readonly approximateQuantiles?: number | undefined;
 }
 
 /** A dataset in a database: binds and runs plans. Equal plans run once, and their results are cached. */
@@ -61,7 +63,7 @@ export class SqlDataset {
     if (asksStock(plan, catalog.define) || asksPlan(plan, catalog.define)) return undefined;
     try {
       const bound = bindPlan(plan, catalog, bindParts(joining));
-      return keptValues(bound, catalog.tables.find(({ name }) => name === bound.table)?.rowCount ?? 0);
+      return keptValues(bound, this.#hasQuantiles(bound, input.exact) ? 0 : this.#rowCountOf(bound));
     } catch (error) {
       if (error instanceof SalesError || error instanceof RangeError) return undefined;
       throw error;
@@ -105,8 +107,10 @@ export class SqlDataset {
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
       const bound = bind(plan);
       const run = (own: Engine): Promise<ResultRecord> => runPlan(bound, own, { ...options, ...databaseParts(joining), listed });
-      const isEstimated = approximateCounts !== undefined && !exact;
-      const found = await (isEstimated ? withEstimates(run, { engine, catalog, size: approximateCounts }) : run(engine));
+      const hasQuantiles = this.#hasQuantiles(bound, exact);
+      const size = exact ? Infinity : (approximateCounts ?? Infinity);
+      const isEstimated = hasQuantiles || size < Infinity;
+      const found = await (isEstimated ? withEstimates(run, { engine, catalog, size, hasQuantiles }) : run(engine));
       return this.#withNewMembers(found, plan, signal);
     }
     const worker = await this.#parts.analysis(analysis);
@@ -124,6 +128,15 @@ export class SqlDataset {
       ask,
       complete,
     });
+  }
+
+  /** True when the quantiles of a plan are estimated. */
+  #hasQuantiles(plan: BoundPlan, exact = false): boolean {
+    return !exact && this.#rowCountOf(plan) > (this.#parts.approximateQuantiles ?? Infinity);
+  }
+
+  #rowCountOf({ table }: BoundPlan): number {
+    return this.catalog.tables.find(({ name }) => name === table)?.rowCount ?? 0;
   }
 
   /** Answers a query with values that the database does not compute, and the analysis of its result. */

@@ -51,6 +51,7 @@ export const CLICKHOUSE: SqlDialect = {
   decimalSum: (value, scale) => `sum(${cast(value, { kind: 'decimal', digits: 38, scale })})`,
   doubleSum: (value) => `sumKahan(${value})`,
   quantile: (double, p) => `quantileExactInclusive(${p})(${double})`,
+  estimatedQuantile: (double, p) => `quantileTDigest(${p})(${double})`,
   edge: (name, value, order, tie) =>
     `${name === 'first' ? 'argMin' : 'argMax'}If(${value}, (${order}, ${tie}), ${value} IS NOT NULL AND ${order} IS NOT NULL)`,
   countDistinct: (value) => `uniqExact(${value})`,
@@ -112,6 +113,7 @@ export const DUCKDB: SqlDialect = {
   decimalSum: (value) => `sum(${value})`,
   doubleSum: (value) => `fsum(${value})`,
   quantile: (double, p) => `quantile_cont(${double}, ${p})`,
+  estimatedQuantile: (double, p) => `approx_quantile(${double}, ${p})`,
   edge: (name, value, order, tie) =>
     `${name}(${value} ORDER BY ${order}, ${tie}) FILTER (WHERE ${value} IS NOT NULL AND ${order} IS NOT NULL)`,
   countDistinct: (value) => `count(DISTINCT ${value})`,

@@ -243,9 +243,9 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
       return { outputs: [distinct, countOutput(`count(${sql})`, context)], counts: 1, number: distinct.sql };
     }
     case 'median':
-      return quantileSql(numeric(value, context), 0.5, rows);
+      return quantileSql(numeric(value, context), { p: 0.5, ...aggregate }, rows);
     case 'quantile':
-      return quantileSql(numeric(value, context), aggregate.p, rows);
+      return quantileSql(numeric(value, context), aggregate, rows);
     case 'first':
     case 'last':
       return edgeSql(aggregate, value, rows);
@@ -289,7 +289,11 @@ function sumSql(value: SqlValue, isMean: boolean, rows: SelectedRows): SqlAggreg
 }
 
 /** Quantiles of decimals are those of whole numbers, so their digits stay exact. */
-function quantileSql(value: SqlValue, p: number, rows: SelectedRows): SqlAggregate {
+function quantileSql(
+  value: SqlValue,
+  { p, isEstimated = false }: { readonly p: number; readonly isEstimated?: boolean },
+  rows: SelectedRows,
+): SqlAggregate {
   const { context } = rows;
   const { dialect } = context;
   const scale = value.type.kind === 'decimal' ? value.type.scale : 0;
@@ -297,7 +301,11 @@ function quantileSql(value: SqlValue, p: number, rows: SelectedRows): SqlAggrega
   const whole: SqlValue = scale === 0 ? value : { sql: `(${value.sql} * ${unit})`, type: value.type };
   const kept = rows.keep(toDouble(whole, context));
   const divide = ([found]: readonly Vector[]): Vector => numberVector(found!.numbers.map((number) => number / unit));
-  const own = counted(kept, { sql: dialect.quantile(kept.sql, p), type: kept.type }, rows);
+  const own = counted(
+    kept,
+    { sql: isEstimated ? dialect.estimatedQuantile(kept.sql, p) : dialect.quantile(kept.sql, p), type: kept.type },
+    rows,
+  );
   return { ...own, combine: divide, number: `(${own.number!} / ${unit}.0)` };
 }
 

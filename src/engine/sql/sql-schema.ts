@@ -116,6 +116,8 @@ export interface SqlDialect {
   doubleSum(value: string): string;
   /** Quantile of type 7 of doubles; `p` is in 0–1. */
   quantile(double: string, p: number): string;
+  /** An estimate of that quantile by a t-digest: at most 1% of the values, or one value, lie between both. */
+  estimatedQuantile(double: string, p: number): string;
   /** The value with the lowest (`first`) or highest order; ties are decided by `tie`. Rows without a value or order do not count. */
   edge(name: 'first' | 'last', value: string, order: string, tie: string): string;
   countDistinct(value: string): string;

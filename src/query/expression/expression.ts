@@ -66,12 +66,19 @@ export type Aggregate = AggregateFunction & {
 type AggregateFunction =
   | {
       readonly kind: 'aggregate';
-      readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count' | 'distinct'>;
+      readonly name: Exclude<AggregateName, 'first' | 'last' | 'median' | 'quantile' | 'count' | 'distinct'>;
       readonly value: RowExpression;
     }
   | { readonly kind: 'aggregate'; readonly name: 'distinct'; readonly value: RowExpression; readonly share?: number }
   | { readonly kind: 'aggregate'; readonly name: 'count'; readonly value?: RowExpression }
-  | { readonly kind: 'aggregate'; readonly name: 'quantile'; readonly value: RowExpression; readonly p: number }
+  | { readonly kind: 'aggregate'; readonly name: 'median'; readonly value: RowExpression; readonly isEstimated?: boolean }
+  | {
+      readonly kind: 'aggregate';
+      readonly name: 'quantile';
+      readonly value: RowExpression;
+      readonly p: number;
+      readonly isEstimated?: boolean;
+    }
   | { readonly kind: 'aggregate'; readonly name: 'first' | 'last'; readonly value: RowExpression; readonly order?: ColumnRef }
   | { readonly kind: 'aggregate'; readonly name: 'repeaters'; readonly value: RowExpression; readonly other: RowExpression }
   | {
