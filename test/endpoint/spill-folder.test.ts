@@ -31,8 +31,10 @@ describe('the folder for what DuckDB stores while it computes', () => {
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
     const folders = [ofProcess(ended), ofProcess(process.ppid), ofProcess(process.pid), `${name}-before`];
     mkdirSync(folders[3]!);
+    const [now, before] = [Date.now() / 1000, Date.now() / 1000 - 86_400];
+    utimesSync(folders[2]!, now, now);
     // Of a process with the number of this one, a day ago.
-    utimesSync(folders[3]!, Date.now() / 1000 - 86_400, Date.now() / 1000 - 86_400);
+    utimesSync(folders[3]!, before, before);
     await spillFolder();
     assert.deepEqual(folders.map(existsSync), [false, true, true, false]);
   });
