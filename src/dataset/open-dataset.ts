@@ -48,6 +48,7 @@ import {
   isOfPayments,
   withTexts,
   mayHaveDateParts,
+  mayHaveGuests,
   mayHaveOrderFields,
   mayHaveShape,
   mayLackOrders,
@@ -301,7 +302,8 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
     const hasTax = names.some((name) => meaningOf(name, vocabulary).concepts.has('tax'));
     const missingRoles = isOdd || hasTax ? missingRolesIn(await making.append(), options, isRefuted) : undefined;
-    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
+    const withoutGuests = !isRefuted && mayHaveGuests(loaded, vocabulary) ? (await making.append()).withoutGuests : undefined;
+    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }

@@ -12,6 +12,7 @@ import type { withPresentOrders } from './describe/missing-orders.js';
 import type { withoutTax } from './describe/taxed-amounts.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
+import type { withoutGuests } from './join/placeholder-keys.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
 
@@ -48,6 +49,8 @@ export interface Settings extends OptionSettings, SetMeanings {
   readonly dateParts?: { readonly dateInParts: typeof dateInParts; readonly dateColumn: typeof dateColumn } | undefined;
   /** Rules for data in which orders or the revenue may be missing, or are payments; absent where nothing indicates it. */
   readonly missingRoles?: MissingRoles | undefined;
+  /** Removes customers who are nobody; absent where none may be, and in a database, which has the values of its tables only. */
+  readonly withoutGuests?: typeof withoutGuests | undefined;
 }
 
 /** Rules for roles that are missing, are missing in many rows, or have amounts in cents that nothing calls so. */

@@ -83,11 +83,11 @@ export interface RateTable {
   readonly currencies: readonly string[];
 }
 
-/** Keys such as 0 and −1 that stand for a missing member: the table of members does not have them. In rows they are missing values. */
+/** Keys such as 0 and −1 that stand for a missing member. In rows they are missing values. */
 export interface PlaceholderKeys {
   readonly ref: ColumnRef;
-  /** The table of members. */
-  readonly of: string;
+  /** The table of members, which does not have them; absent for customers who are nobody by their rows or their name. */
+  readonly of?: string;
   /** The keys as they are written. */
   readonly values: readonly string[];
 }

@@ -3,6 +3,7 @@ export { allWords } from '../dataset/describe/all-words.js';
 export { amountQuestion } from '../dataset/describe/amount-question.js';
 export { centsQuestion } from '../dataset/describe/cents-question.js';
 export { withPresentOrders } from '../dataset/describe/missing-orders.js';
+export { withoutGuests } from '../dataset/join/placeholder-keys.js';
 export { withoutTax } from '../dataset/describe/taxed-amounts.js';
 export { fillOrderFields } from '../dataset/shapes/order-fields.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';

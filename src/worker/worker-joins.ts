@@ -5,7 +5,6 @@ export {
   eventsOf,
   joinTables,
   lostRows,
-  withoutPlaceholders,
   alignGroups,
   notRelated,
   placeMeasures,

@@ -188,7 +188,7 @@ const STATEMENTS: readonly string[] = [
   ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(
     ' ',
   ),
-  ...'few-seasons rolling-ends plan-covers plan-days plan-lacks plan-once plan-spread'.split(' '),
+  ...'few-seasons guest-customers rolling-ends plan-covers plan-days plan-lacks plan-once plan-spread'.split(' '),
   'estimated-quantiles',
   ...'level-day lost-estimate stock-coarse stock-covers stock-lacks stock-old stock-unsplit'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),

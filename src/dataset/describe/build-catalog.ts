@@ -79,8 +79,10 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
     : (settings.missingRoles?.withoutTax?.(shaped, { tables: [rows], isChosen, vocabulary: settings.vocabulary }) ?? shaped);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings);
-  const catalog = catalogOf([table], { profiles: [profile], detected, roles, settings });
-  return { tables: [table], catalog: withMeasures(catalog), timed };
+  const known = before ? (before.placeholders ?? []) : isChosen('customer') ? [] : undefined;
+  const { tables, placeholders, notes } = settings.withoutGuests?.([table], roles, known) ?? { tables: [table], notes: [] };
+  const catalog = catalogOf(tables, { profiles: [profile], detected, roles, settings, placeholders });
+  return { tables, catalog: withMeasures({ ...catalog, warnings: [...catalog.warnings, ...notes] }), timed };
 }
 
 /**
@@ -183,7 +185,7 @@ export interface Findings {
   readonly detected: DetectedRoles;
   readonly roles: readonly RoleChoice[];
   readonly settings: Settings;
-  readonly placeholders?: Catalog['placeholders'];
+  readonly placeholders?: Catalog['placeholders'] | undefined;
 }
 
 const NO_ROWS = 'no-rows';
@@ -284,8 +286,9 @@ function columnInfo(
   roles: readonly RoleChoice[],
 ): CatalogColumn {
   const role = roles.find(({ ref }) => ref.table === table && ref.column === column.name)?.role;
-  // The date column changed its type when the time of day was added, so its values are counted again.
-  const distinct = profile?.type === column.type ? profile.distinct : distinctOf(column);
+  // The date column changed its type when the time of day was added, and placeholder keys were removed, so values are counted again.
+  const isSame = profile?.type === column.type && profile.missing === column.missing;
+  const distinct = isSame ? profile.distinct : distinctOf(column);
   return {
     table,
     name: column.name,

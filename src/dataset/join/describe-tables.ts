@@ -42,7 +42,7 @@ import { withRefundTables } from './refund-tables.js';
 import { areOtherSales, unequalTotals } from './unequal-totals.js';
 import { sameSales } from './same-sales.js';
 import type { RolesFound } from './joined-roles.js';
-import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
+import { findPlaceholders, withoutGuests, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
 import type { Settings } from '../settings.js';
 import type { TableGroup } from './table-groups.js';
@@ -98,16 +98,26 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const unused = derived.filter((one) => !used.includes(one));
   const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, ordered.tables);
   const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings, refundColumn));
-  const ready = prepared.map(({ table }) => table);
+  const guests = before || isSample || isChosen('customer') ? [] : undefined;
+  const { tables: ready, ...nobody } = withoutGuests(
+    prepared.map(({ table }) => table),
+    roles.roles,
+    guests,
+  );
+  const { profiles } = ordered;
+  const keys = before ? placeholders : [...placeholders, ...nobody.placeholders];
+  const notes = [...paths.notes, ...nobody.notes];
   const catalog = withRates(
-    withPayments(catalogOf(ready, { ...roles, profiles: ordered.profiles, settings, placeholders }), names),
+    withPayments(catalogOf(ready, { ...roles, profiles, settings, placeholders: keys }), names),
     ready,
     settings,
   );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
   return {
     tables: ready,
-    catalog: withMeasures(withJoins(catalog, { ...paths, known, ready, others: roles.others, same: same.tables })),
+    catalog: withMeasures(
+      withJoins(catalog, { joins: paths.joins, notes, known, ready, others: roles.others, same: same.tables }),
+    ),
     timed,
   };
 }

@@ -3,7 +3,6 @@ import type { TablesBinder } from '../../catalog/bind/bind.js';
 import type { Catalog, Join } from '../../query/catalog.js';
 import type { alignGroups } from '../../engine/threads/align-groups.js';
 import type { Table } from '../../table/table.js';
-import type { withoutPlaceholders } from './placeholder-keys.js';
 
 export { alignGroups } from '../../engine/threads/align-groups.js';
 export { notRelated, unrelatedColumns } from '../../catalog/bind/not-related.js';
@@ -11,14 +10,11 @@ export { placeMeasures } from '../../catalog/bind/assign-measures.js';
 export { lostRows } from '../../catalog/bind/lost-rows.js';
 export { dayTablesOf } from '../../catalog/day-tables.js';
 export { eventsOf } from '../../catalog/relations.js';
-export { withoutPlaceholders } from './placeholder-keys.js';
 
 /** What queries over joined tables need: joining their rows, and binding plans over them. */
 export interface Joining extends TablesBinder {
   /** Counts the keys of joins again after rows were added to a table. */
   joinsAfter(catalog: Catalog, tables: readonly Table[], added: string): Catalog;
-  /** A table with placeholder keys as missing values. */
-  readonly withoutPlaceholders: typeof withoutPlaceholders;
   /** Joins the groups of several tables by equal keys. */
   readonly alignGroups: typeof alignGroups;
   /** Returns the columns of joined tables for the rows of each table. */

@@ -3,12 +3,13 @@ import type { KeyNames } from '../../catalog/joins/names.js';
 import { nearKeys } from '../../catalog/joins/near-keys.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
-import type { PlaceholderKeys } from '../../query/catalog.js';
+import type { PlaceholderKeys, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
+import { isGuest, mayHoldGuests } from '../shapes/may-have-shape.js';
 
 /** Minimum share of the rows with a key that the other table does not have; such a key means a missing member. */
 const MIN_SHARE = 0.05;
@@ -50,19 +51,67 @@ export function findPlaceholders({ tables, joins, names, chosen }: PlaceholderSe
   });
 }
 
+/** Minimum number of rows of the key 0 for each row of the customer with the most. */
+const MIN_TIMES = 5;
+
+/** Tables in which placeholder keys are missing values, with those keys and the notes on them. */
+interface Masked {
+  readonly tables: readonly Table[];
+  readonly placeholders: readonly PlaceholderKeys[];
+  readonly notes: readonly Note[];
+}
+
+/** Returns the tables with customers who are nobody as missing values. `placeholders` has those that are known from before rows were added. */
+export function withoutGuests(
+  tables: readonly Table[],
+  roles: readonly RoleChoice[],
+  placeholders: readonly PlaceholderKeys[] = findGuests(tables, roles),
+): Masked {
+  const masked = tables.map((table) => withoutPlaceholders(table, placeholders));
+  return { tables: masked.map(({ table }) => table), placeholders, notes: masked.flatMap(({ notes }) => notes) };
+}
+
+/**
+ * Returns the customers who are nobody in the column with that role: a word such as Guest, a number below 0, and 0 where at least 5% of the rows have
+ * it and no customer comes near. A column without any other customer keeps them.
+ */
+function findGuests(tables: readonly Table[], roles: readonly RoleChoice[]): readonly PlaceholderKeys[] {
+  const ref = roles.find(({ role }) => role === 'customer')?.ref;
+  const column = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
+  if (ref === undefined || column === undefined || !mayHoldGuests(column)) return [];
+  const keys = rowsOfKeys(column, () => true);
+  const isZero = ({ text }: KeyRows): boolean => Number(text) === 0;
+  const most = keys.reduce((size, key) => (isZero(key) ? size : Math.max(size, key.count)), 0);
+  const isNobody = (key: KeyRows): boolean =>
+    isGuest(key.text) || (isZero(key) && key.count >= Math.max(MIN_ROWS, MIN_SHARE * column.length, MIN_TIMES * most));
+  const values = keys.filter(isNobody).map(({ text }) => text);
+  return values.length === 0 || values.length === keys.length ? [] : [{ ref, values }];
+}
+
+/** A key, and the number of its rows. */
+interface KeyRows {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The keys of some rows. */
+function rowsOfKeys(column: Column, isCounted: (row: number) => boolean): readonly KeyRows[] {
+  const keys = new Map<number, { count: number; readonly row: number }>();
+  for (let row = 0; row < column.length; row += 1) {
+    if (!isCounted(row) || !isPresent(column, row)) continue;
+    const key = numberAt(column, row);
+    const known = keys.get(key);
+    if (known) known.count += 1;
+    else keys.set(key, { count: 1, row });
+  }
+  return [...keys.values()].map(({ count, row }) => ({ text: textAt(column, row) ?? '', count }));
+}
+
 /** The texts of frequent keys without a match. */
 function frequentKeys(column: Column, rows: Int32Array): readonly string[] {
-  const counts = new Map<number, { count: number; readonly row: number }>();
-  rows.forEach((to, row) => {
-    if (to >= 0 || !isPresent(column, row)) return;
-    const key = numberAt(column, row);
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { count: 1, row });
-  });
-  return [...counts.values()]
+  return rowsOfKeys(column, (row) => (rows[row] ?? -1) < 0)
     .filter(({ count }) => count >= Math.max(MIN_ROWS, MIN_SHARE * column.length))
-    .map(({ row }) => textAt(column, row) ?? '');
+    .map(({ text }) => text);
 }
 
 /** Returns the table with placeholder keys as missing values, and notes with the number of such rows. */
@@ -83,14 +132,10 @@ export function withoutPlaceholders(
 }
 
 function placeholderNote({ ref: { table, column }, of, values }: PlaceholderKeys, count: number): Note {
-  const example = values.join(', ');
-  return {
-    code: 'placeholder-keys',
-    table,
-    column,
-    count,
-    params: { table, column, other: of, count, example },
-  };
+  const params = { table, column, count, example: values.join(', ') };
+  return of === undefined
+    ? { code: 'guest-customers', table, column, count, params }
+    : { code: 'placeholder-keys', table, column, count, params: { ...params, other: of } };
 }
 
 function withoutValues(column: Column, values: readonly string[]): Column {

@@ -18,6 +18,7 @@ import { SalesError } from '../../util/error.js';
 import { catalogAfter, type Describe } from '../describe/build-catalog.js';
 import { GrowingTable } from './appendable-table.js';
 import type { Joining } from '../join/join-tables.js';
+import { type withoutGuests, withoutPlaceholders } from '../join/placeholder-keys.js';
 import type { Settings } from '../settings.js';
 
 /** The optional module that appends rows: those of files with the same columns, and those added later. It also has the words of all languages. */
@@ -36,6 +37,7 @@ export interface AppendPart {
   readonly centsQuestion: typeof centsQuestion;
   readonly withPresentOrders: typeof withPresentOrders;
   readonly withoutTax: typeof withoutTax;
+  readonly withoutGuests: typeof withoutGuests;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;
@@ -86,7 +88,7 @@ export function withRows(known: KnownRows, before: Table, added: Table, { settin
   const { tables, catalog, timed, growing } = known;
   const { name, warnings } = before;
   const { placeholders = [] } = catalog;
-  const rows = joins?.withoutPlaceholders({ ...added, name }, placeholders).table ?? added;
+  const rows = withoutPlaceholders({ ...added, name }, placeholders).table;
   const target = growing.get(name) ?? new GrowingTable(before, catalog, timesIn(before, known));
   growing.set(name, target);
   const { table, grew } = target.add(rows);

@@ -117,3 +117,33 @@ export function withTexts({ name, columns }: Table): { readonly name: string; re
     column.type === 'text' ? (column.list?.sample(20) ?? column.dictionary.slice(0, 20)) : [];
   return { name, columns: columns.map((column) => ({ name: column.name, texts: textsOf(column) })) };
 }
+
+/** Minimum share of the rows with a name that is compared with the words for a guest, where there are many names. */
+const MIN_GUESTS = 0.01;
+
+/** Names of customers who are nobody, and keys below 0. */
+const GUESTS =
+  /^(?:-\d+|guests?(?: (?:customer|user|checkout|account))?|walk[ -]?ins?(?: (?:customer|client))?|cash (?:customer|client|sales?)|(?:no|unknown|anonymous|unregistered) (?:customer|client|buyer)|unknown|anonymous|n\/?a|none|gast(?:kunde)?|lauf(?:kunde|kundschaft)|bar(?:kunde|verkauf)|unbekannt|anonyme?|invité|inconnu|client (?:de passage|comptoir)|invitado|consumidor(?: final)?|cliente (?:final|general|mostrador|contado|varios|balcão|occasionale)|público(?: en)? general|anônimo|anónimo|desconocido|convidado|não identificado|ospite|anonimo|sconosciuto|passant|onbekend|gäst|gjest|gæst|vieras|misafir|gość|host|гость|розничный покупатель|زائر|عميل نقدي|אורח|अतिथि|ゲスト|非会員|匿名|게스트|비회원|散客|游客)$/iu;
+
+/** True for a name such as Guest, and for a key below 0. */
+export function isGuest(name: string): boolean {
+  return GUESTS.test(name.trim());
+}
+
+/** True for a column in which a customer may be nobody: a number that is 0 or less, or a name such as Guest. */
+export function mayHoldGuests(column: Column): boolean {
+  if (column.type === 'number') return column.min <= 0;
+  if (column.type !== 'text') return false;
+  const { list, codes, length } = column;
+  const isNobody = (text: string): boolean => Number(text) === 0 || isGuest(text);
+  if (!list || list.size <= MAX_MEMBERS) return column.dictionary.some(isNobody);
+  const counts = new Uint32Array(list.size);
+  for (const code of codes) counts[code]! += 1;
+  let code = 0;
+  return list.some(() => counts[code++]! >= MIN_GUESTS * length, isNobody);
+}
+
+/** True for a table with a column of customers, by its name, in which some may be nobody. */
+export function mayHaveGuests({ columns }: Table, vocabulary: Vocabulary): boolean {
+  return columns.some((column) => meaningOf(column.name, vocabulary).concepts.has('customer') && mayHoldGuests(column));
+}
