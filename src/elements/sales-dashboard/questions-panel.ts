@@ -53,7 +53,7 @@ export class QuestionsPanel {
     const asked = catalog.questions?.length ?? 0;
     const count = asked + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
-    const isUnknown = asked > 0 && factsOf(catalog).lead !== 'revenue';
+    const isUnknown = asked > 0 && factsOf(catalog).headline !== 'revenue';
     const isOpen = this.#isOpen ?? (isUnknown || doubts.some(({ code }) => OF_FILES.has(code)));
     if (count > 0 || isAnswered || isOpen) void this.#load();
     const model = { connection, catalog, doubts, ...look };

@@ -12,6 +12,7 @@ import type { Role } from '../../../src/query/schema.js';
 
 const FACTS: Facts = {
   has: () => true,
+  headline: 'revenue',
   lead: 'revenue',
   hasYears: false,
   days: 800,

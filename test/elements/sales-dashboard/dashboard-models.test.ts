@@ -58,6 +58,7 @@ async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string
 /** Data that can answer everything. */
 const FACTS: Facts = {
   has: () => true,
+  headline: 'revenue',
   lead: 'revenue',
   hasYears: true,
   days: 800,

@@ -52,11 +52,26 @@ function deriveFacts(catalog: Catalog): Facts {
   const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
-  const lead = hasRevenue ? 'revenue' : amount;
+  const headline = hasRevenue ? 'revenue' : amount;
   const isMonthly = openDays?.isMonthly === true;
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
+  const lead = asksRevenue ? amount : headline;
   const [way, fields] = [wayOf(catalog), fieldsOf(catalog)];
-  return { has, lead, hasYears, days, knowsNew, knowsRetained, way, isMonthly, asksRevenue, hasHours, hasBlank, fields };
+  return {
+    has,
+    headline,
+    lead,
+    hasYears,
+    days,
+    knowsNew,
+    knowsRetained,
+    way,
+    isMonthly,
+    asksRevenue,
+    hasHours,
+    hasBlank,
+    fields,
+  };
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
@@ -115,8 +130,8 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
 }
 
 /** Returns the query of the headline: the selected period with its comparison, or the total without one. */
-export function summaryPlan(page: PageName, { lead }: Facts, compare: string | undefined): QueryPlan {
-  const measures = [page === 'customers' ? 'customers' : lead];
+export function summaryPlan(page: PageName, { headline }: Facts, compare: string | undefined): QueryPlan {
+  const measures = [page === 'customers' ? 'customers' : headline];
   return compare === undefined ? { measures } : { measures, compare };
 }
 
@@ -154,7 +169,7 @@ export function recentPlan(
  * for measures that are not additive.
  */
 export function causePlan(page: PageName, catalog: Catalog, compare: string | undefined): QueryPlan | undefined {
-  const { lead, has } = factsOf(catalog);
+  const { headline: lead, has } = factsOf(catalog);
   const dimensions = causeDimensions(catalog);
   if (page === 'customers' || compare === undefined || comparesMembers(compare) || !ADDED.test(lead) || dimensions.length === 0)
     return undefined;

@@ -65,7 +65,9 @@ export interface PlacesOfPage {
 /** Facts about the data that decide which queries a page uses. */
 export interface Facts {
   readonly has: (role: Role) => boolean;
-  /** Primary measure: revenue, otherwise units, otherwise orders, otherwise rows. */
+  /** Measure of the headline: revenue, otherwise units, otherwise orders, otherwise rows. */
+  readonly headline: string;
+  /** Measure of charts: that of the headline, or the next one while the revenue is a question. */
   readonly lead: string;
   /** True when dates span more than a year, which allows comparisons of years. */
   readonly hasYears: boolean;

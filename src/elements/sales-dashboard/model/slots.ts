@@ -111,17 +111,17 @@ const RATES: Readonly<Record<string, string>> = {
 const COUNTED = /^(products|sellers|customers)$/;
 
 /** `isLead`: it is what the page is about, which is shown even where it never changes. */
-function kpi(measure: string, { has, lead }: Facts, isLead = false): Place {
+function kpi(measure: string, { has, headline }: Facts, isLead = false): Place {
   const direction = has('date') ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
-  const rate = has('date') && lead === 'revenue' ? RATES[measure] : undefined;
+  const rate = has('date') && headline === 'revenue' ? RATES[measure] : undefined;
   const isCount = !isLead && COUNTED.test(measure);
   const by = has('date') && (rate || isCount) ? { by: ['month(date)'] } : {};
   // Whoever has orders and revenue has a value per order. A server counts orders slowly, and once is enough.
-  const asked = measure === 'aov' && lead === 'revenue' ? 'orders' : (rate ?? measure);
+  const asked = measure === 'aov' && headline === 'revenue' ? 'orders' : (rate ?? measure);
   const plan: QueryPlan = { measures: [asked], ...by };
   const isTelling = isCount ? isCountTelling : isRateTelling;
-  const isPlanned = has(PLAN) && (measure === lead || measure === 'profit');
+  const isPlanned = has(PLAN) && (measure === headline || measure === 'profit');
   const planned = isPlanned ? [{ ...plannedOf({ tag: 'sales-kpi', plan: { measures: [measure] }, attributes }), least: 1 }] : [];
   return {
     name: `kpi-${measure.replace(/ .*/, '')}`,
@@ -131,9 +131,9 @@ function kpi(measure: string, { has, lead }: Facts, isLead = false): Place {
 }
 
 function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
-  const { lead, has } = facts;
-  const gain = has('profit') || has('cost') ? 'profit' : lead;
-  const numbers = [lead, ...SALES_NUMBERS.filter((measure) => measure !== lead)];
+  const { headline, lead, asksRevenue, has } = facts;
+  const gain = !asksRevenue && (has('profit') || has('cost')) ? 'profit' : lead;
+  const numbers = [headline, ...SALES_NUMBERS.filter((measure) => measure !== headline)];
   return {
     kpis: numbers.map((measure) => kpi(measure, facts)),
     tiles: [
@@ -150,7 +150,12 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       ...fieldTiles(lead, facts),
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
-      { name: 'products', span: 12, isLast: true, candidates: tables('product', [lead, 'profit', 'margin'], facts) },
+      {
+        name: 'products',
+        span: 12,
+        isLast: true,
+        candidates: tables('product', asksRevenue ? [lead] : [lead, 'profit', 'margin'], facts),
+      },
     ],
   };
 }
@@ -191,6 +196,7 @@ export function checkWidgets(names: readonly string[]): void {
   if (names.length === 0) return;
   const facts: Facts = {
     has: () => true,
+    headline: 'revenue',
     lead: 'revenue',
     hasYears: true,
     days: 0,

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import type { Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
+
+/** The facts about lines with a price that may be that of one unit or of all. */
+async function factsOfLines(roles = ''): Promise<Facts> {
+  const rows = Array.from({ length: 120 }, (_, index) => ({
+    order_id: 1 + (index >> 1),
+    date: new Date(Date.UTC(2024, 0, 1 + (index >> 1))).toISOString().slice(0, 10),
+    category: `Menu ${String(index % 5)}`,
+    quantity: 1 + (index % 4),
+    item_price: (1 + (index % 4)) * (6 + (index % 5)),
+  }));
+  const dataset = await openDataset(rows, { roles });
+  const facts = factsOf(dataset.catalog);
+  dataset.close();
+  return facts;
+}
+
+/** The measures of the charts in the places of a page. */
+const measuresIn = (facts: Facts): readonly string[] => [
+  ...new Set(placesOf('sales', facts).tiles.flatMap(({ candidates }) => candidates.flatMap(({ plan }) => plan.measures))),
+];
+
+describe('a page while the revenue is a question', () => {
+  it('asks it in the headline, and shows charts of units and no amounts', async () => {
+    const facts = await factsOfLines();
+    assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
+    assert.deepEqual(measuresIn(facts).toSorted(), ['rows = count()', 'units']);
+  });
+
+  it('shows charts of the revenue once it is known', async () => {
+    assert.ok(measuresIn(await factsOfLines('price: item_price')).includes('revenue'));
+  });
+});
