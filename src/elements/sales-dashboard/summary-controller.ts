@@ -18,14 +18,24 @@ import { LifecycleController, type LifecycleHost } from '../base/element/lifecyc
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf, mostOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, growthPlan, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
-import { lossOf, lossPlan, leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
+import {
+  gainPlan,
+  lossOf,
+  lossPlan,
+  leadClaims,
+  primaryMeasure,
+  type Insight,
+  type Lead,
+  type LeadFindings,
+} from './model/summary.js';
 import type { PageName } from './attributes.js';
 
-/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, and the newest part of the period. */
+/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, their change, and the newest part of the period. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
 const GROWTH = 'growth';
 const LOSS = 'loss';
+const GAIN = 'gain';
 const RECENT = 'recent';
 
 /** Milliseconds from the last painted card to the spoken answer. Screen readers drop what comes among many changes of a page. */
@@ -99,11 +109,12 @@ export class LeadController implements ReactiveController {
     const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, compare);
     const { scenario } = connection;
     const common = { ...(where && { where }), filters, ...(scenario && { scenario }), ...localOptions(settings) };
-    const loss = lossPlan(page, catalog);
+    const [loss, gain] = [lossPlan(page, catalog), gainPlan(page, catalog, compare)];
     const plans = {
       [LEAD]: { ...lead, ...common },
       ...(cause && { [CAUSE]: { ...cause, ...common } }),
       ...(loss && { [LOSS]: { ...loss, ...common } }),
+      ...(gain && { [GAIN]: { ...gain, ...common } }),
     };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
     const follow = ({ [LEAD]: main }: Results): Readonly<Record<string, QueryPlan>> => {
@@ -217,10 +228,11 @@ export class LeadController implements ReactiveController {
   }
 
   get #findings(): LeadFindings {
-    const { [CAUSE]: drivers, [GROWTH]: growth, [LOSS]: profits, [RECENT]: recent } = this.#lifecycle.state.answer?.results ?? {};
+    const { [CAUSE]: drivers, [GROWTH]: growth, [LOSS]: profits, ...others } = this.#lifecycle.state.answer?.results ?? {};
+    const { [GAIN]: gain, [RECENT]: recent } = others;
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
-    return { cause: causeOf(drivers), most: mostOf(drivers, growth), loss: lossOf(profits), recent, insight };
+    return { cause: causeOf(drivers), most: mostOf(drivers, growth), loss: lossOf(profits), gain, recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */

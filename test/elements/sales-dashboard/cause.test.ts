@@ -4,6 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { causeOf, mostOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan, factsOf, growthPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import {
+  gainPlan,
   lossOf,
   lossPlan,
   leadClaims,
@@ -218,6 +219,44 @@ describe('a loss in the headline', () => {
     const dataset = await openDataset([{ date: '2022-01-01', category: 'Fares', revenue: 5 }]);
     assert.equal(lossPlan('sales', dataset.catalog), undefined);
     assert.equal(lossOf(undefined), undefined);
+    dataset.close();
+  });
+});
+
+describe('a profit in the headline', () => {
+  /** The sentences over a revenue and a profit of two years. */
+  async function over(revenue: readonly number[], profit: readonly number[]): Promise<string> {
+    const rows = [2021, 2022].flatMap((year, at) =>
+      ['06-01', '12-31'].map((day) => ({ date: `${String(year)}-${day}`, revenue: revenue[at]! / 2, profit: profit[at]! / 2 })),
+    );
+    const dataset = await openDataset(rows);
+    const { catalog } = dataset;
+    const where = 'date: 2022';
+    const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), 'previous-year'), where });
+    const gain = await dataset.query({ ...(gainPlan('sales', catalog, 'previous-year') ?? { measures: [] }), where });
+    const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
+    const { more } = primaryMeasure(main, context, { gain });
+    const stated = leadClaims(main, { gain }).claims.flatMap((claim) => (claim.kind === 'value' ? claim.measure : []));
+    assert.deepEqual(stated, more === '' ? ['revenue'] : ['revenue', 'profit']);
+    dataset.close();
+    return more;
+  }
+
+  it('is stated where it moves against the revenue', async () => {
+    assert.equal(await over([1000, 1100], [200, 160]), 'Profit fell 20.0% to $160 in 2022, compared with 2021');
+    assert.equal(await over([1100, 1000], [160, 200]), 'Profit rose 25.0% to $200 in 2022, compared with 2021');
+  });
+
+  it('is not stated where it moves with the revenue, or hardly', async () => {
+    assert.equal(await over([1000, 1100], [200, 260]), '');
+    assert.equal(await over([1000, 900], [200, 160]), '');
+    assert.equal(await over([1000, 1100], [200, 192]), '');
+  });
+
+  it('is asked for with an earlier period of the sales only', async () => {
+    const dataset = await openDataset([{ date: '2022-01-01', revenue: 5, profit: 1 }]);
+    assert.equal(gainPlan('sales', dataset.catalog, undefined), undefined);
+    assert.equal(gainPlan('customers', dataset.catalog, 'previous-year'), undefined);
     dataset.close();
   });
 });

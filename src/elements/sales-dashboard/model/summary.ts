@@ -6,6 +6,7 @@ import { numberAt, valueOf, type QueryResult } from '../../../query/result/resul
 import type { Messages } from '../../../messages/en.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import type { Calendar, PlanFacts, QueryPlan } from '../../../query/plan.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
 import { larger, causeDimensions, type Cause } from './cause.js';
@@ -34,6 +35,13 @@ export function lossPlan(page: PageName, catalog: Catalog): QueryPlan | undefine
   const dimension =
     (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0] ?? fields.findLast(isOfSales);
   return { measures: ['profit'], ...(dimension && { by: [dimension] }) };
+}
+
+/** Returns the query of the profit in both periods of the headline. `undefined` without profits or an earlier period, and where members are compared. */
+export function gainPlan(page: PageName, catalog: Catalog, compare: string | undefined): QueryPlan | undefined {
+  const { has } = factsOf(catalog);
+  const isKnown = page !== 'customers' && (has('profit') || has('cost'));
+  return isKnown && compare !== undefined && !comparesMembers(compare) ? { measures: ['profit'], compare } : undefined;
 }
 
 /** Reads the answer to `lossPlan`. */
@@ -95,9 +103,22 @@ export interface LeadFindings {
   /** The member with most of the change. */
   readonly most?: Cause | undefined;
   readonly loss?: Loss | undefined;
+  /** The profit in both periods. */
+  readonly gain?: QueryResult | undefined;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
   readonly insight?: Insight | undefined;
+}
+
+/** Minimum change of a profit that moves against the revenue, as a share of the earlier profit. */
+const NOTABLE_GAIN = 0.05;
+
+/** Returns the profit that moved against the measure of the headline; `undefined` for one that moved with it or hardly. */
+function oppositeGain(main: QueryResult, gain: QueryResult | undefined): ValueClaim | undefined {
+  const [lead, profit] = [movedClaim(main), gain && movedClaim(gain)];
+  if (lead?.previous === undefined || profit?.previous === undefined) return undefined;
+  const [change, gained] = [lead.value - lead.previous, profit.value - profit.previous];
+  return change * gained < 0 && Math.abs(gained) >= NOTABLE_GAIN * Math.abs(profit.previous) ? profit : undefined;
 }
 
 /** Minimum size of a member’s loss below the headline, as a share of the profit. */
@@ -191,7 +212,8 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
   const most = mostOfChange(findings);
-  const sentences = [compared, most && mostText(most, main, context), finding].filter((text) => text !== undefined);
+  const against = oppositeGain(main, findings.gain) && sentenceOf(findings.gain!, context)?.headline;
+  const sentences = [compared, against, most && mostText(most, main, context), finding].filter((text) => text !== undefined);
   return {
     headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
     value: sentence.value,
@@ -258,7 +280,9 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
   const single = findings.recent && singleAmount(findings.recent);
-  const stated = [moved, lost, recentClaim(findings.recent), single].filter((claim) => claim !== undefined);
+  const stated = [moved, lost, oppositeGain(main, findings.gain), recentClaim(findings.recent), single].filter(
+    (claim) => claim !== undefined,
+  );
   const found = [mostOfChange(findings), largestFinding(findings)];
   const claims = [...stated, ...found.flatMap((one) => findingClaims(one, moved.measure))];
   const { scenario } = facts;
