@@ -10,6 +10,7 @@ import {
   areDaysTelling,
   areMembersTelling,
   arePartsTelling,
+  BARS,
   isPlanTelling,
   isRelationTelling,
   isRetentionTelling,
@@ -40,10 +41,9 @@ const LISTED = 10;
 /** Minimum numbers of members for a list and for a bar chart. */
 const A_LIST = 6;
 const SOME_BARS = 4;
-/** Bar charts: maximum number of bars, bars shown of more than fit, and heights in px of a bar and of everything around the bars. */
+/** Bar charts: maximum number of bars, and heights in px of a bar and of everything around the bars. */
 const MAX_BARS = 2000;
 const WHOLE = 20;
-const BARS = 8;
 const BOTH_ENDS: Attributes = { top: '5', bottom: '3' };
 const BAR = 22;
 const AROUND_BARS = 130;
