@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { daysCovered, MAX_MISSING_DAYS } from '../../catalog/default-period.js';
+import type { ReportingGrain } from '../../catalog/reporting-grain.js';
 import { formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -27,9 +28,10 @@ export interface RecentPeriod {
   readonly isComplete: boolean;
 }
 
-/** Returns the year and the month of the newest date. */
-export function recentPeriods(newest: number, calendar: Calendar): readonly RecentPeriod[] {
-  return TO_DATE.map((grain) => {
+/** Returns the year and the month of the newest date; of figures that are reported by year or quarter, the year. */
+export function recentPeriods(newest: number, calendar: Calendar, reported?: ReportingGrain): readonly RecentPeriod[] {
+  const grains = reported === undefined || reported === 'month' ? TO_DATE : TO_DATE.slice(0, 1);
+  return grains.map((grain) => {
     const range = { from: binStart(newest, grain, calendar), to: binEnd(newest, grain, calendar) };
     const isComplete = range.to <= newest + (grain === 'year' ? MAX_MISSING_DAYS : 0);
     return { grain, range, clause: `date: ${formatDayRange(range)}`, isComplete };
@@ -103,7 +105,7 @@ export class PeriodController implements ReactiveController {
     if (!days) return [];
     const style = { locale: settings.locale, calendar };
     const { applied } = this.#filters;
-    return recentPeriods(days.to, calendar).map(({ grain, range, clause, isComplete }) => ({
+    return recentPeriods(days.to, calendar, days.grain).map(({ grain, range, clause, isComplete }) => ({
       label: isComplete ? formatRange(range, style) : messages.dashboard.toDates[grain],
       isOn: applied.includes(clause),
       onClick: () => this.#select(clause, source),

@@ -19,6 +19,7 @@ const FACTS: Facts = {
   knowsNew: true,
   knowsRetained: true,
   way: [],
+  reported: undefined,
   isMonthly: false,
   asksRevenue: false,
   hasHours: false,
@@ -29,7 +30,7 @@ const FACTS: Facts = {
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */
 function inPlace(
   name: string,
-  members: Partial<Record<Role | 'day(date)', number>>,
+  members: Partial<Record<Role | 'day(date)' | 'auto(date)', number>>,
   more: Partial<Facts> = {},
 ): Attributes | undefined {
   const facts: Facts = { ...FACTS, has: (role) => role in members, ...more };
@@ -162,6 +163,21 @@ describe('the candidates for places on a page', () => {
     const grainOf = (days: number, isMonthly: boolean): unknown =>
       trendOf('revenue', { ...facts, days, isMonthly })[0]?.attributes(50, []).granularity;
     assert.deepEqual([grainOf(365, true), grainOf(365, false), grainOf(60, true)], ['month', undefined, undefined]);
+  });
+
+  it('show figures that are reported by year as a bar per year, with all years, and those by quarter by quarter', () => {
+    const of = (reported: Facts['reported']): Attributes | undefined =>
+      inPlace('trend', { date: 9, 'auto(date)': 5 }, { reported, days: 1500 });
+    assert.deepEqual(of('year'), {
+      measure: 'revenue',
+      height: of('year')?.height,
+      granularity: 'year',
+      chart: 'bar',
+      brush: 'off',
+    });
+    assert.deepEqual([of('quarter')?.granularity, of('month')?.granularity], ['quarter', 'month']);
+    const numbers = placesOf('sales', { ...FACTS, reported: 'year' }).kpis.flatMap(({ candidates }) => candidates);
+    assert.ok(numbers.every(({ attributes }) => !('sparkline' in attributes(9, []))));
   });
 
   it('compare half a year or more with its plan by month', () => {

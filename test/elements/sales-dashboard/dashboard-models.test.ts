@@ -65,6 +65,7 @@ const FACTS: Facts = {
   knowsNew: true,
   knowsRetained: true,
   way: ['country', 'state', 'city'],
+  reported: undefined,
   isMonthly: false,
   asksRevenue: false,
   hasHours: true,

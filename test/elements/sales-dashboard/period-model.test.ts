@@ -18,6 +18,12 @@ describe('recentPeriods', () => {
     assert.deepEqual(said('2017-12-31'), ['date: 2017 complete', 'date: 2017-12 complete']);
   });
 
+  it('are the year of figures that are reported by year or quarter', () => {
+    const grainsOf = (reported: 'year' | 'quarter' | 'month'): readonly string[] =>
+      recentPeriods(day('2017-12-31'), CALENDAR, reported).map(({ grain }) => grain);
+    assert.deepEqual([grainsOf('year'), grainsOf('quarter'), grainsOf('month')], [['year'], ['year'], ['year', 'month']]);
+  });
+
   it('hold a year for complete that lacks its last holidays, but no month', () => {
     assert.deepEqual(said('2017-12-30'), ['date: 2017 complete', 'date: 2017-12 to date']);
     assert.equal(said('2017-12-24')[0], 'date: 2017 to date');

@@ -112,6 +112,12 @@ describe('what topics ask by', () => {
     assert.equal(historyBin(contextFor({ from: 1, to: 900, roles: { region: 4 } })), undefined);
   });
 
+  it('is no month and no week of figures that are reported by year', () => {
+    const days = { from: dayOf(2018, 1, 1), to: dayOf(2022, 1, 1) };
+    assert.equal(historyBin(contextFor({ ...days, roles: { date: 5, region: 4 } })), undefined);
+    assert.equal(historyBin(contextFor({ ...days, roles: { date: 400, region: 4 } })), 'month(date)');
+  });
+
   it('is the first four dimensions whose members people know by name', () => {
     const roles = { seller: 40, region: 4, country: 1, state: 150, category: 3, channel: 2, store: 8 };
     assert.deepEqual(dimensionsOf(contextFor({ roles })), ['region', 'category', 'channel', 'store']);

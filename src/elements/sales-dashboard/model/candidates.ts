@@ -71,16 +71,21 @@ const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
 /** Number of days from which monthly bills are shown by month, and a plan is compared by month, as most plans are made. */
 const HALF_A_YEAR_OF_DAYS = 180;
 
-/** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
-export function trendOf(measure: string, { has, hasYears, days, isMonthly }: Facts): Candidate[] {
+/** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. Yearly figures are a bar per year. */
+export function trendOf(measure: string, { has, hasYears, days, reported, isMonthly }: Facts): Candidate[] {
   if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
+  if (reported === 'year') {
+    const years: Attributes = { measure, height: String(HERO), granularity: reported, chart: 'bar', brush: 'off' };
+    return [{ tag: 'sales-trend', plan, least: 3, attributes: () => years }];
+  }
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const ahead: Attributes = days >= FORECAST_DAYS ? { forecast: AHEAD } : {};
   const areMonths = days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS);
+  const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : isLong && 'week';
   const compared: Attributes = {
     ...(hasYears && { compare: 'previous-year' }),
-    ...(areMonths ? { granularity: 'month' } : isLong && { granularity: 'week' }),
+    ...(granularity && { granularity }),
     ...ahead,
   };
   const actual: Candidate = {
@@ -322,10 +327,10 @@ export function ages({ has }: Facts): Candidate[] {
 
 /** Candidates: tables with the change from the previous year and a sparkline, starting with all measures. Each fallback has one measure less. */
 export function tables(by: Role, measures: readonly string[], facts: Facts): Candidate[] {
-  const { has, hasYears, days } = facts;
+  const { has, hasYears, days, reported } = facts;
   const common: Attributes = {
     by,
-    ...(has('date') && days >= SOME_MONTHS ? { sparkline: '' } : {}),
+    ...(has('date') && days >= SOME_MONTHS && reported !== 'year' ? { sparkline: '' } : {}),
     ...(hasYears ? { compare: 'previous-year' } : {}),
     ...(by === 'customer' ? knownOf(by, facts) : {}),
   };

@@ -56,22 +56,9 @@ function deriveFacts(catalog: Catalog): Facts {
   const isMonthly = openDays?.isMonthly === true;
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const lead = asksRevenue ? amount : headline;
-  const [way, fields] = [wayOf(catalog), fieldsOf(catalog)];
-  return {
-    has,
-    headline,
-    lead,
-    hasYears,
-    days,
-    knowsNew,
-    knowsRetained,
-    way,
-    isMonthly,
-    asksRevenue,
-    hasHours,
-    hasBlank,
-    fields,
-  };
+  const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
+  const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours };
+  return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields };
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];

@@ -1,3 +1,4 @@
+import type { ReportingGrain } from '../../../catalog/reporting-grain.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Answer } from './worth.js';
@@ -79,6 +80,8 @@ export interface Facts {
   readonly knowsRetained: boolean;
   /** Roles of places from the largest to the smallest; each place contains the next ones. */
   readonly way: readonly Role[];
+  /** The unit of reported figures with one date per unit; `undefined` for sales of single days. */
+  readonly reported: ReportingGrain | undefined;
   /** True when most rows are on the first or last days of months, so only months show a course. */
   readonly isMonthly: boolean;
   /** True when the revenue is a question, so nothing can be found in it. */

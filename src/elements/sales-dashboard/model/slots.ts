@@ -111,8 +111,8 @@ const RATES: Readonly<Record<string, string>> = {
 const COUNTED = /^(products|sellers|customers)$/;
 
 /** `isLead`: it is what the page is about, which is shown even where it never changes. */
-function kpi(measure: string, { has, headline }: Facts, isLead = false): Place {
-  const direction = has('date') ? { sparkline: '' } : {};
+function kpi(measure: string, { has, headline, reported }: Facts, isLead = false): Place {
+  const direction = has('date') && reported !== 'year' ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
   const rate = has('date') && headline === 'revenue' ? RATES[measure] : undefined;
   const isCount = !isLead && COUNTED.test(measure);
@@ -203,6 +203,7 @@ export function checkWidgets(names: readonly string[]): void {
     knowsNew: true,
     knowsRetained: true,
     way: [],
+    reported: undefined,
     isMonthly: false,
     asksRevenue: false,
     hasHours: true,

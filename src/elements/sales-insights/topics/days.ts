@@ -68,8 +68,10 @@ function monthsOf({ from, to }: Span): number {
   return Math.floor((to - from + 1 + CLOSED) / 30.436875);
 }
 
-/** Returns the date bin of a time series: months for long data, weeks for short data. */
+/** Returns the date bin of a time series: months for long data, weeks for short data, none for figures that are reported by quarter or year. */
 export function historyBin(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
   const days = historyOf(context);
-  return days && hasRoles(context, 'date') ? (monthsOf(days) >= MIN_MONTHS ? 'month(date)' : 'week(date)') : undefined;
+  const reported = daysCovered(context.catalog, context.calendar)?.grain ?? 'month';
+  if (!days || reported !== 'month' || !hasRoles(context, 'date')) return undefined;
+  return monthsOf(days) >= MIN_MONTHS ? 'month(date)' : 'week(date)';
 }
