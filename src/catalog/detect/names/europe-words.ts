@@ -17,9 +17,9 @@ export const EUROPE_WORDS: WordList = {
     procure: 'indkob innkjop beszerzes закупка hankinta porizovaci sisaanosto',
     sale: 'salg salgs myynti prodej prodeje eladas ertekesites eladasi vanzare vanzari продажа продажи продаж prodejni prodane myynnin',
     revenue:
-      'omsatning omsetning indtagt inntekt liikevaihto trzba trzby obrat bevetel arbevetel forgalom venit venituri выручка оборот indtagter inntekter tulot laskutus fakturovano prijmy vynosy trzeb',
+      'omsatning omsetning indtagt inntekt liikevaihto trzba trzby obrat bevetel arbevetel forgalom venit venituri выручка доход оборот indtagter inntekter tulot laskutus fakturovano prijmy vynosy trzeb',
     amount: 'belob belop verdi vardi arvo castka castky hodnota osszeg ertek valoare сумма стоимость',
-    total: 'ialt yhteensa celkem celkova osszesen итого всего samlet samlede celkove kokonais loppu',
+    total: 'ialt yhteensa celkem celkova osszesen итого всего общая samlet samlede celkove kokonais loppu',
     quantity:
       'antall mangde mengde maara kpl kappalemaara mnozstvi pocet mennyiseg darabszam cantitate bucati количество кол kvantum ks kusu kusy lukumaara',
     unit: 'styk enhed yksikko kappale jednotkova jednotka darab egyseg единица шт stykk jednotkove jednotku',

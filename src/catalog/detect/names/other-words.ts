@@ -19,7 +19,7 @@ export const OTHER_WORDS: WordList = {
     procure: 'einkauf inkoop einstand beschaffung',
     sale: 'verkauf vertrieb vente venta venda vendita vendite verkoop verkopen',
     revenue:
-      'umsatz erlos erloes omzet fatturato faturamento facturacion facturado ingreso ricavi ricavo recette receita einnahmen opbrengst entrate chiffre cifra',
+      'umsatz erlos erloes omzet fatturato faturamento facturacion facturado ingreso ricavi ricavo recette receita einnahmen opbrengst entrate chiffre cifra revenu incasso incassi recaudacion',
     amount: 'betrag montant valor importo bedrag wert waarde monto quantia warenwert vlr monetario monetaire',
     total: 'gesamt totaal totaux insgesamt summe somme soma somma som zwischensumme',
     net: 'netto nette neto liquido liquida ht exkl zzgl escl esclusa ohne sans senza sem hors htva',
@@ -109,6 +109,7 @@ export const OTHER_WORDS: WordList = {
     currency: 'wahrung devise moneda moeda valuta waerk waers',
   },
   phrases: {
+    target: 'revenusprevus revenuprevu ventesprevues caprevu',
     'product id': 'artnr matnr artno',
     'date time': 'zeitstempel zeitpunkt horodatage',
     'order count': 'ordini',
