@@ -56,6 +56,26 @@ describe('revenue beside a discount', () => {
     );
   });
 
+  it('is no doubt where the price is a list price less the discount, and one where it is the list price', async () => {
+    const sold = (index: number, isAfter: boolean): Record<string, unknown> => {
+      const price = isAfter ? cents(gross(index) * (1 - part(index))) : gross(index);
+      return {
+        ...{ order_id: index, order_date: day(index % 90), quantity: 1 + (index % 3), unit_price: gross(index) },
+        ...{
+          discount_percentage: 100 * part(index),
+          final_unit_price: price,
+          total_sales_amount: cents(price * (1 + (index % 3))),
+        },
+      };
+    };
+    for (const isAfter of [true, false]) {
+      const dataset = await open({ sales: rows(COUNT, (index) => sold(index, isAfter)) });
+      assert.equal(dataset.roles.revenue, 'total_sales_amount');
+      assert.equal(codes(dataset).includes('revenue-may-be-gross'), !isAfter);
+      dataset.close();
+    }
+  });
+
   it('is worked out where an extended price is price × quantity of a list, and only a fraction is told', async () => {
     const dataset = await open({
       lineitem: rows(COUNT, (index) => ({

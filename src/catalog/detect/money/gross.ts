@@ -70,7 +70,12 @@ interface Amount extends Pick<Amounts, 'money' | 'meanings'> {
 function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score, columns, meanings }: Amount): boolean {
   const { price, quantity } = money;
   if (price === undefined || quantity === undefined) return score >= CLEAR_NAME;
-  if (isProductOf(revenue, price, quantity)) return false;
+  if (isProductOf(revenue, price, quantity)) {
+    // Of a price that is itself after the discount, another column is the one before it.
+    const isBefore = (list: ColumnProfile): boolean =>
+      !isProductOf(revenue, list, quantity) && explainedByPrice(revenue, { price: list, quantity, discount: off }) >= HOLDS;
+    return columns.some((list) => list.type === 'number' && list.table === price.table && isBefore(list));
+  }
   const [gross, less] = [productOf(price, quantity), takenOff(off)];
   const net = (row: number): number => gross(row) - less(row);
   const isLess =
