@@ -300,8 +300,9 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
     const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
-    const hasTax = names.some((name) => meaningOf(name, vocabulary).concepts.has('tax'));
-    const missingRoles = isOdd || hasTax ? missingRolesIn(await making.append(), options, isRefuted) : undefined;
+    const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
+    const missingRoles =
+      isOdd || ideas.has('tax') || ideas.has('actual') ? missingRolesIn(await making.append(), options, isRefuted) : undefined;
     const withoutGuests = !isRefuted && mayHaveGuests(loaded, vocabulary) ? (await making.append()).withoutGuests : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
     const table = await withCatalogColumns(loaded, settings);

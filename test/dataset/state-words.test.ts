@@ -33,6 +33,22 @@ describe('unsoldStates', () => {
     }
   }
 
+  for (const kinds of [
+    'Revenue|Cost',
+    'Sales|Income|Operating expenses',
+    'Ertrag|Aufwand',
+    'Revenus|Charges|Dépenses',
+    'Ingresos|Gastos',
+    '収入|支出',
+  ]) {
+    it(`knows costs next to what is earned: ${kinds}`, () => {
+      const dictionary = kinds.split('|');
+      const spent = unsoldStates({ dictionary });
+      assert.deepEqual(spent, dictionary.slice(dictionary.includes('Income') ? 2 : 1));
+      assert.deepEqual(unsoldStates({ dictionary: [...spent, 'Transfers'] }), []);
+    });
+  }
+
   it('knows duplicate documents', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['completed', 'duplicate', 'refunded'] }), ['duplicate']);
     assert.deepEqual(unsoldStates({ dictionary: ['Bezahlt', 'Duplikat', 'Doppelt erfasst'] }), ['Duplikat', 'Doppelt erfasst']);

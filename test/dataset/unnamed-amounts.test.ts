@@ -42,6 +42,14 @@ describe('an amount under a name without a word of sales', () => {
       assert.equal(await ask(chosen, 'revenue'), total);
     });
 
+  it('is the actual amount next to a budget, without the rows of costs', async () => {
+    const kinds = ['Revenue', 'Cost'] as const;
+    const row = (at: number): string => `${day(at)},${kinds[at % 2]!},G${String(at % 6)},${String(1000 + at)},${cents(at)}`;
+    const total = Array.from({ length: 30 }, (_, at) => Number(cents(2 * at))).reduce((sum, one) => sum + one);
+    const error = await errorOf(file('date,type,category,budget,actual', row));
+    assert.deepEqual(error.readings, [{ roles: { revenue: 'actual' }, of: ['actual'], total }]);
+  });
+
   it('is the revenue where its name says a currency and that it is net', async () => {
     const row = (at: number): string => `${day(at)};K${String(at % 7)};${cents(at).replace('.', ',')}`;
     const dataset = await openDataset(file('Datum;Kunde;EUR netto', row), { timeZone: 'UTC' });

@@ -19,7 +19,7 @@ const AMOUNTS: readonly Concept[] = [
   'purchase',
   'price',
 ];
-const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'currency'];
+const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'currency', 'actual'];
 
 /** Words of measurements, which may have two decimals as money has. */
 const MEASUREMENT =

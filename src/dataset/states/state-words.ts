@@ -37,6 +37,12 @@ const PRINCIPAL =
 const CHARGED =
   /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|gebyr|afgift|provisj?[eo]|poplat|palkkio|עמלה|מע"מ|शुल्क|कमीशन|税|手数料|费|수수료|세금/iu;
 
+/** Kinds of rows in a statement of profit: what is earned, and what is spent. */
+const EARNED =
+  /^(?:(?:sales )?revenues?|incomes?|sales|turnover|umsatz(?:erl[öo]se)?|erl[öo]se?|einnahmen?|ertr[äa]ge?|revenus?|chiffre d.affaires|recettes?|ingresos?|ventas|receitas?|ricavi|entrate|omzet|opbrengst(?:en)?|przych[óo]d\p{L}*|int[äa]kter|gelir(?:ler)?|inntekter|indt[æa]gter|tulot|v[ýy]nosy|доходы?|выручка|הכנסות|आय|収入|売上|收入|수익|매출|إيرادات)$/iu;
+const SPENT =
+  /^(?:(?:operating )?(?:costs?|expenses?|expenditures?)|cogs|(?:betriebs)?kosten|aufw[äa]nd\p{L}*|ausgaben?|d[ée]penses?|co[ûu]ts?|gastos?|cost[oe]s?|egresos?|despesas?|custos?|costi|spese|uscite|uitgaven|koszty?|wydatki|kostnader|gider(?:ler)?|utgifter|udgifter|kulut|n[áa]klady|расходы?|затраты|הוצאות|खर्च|व्यय|費用|経費|支出|费用|비용|مصروفات)$/iu;
+
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
   return columns.filter((column) => column.type === 'text' && textCount(column) <= MAX_STATES) as readonly TextColumn[];
@@ -62,11 +68,14 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 
 /**
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
- * test and duplicate documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
+ * test and duplicate documents; the taxes and fees of a settlement, which are amounts of a sale that another row has; and the costs next to the revenue
+ * in a statement of profit.
  */
 export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
+  if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some((kind) => SPENT.test(kind)))
+    return dictionary.filter((kind) => !EARNED.test(kind));
   const isDeals =
     dictionary.some((state) => WON.test(state)) &&
     dictionary.some((state) => [LOST, FAILED, OPEN].some((stem) => stem.test(state)));
