@@ -254,6 +254,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     80: status deliver | order
     75: status ship | order
     70: cancel status | return order
+    65: return status | order sale
     60: return | order
     60: cancel | order
   `,
