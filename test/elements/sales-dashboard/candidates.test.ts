@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
-import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
+import type { Attributes, Candidate, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { bars, insights, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf } from '../../../src/elements/sales-dashboard/model/worth.js';
@@ -178,6 +178,21 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([of('quarter')?.granularity, of('month')?.granularity], ['quarter', 'month']);
     const numbers = placesOf('sales', { ...FACTS, reported: 'year' }).kpis.flatMap(({ candidates }) => candidates);
     assert.ok(numbers.every(({ attributes }) => !('sparkline' in attributes(9, []))));
+  });
+
+  it('do not show a number of rows that is the same everywhere', () => {
+    const facts = { ...FACTS, has: (role: Role): boolean => role === 'date' || role === 'category' };
+    const of = (measure: string): Candidate[] => [...trendOf(measure, facts), ...bars(measure, ['category'], facts)];
+    const isTelling = (values: readonly number[]): readonly unknown[] =>
+      of('rows = count()').map((one) => one.isTelling?.([values]));
+    assert.deepEqual(
+      [isTelling([12, 12, 12]), isTelling([12, 12, 20])],
+      [
+        [false, false],
+        [true, true],
+      ],
+    );
+    assert.notEqual(of('revenue')[1]?.isTelling?.([[12, 12, 12]]), false);
   });
 
   it('compare half a year or more with its plan by month', () => {

@@ -12,6 +12,7 @@ import {
   arePartsTelling,
   BARS,
   isPlanTelling,
+  isRateTelling,
   isRelationTelling,
   isRetentionTelling,
 } from './worth.js';
@@ -55,8 +56,11 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
   return hasBlank(role) ? { where: `${role}: !(blank)` } : {};
 }
 
+/** Measure of data with nothing else to count: a number that is the same everywhere says nothing. */
+const NUMBER_OF_ROWS = 'rows = count()';
+
 /** Query that every data source can answer. */
-export const ROWS: QueryPlan = { measures: ['rows = count()'] };
+export const ROWS: QueryPlan = { measures: [NUMBER_OF_ROWS] };
 
 /** Number of days of two years whose first and last month may be cut: the history that a forecast needs. It has three months. */
 const FORECAST_DAYS = 2 * 365 - 31;
@@ -89,7 +93,7 @@ export function trendOf(measure: string, { has, hasYears, days, reported, isMont
     ...ahead,
   };
   const actual: Candidate = {
-    ...{ tag: 'sales-trend', plan, least: 3 },
+    ...{ tag: 'sales-trend', plan, least: 3, ...(measure === NUMBER_OF_ROWS && { isTelling: isRateTelling }) },
     // Without an earlier year behind it, the room below the line is filled.
     attributes: (rows) => ({
       measure,
@@ -181,8 +185,11 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
 
 /** Candidates: bars by the first of some fields whose few members differ. */
 export function bands(measure: string, fields: readonly string[]): Candidate[] {
-  const isTelling: Candidate['isTelling'] = (values) => arePartsTelling(values) && areMembersTelling(values);
-  return fields.map((by) => ({ ...breakdown(measure, by), least: 2, most: WHOLE, isTelling }));
+  return fields.map((by): Candidate => {
+    const bar = breakdown(measure, by);
+    const isTelling: Candidate['isTelling'] = (values) => arePartsTelling(values) && bar.isTelling?.(values) !== false;
+    return { ...bar, least: 2, most: WHOLE, isTelling };
+  });
 }
 
 /** Candidates: a measure by seller. */
@@ -219,7 +226,7 @@ function breakdown(measure: string, by: string): Candidate {
     tag: 'sales-breakdown',
     plan: { measures: [...new Set([measure, ...ROWS.measures])], by: [by] },
     least: SOME_BARS,
-    isTelling: areMembersTelling,
+    isTelling: measure === NUMBER_OF_ROWS ? isRateTelling : areMembersTelling,
     ...listOf({ measure, by }),
   };
 }
