@@ -123,7 +123,7 @@ const MIN_GUESTS = 0.01;
 
 /** Names of customers who are nobody, and keys below 0. */
 const GUESTS =
-  /^(?:-\d+|guests?(?: (?:customer|user|checkout|account))?|walk[ -]?ins?(?: (?:customer|client))?|cash (?:customer|client|sales?)|(?:no|unknown|anonymous|unregistered) (?:customer|client|buyer)|unknown|anonymous|n\/?a|none|gast(?:kunde)?|lauf(?:kunde|kundschaft)|bar(?:kunde|verkauf)|unbekannt|anonyme?|invité|inconnu|client (?:de passage|comptoir)|invitado|consumidor(?: final)?|cliente (?:final|general|mostrador|contado|varios|balcão|occasionale)|público(?: en)? general|anônimo|anónimo|desconocido|convidado|não identificado|ospite|anonimo|sconosciuto|passant|onbekend|gäst|gjest|gæst|vieras|misafir|gość|host|гость|розничный покупатель|زائر|عميل نقدي|אורח|अतिथि|ゲスト|非会員|匿名|게스트|비회원|散客|游客)$/iu;
+  /^(?:-\d+|guests?(?: (?:customer|user|checkout))?|walk[ -]?in(?: customer)?|cash (?:customer|sales?)|(?:no|unknown|anonymous) customer|unknown|anonymous|n\/?a|none|gast|lauf(?:kunde|kundschaft)|bar(?:kunde|verkauf)|unbekannt|anonyme?|invité|inconnu|client (?:de passage|comptoir)|consumidor(?: final)?|cliente (?:final|mostrador|contado|balcão|occasionale)|público(?: en)? general|an[óô]nimo|ospite|passant|onbekend|g[äæ]st|gjest|vieras|misafir|gość|гость|زائر|אורח|अतिथि|ゲスト|非会員|게스트|비회원|散客|游客)$/iu;
 
 /** True for a name such as Guest, and for a key below 0. */
 export function isGuest(name: string): boolean {

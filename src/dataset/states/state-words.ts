@@ -1,3 +1,4 @@
+import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned } from '../../query/return-status.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -39,9 +40,10 @@ const CHARGED =
 
 /** Kinds of rows in a statement of profit: what is earned, and what is spent. */
 const EARNED =
-  /^(?:(?:sales )?revenues?|incomes?|sales|turnover|umsatz(?:erl[öo]se)?|erl[öo]se?|einnahmen?|ertr[äa]ge?|revenus?|chiffre d.affaires|recettes?|ingresos?|ventas|receitas?|ricavi|entrate|omzet|opbrengst(?:en)?|przych[óo]d\p{L}*|int[äa]kter|gelir(?:ler)?|inntekter|indt[æa]gter|tulot|v[ýy]nosy|доходы?|выручка|הכנסות|आय|収入|売上|收入|수익|매출|إيرادات)$/iu;
-const SPENT =
-  /^(?:(?:operating )?(?:costs?|expenses?|expenditures?)|cogs|(?:betriebs)?kosten|aufw[äa]nd\p{L}*|ausgaben?|d[ée]penses?|co[ûu]ts?|gastos?|cost[oe]s?|egresos?|despesas?|custos?|costi|spese|uscite|uitgaven|koszty?|wydatki|kostnader|gider(?:ler)?|utgifter|udgifter|kulut|n[áa]klady|расходы?|затраты|הוצאות|खर्च|व्यय|費用|経費|支出|费用|비용|مصروفات)$/iu;
+  /^(?:revenues?|incomes?|sales|umsatz(?:erlöse)?|erlöse|einnahmen|ertr[aä]ge?|revenus?|recettes|ingresos|ventas|receitas?|ricavi|entrate|omzet|opbrengsten|przychody?|intäkter|gelir(?:ler)?|inntekter|indtægter|tulot|výnosy|доходы|הכנסות|आय|収入|收入|매출|إيرادات)$/iu;
+const isSpent = (kind: string): boolean =>
+  /^(?:(?:operating )?costs?|cogs|kosten|co[ûu]ts?|cost[oe]s?|custos?|costi|費用|支出)$/iu.test(kind) ||
+  otherMoneyNamed(kind) === 'expenses';
 
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
@@ -74,7 +76,7 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
-  if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some((kind) => SPENT.test(kind)))
+  if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some(isSpent))
     return dictionary.filter((kind) => !EARNED.test(kind));
   const isDeals =
     dictionary.some((state) => WON.test(state)) &&
