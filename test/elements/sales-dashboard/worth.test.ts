@@ -5,6 +5,7 @@ import {
   answerOf,
   areBasketsTelling,
   areDaysTelling,
+  areBarsTelling,
   areMembersTelling,
   arePartsTelling,
   isRateTelling,
@@ -62,11 +63,11 @@ describe('what an answer is worth', () => {
     assert.equal(areMembersTelling([[100, 101, 99]]), true, 'an unknown number of rows');
   });
 
-  it('of members is nothing where the largest of very many have hardly a part', () => {
+  it('of bars is nothing where the largest of very many have hardly a part', () => {
     const sellers = (largest: number): readonly number[] => Array.from({ length: 900 }, (_, at) => (at < 8 ? largest : 10));
     const rows = sellers(10).map(() => 1);
-    assert.equal(areMembersTelling([sellers(20), rows]), false);
-    assert.equal(areMembersTelling([sellers(200), rows]), true);
+    assert.equal(areBarsTelling([sellers(20), rows]), false);
+    assert.equal(areBarsTelling([sellers(200), rows]), true);
   });
 
   it('of retention is nothing where nearly everybody stays', () => {

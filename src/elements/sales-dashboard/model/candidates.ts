@@ -6,6 +6,7 @@ import { CAUSES } from './cause.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
 import {
+  areBarsTelling,
   areBasketsTelling,
   areDaysTelling,
   areMembersTelling,
@@ -226,7 +227,7 @@ function breakdown(measure: string, by: string): Candidate {
     tag: 'sales-breakdown',
     plan: { measures: [...new Set([measure, ...ROWS.measures])], by: [by] },
     least: SOME_BARS,
-    isTelling: measure === NUMBER_OF_ROWS ? isRateTelling : areMembersTelling,
+    isTelling: measure === NUMBER_OF_ROWS ? isRateTelling : areBarsTelling,
     ...listOf({ measure, by }),
   };
 }
@@ -259,6 +260,7 @@ export function pareto(measure: string, facts: Facts): Candidate[] {
     ...candidate,
     least: 10,
     most: MAX_BARS,
+    isTelling: areMembersTelling,
     attributes: () => ({ measure, by: 'customer', chart: 'pareto', ...knownOf('customer', facts) }),
   }));
 }

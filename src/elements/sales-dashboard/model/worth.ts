@@ -103,17 +103,12 @@ export function arePartsTelling([parts = []]: Answer['values']): boolean {
   return most <= NEARLY_ALL * total && most >= ALIKE * least;
 }
 
-/** Number of bars that are shown of more members than fit, and their minimum share of the total. */
-export const BARS = 8;
-const MIN_SHOWN = 0.05;
-
 /** Minimum number of rows per member from which chance is estimated. Fewer rows may be totals. */
 const MIN_SAMPLE = 30;
 
 /**
  * Returns true when members differ by more than chance explains, by their sums and numbers of rows. By chance, a sum of n amounts that vary as much as
- * they are large (of an exponential distribution) has the variance 2/n of its square: a χ² test of equal sums, at two standard deviations. Of very
- * many members, the largest must have more than a twentieth of the total.
+ * they are large (of an exponential distribution) has the variance 2/n of its square: a χ² test of equal sums, at two standard deviations.
  */
 export function areMembersTelling([sums = [], counts = []]: Answer['values']): boolean {
   const known = sums.filter((sum) => !Number.isNaN(sum));
@@ -121,13 +116,21 @@ export function areMembersTelling([sums = [], counts = []]: Answer['values']): b
     number,
     number,
   ];
-  const largest = known.toSorted((one, other) => other - one).slice(0, BARS);
-  const shown = largest.reduce((total, sum) => total + sum, 0);
-  if (mean > 0 && shown < MIN_SHOWN * mean * known.length) return false;
   if (!(mean > 0 && rows >= MIN_SAMPLE)) return true;
   const squares = known.reduce((total, sum) => total + (sum / mean - 1) ** 2, 0);
   const degrees = known.length - 1;
   return (squares * rows) / 2 > degrees + Math.sqrt(8 * degrees);
+}
+
+/** Number of bars that are shown of more members than fit, and their minimum share of the total. */
+export const BARS = 8;
+const MIN_SHOWN = 0.05;
+
+/** Returns true when members differ by more than chance, and the bars of the largest have more than a twentieth of the total. */
+export function areBarsTelling(values: Answer['values']): boolean {
+  const known = (values[0] ?? []).filter((sum) => !Number.isNaN(sum)).sort((one, other) => other - one);
+  const [total, shown] = [known, known.slice(0, BARS)].map((all) => all.reduce((sum, one) => sum + one, 0)) as [number, number];
+  return areMembersTelling(values) && (total <= 0 || shown >= MIN_SHOWN * total);
 }
 
 /** Minimum share of rows that are in an order with another one: the least confidence of a combination of items. */
