@@ -1,5 +1,6 @@
-// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--approximate] [--until=all] [--record]: a dashboard over Parquet files
-// of a shop. With --approximate, more than a million customers or orders are estimated. --until=figure ends after one figure, --until=screen after the
+// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--approximate] [--clickhouse] [--until=all] [--record]: a dashboard over
+// Parquet files of a shop. With --approximate, more than a million customers or orders are estimated. With --clickhouse, the rows are copied into a ClickHouse
+// within the process of the server, for which chdb must be installed. --until=figure ends after one figure, --until=screen after the
 // first screen. --record keeps the run and writes the table of docs/bench.md.
 // Prints one JSON object per line: opening, one figure alone, the first number, the first screen, all results, a filter over the
 // cards, and the memory of the server. Next to each time are the processor seconds of the server until then, which say more on a busy machine.
@@ -15,6 +16,7 @@ import { chromium } from 'playwright-core';
 import { listen, send, sendFile } from '../bin/file-server.mjs';
 import { findBrowser, FLAGS } from '../scripts/browser.mjs';
 import { watchArrival } from './arrive.mjs';
+import { openClickHouse } from './clickhouse-shop.mjs';
 import { makeShop } from './shop-data.mjs';
 import { recordRun } from './shop-results.mjs';
 
@@ -42,7 +44,7 @@ const ROLLUPS = [
 const ROLLUP_OF_CUSTOMERS = { by: ['day(date)', 'customer'], measures: ['customers'] };
 
 /** Options that the process of the server has too. */
-const FLAGS_OF_SERVER = ['rollups', 'approximate'];
+const FLAGS_OF_SERVER = ['rollups', 'approximate', 'clickhouse'];
 
 const { values: given } = parseArgs({
   options: {
@@ -50,6 +52,7 @@ const { values: given } = parseArgs({
     folder: { type: 'string', default: path.join(tmpdir(), 'sales-bench') },
     rollups: { type: 'boolean', default: false },
     approximate: { type: 'boolean', default: false },
+    clickhouse: { type: 'boolean', default: false },
     until: { type: 'string', default: 'all' },
     record: { type: 'boolean', default: false },
     serve: { type: 'string' },
@@ -60,7 +63,7 @@ const { values: given } = parseArgs({
 async function serve(data) {
   const { nodeListener, planHandler } = await import(pathToFileURL(path.join(DIST, 'endpoint.js')).href);
   const handler = planHandler({
-    data,
+    ...(given.clickhouse ? await openClickHouse(data) : { data }),
     ...(given.rollups && { rollups: given.approximate ? [...ROLLUPS, ROLLUP_OF_CUSTOMERS] : ROLLUPS }),
     ...(given.approximate && { approximateCounts: 1_000_000 }),
     limits: { seconds: 600, perMinute: 100_000 },
@@ -149,7 +152,13 @@ const NAMES = { firstMs: 'first number', screenMs: 'first screen', allMs: 'all r
 async function main() {
   const rows = Number(given.rows);
   const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-  report('machine', loadavg()[0], 'load', { machine, rows, rollups: given.rollups, approximate: given.approximate });
+  report('machine', loadavg()[0], 'load', {
+    machine,
+    rows,
+    rollups: given.rollups,
+    approximate: given.approximate,
+    clickhouse: given.clickhouse,
+  });
   const { data, bytes, ms } = await makeShop(given.folder, rows);
   report('files made', ms / 1000, 's', { bytesPerRow: Number((bytes / rows).toPrecision(3)) });
   const began = performance.now();
@@ -160,8 +169,8 @@ async function main() {
   } finally {
     endpoint.stop();
   }
-  const { rollups, approximate } = given;
-  if (given.record) await recordRun({ rows, rollups, approximate, steps });
+  const { rollups, approximate, clickhouse } = given;
+  if (given.record) await recordRun({ rows, rollups, approximate, clickhouse, steps });
 }
 
 /** Measures an endpoint that was started at a time, and adds each step to `steps`. */
