@@ -116,7 +116,7 @@ describe('joins on a server', () => {
 
   before(async () => {
     for (const [name, lines] of Object.entries(starFiles())) writeFileSync(path.join(folder, `${name}.csv`), lines.join('\n'));
-    handler = planHandler({ data: folder, limits: { threads: 1 } });
+    handler = planHandler({ data: folder, limits: { threads: 1, perMinute: 100_000 } });
     server = await openAt(handler, { timeZone: 'UTC' });
     local = await openDataset(
       {
