@@ -38,6 +38,8 @@ describe('sales-kpi over the first rows of a file', () => {
     expect(textOf(kpi, '.prog span')).to.equal('Provisional, from 0.3 of 1.1 MB');
     expect([kpi.value, kpi.matches(':state(loading)'), inside(kpi, '.card')?.ariaBusy]).to.eql([null, true, 'true']);
     expect(kpi.getBoundingClientRect().height).to.equal(height);
+    // The line about the progress fades in.
+    for (const animation of kpi.shadowRoot!.getAnimations()) animation.finish();
     expect(await violations(kpi)).to.eql([]);
     rest.abort();
     await kpi.ready;
