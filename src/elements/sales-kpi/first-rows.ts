@@ -1,8 +1,8 @@
-import { planKey } from '../../query/plan-key.js';
 import type { Plans } from '../../query/plan.js';
 import { QueryResult, type Results } from '../../query/result/result.js';
 import { loadedAmount } from '../base/card/card-notices.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import { keyOf } from '../base/query/query-controller.js';
 import type { ViewController } from '../base/element/view-controller.js';
 import type { WidgetModel } from '../base/element/widget.js';
 import type { KpiAttributes } from './attributes.js';
@@ -28,7 +28,8 @@ export interface FirstValue {
 /** The value of a KPI over the first rows of a file that is still loading. */
 export class FirstRows {
   readonly #host: FirstRowsHost;
-  /** The plans queried last, and their results. */
+  /** The rows and the plans queried last, and their results. */
+  #head: Head | undefined;
   #asked = '';
   #results: Results | undefined;
 
@@ -54,15 +55,17 @@ export class FirstRows {
     }
   }
 
-  #ask({ rows }: Head, plans: Plans): void {
+  #ask(head: Head, plans: Plans): void {
     const names = Object.keys(plans);
-    const asked = names.map((name) => planKey(plans[name]!)).join('\n');
-    if (asked === this.#asked) return;
+    const asked = keyOf(plans);
+    const isNewest = (): boolean => head === this.#head && asked === this.#asked;
+    if (isNewest()) return;
+    this.#head = head;
     this.#asked = asked;
     this.#results = undefined;
-    Promise.all(names.map((name) => rows.ask(plans[name]!))).then(
+    Promise.all(names.map((name) => head.rows.ask(plans[name]!))).then(
       (records) => {
-        if (asked !== this.#asked) return;
+        if (!isNewest()) return;
         this.#results = Object.fromEntries(records.map((record, k) => [names[k]!, new QueryResult(record)]));
         this.#host.requestUpdate();
       },

@@ -165,7 +165,7 @@ function subjectOf(plan: QueryPlan): string {
 }
 
 /** Returns a key that is equal for equivalent plans under the same names. */
-function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string {
+export function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string {
   return Object.entries(plans)
     .map(([name, plan]) => `${name} ${key(plan)}`)
     .join('\n');
