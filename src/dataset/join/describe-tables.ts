@@ -12,7 +12,6 @@ import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import { namesByKeys } from '../../catalog/detect/names/table-names.js';
-import { detectRoles } from '../../catalog/detect/roles.js';
 import { isSet } from '../../catalog/reasons.js';
 import type {
   Catalog,
@@ -46,6 +45,7 @@ import { findPlaceholders, withoutGuests, withoutPlaceholders } from './placehol
 import { profileTable } from '../describe/profile-table.js';
 import type { Settings } from '../settings.js';
 import type { TableGroup } from './table-groups.js';
+import { ownRoles } from './own-roles.js';
 
 /** The settings, including the configured joins. */
 export interface JoinSettings extends Settings {
@@ -227,7 +227,7 @@ function factSearch({ profiles, names }: DetectedTables, joins: readonly PlacedJ
   const own = new Map(
     profiles.map((profile) => [
       profile,
-      new Map(detectRoles(profile, names.vocabulary).roles.map(({ role, ref }) => [role, ref.column])),
+      new Map(ownRoles(profile, names.vocabulary).roles.map(({ role, ref }) => [role, ref.column])),
     ]),
   );
   return { tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() };

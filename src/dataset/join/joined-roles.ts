@@ -20,6 +20,7 @@ import { amountsInUnits } from './amounts-in-units.js';
 import { numbersIn } from './refund-column.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
+import { ownRoles } from './own-roles.js';
 
 /** The detected meaning of the columns in joined tables. */
 export interface RolesFound {
@@ -219,7 +220,7 @@ export class JoinedRoles {
   #elsewhere(role: Role, chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     if ([...chosen, ...roles].some((one) => one.role === role)) return [];
     const found = this.#profiled.profiles.map((profile) => {
-      const own = detectRoles(profile, this.#search.names.vocabulary);
+      const own = ownRoles(profile, this.#search.names.vocabulary);
       return [...own.roles, ...own.alternatives].filter((one) => one.role === role);
     });
     return found.find(([first]) => first !== undefined) ?? [];

@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
-import { detectRoles } from '../../catalog/detect/roles.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import type { OpenQuestion, OpenReading } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
@@ -10,6 +9,7 @@ import { numberAt } from '../describe/column-values.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn } from './refund-column.js';
 import { placeOf, salesOf, type Sales } from './sales-amounts.js';
+import { ownRoles } from './own-roles.js';
 
 /** Minimum number of days that two tables share, and share of the days of the table with fewer. */
 const MIN_DAYS = 10;
@@ -74,7 +74,7 @@ export function sameSales(found: RolesFound, stage: Stage): SameSales {
 /** The amounts of a table that has an amount of sales and a date. */
 function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonly OtherLedger[] {
   if (!profile.columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
-  const { roles } = detectRoles(profile, vocabulary);
+  const { roles } = ownRoles(profile, vocabulary);
   const table = tables.find(({ name }) => name === profile.table);
   const columnOf = (role: Role): string | undefined => roles.find((one) => one.role === role)?.ref.column;
   const amounts = table && numbersIn(table, columnOf('revenue'));

@@ -1,4 +1,3 @@
-import { detectRoles } from '../../catalog/detect/roles.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import { leadsToEvent, type FoundJoin, type KeyMatch } from '../../catalog/joins/search.js';
@@ -12,6 +11,7 @@ import { isPlain } from './refund-keys.js';
 import type { Stage } from './refund-tables.js';
 import { dayAt, questionOf } from './same-sales.js';
 import { salesOf, type Sales } from './sales-amounts.js';
+import { ownRoles } from './own-roles.js';
 
 /** Minimum number of orders with both amounts. */
 const MIN_ORDERS = 20;
@@ -84,7 +84,7 @@ function ownSales(
 ): { readonly sales: Sales; readonly days: Column | undefined } | undefined {
   const profile = profiles.find(({ table }) => table === name);
   if (!profile) return undefined;
-  const detected = detectRoles(profile, names.vocabulary);
+  const detected = ownRoles(profile, names.vocabulary);
   const sales = salesOf({ detected, roles: detected.roles, others: [] }, { tables });
   const amount = profile.columns.find((column) => column.name === sales?.amount.name);
   if (!sales || (amount && amount.distinct < MIN_AMOUNTS)) return undefined;
