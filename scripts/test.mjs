@@ -24,6 +24,15 @@ const STEPS = [
   { name: 'build', part: 'package', shard: 4, after: 'types', command: ['scripts/build.mjs'] },
   { name: 'storybook', part: 'stories', shard: 3, only: true, after: 'build', command: ['scripts/storybook.mjs', 'build'] },
   { name: 'browser tests', part: 'browser', shard: 2, command: ['scripts/test-browser.mjs'], full: ['--all'] },
+  // Its waits are filled by others, so it does not come last.
+  {
+    name: 'package tests',
+    part: 'package',
+    shard: 4,
+    after: 'build',
+    command: ['scripts/test-node.mjs', 'test/package'],
+    full: ['--all'],
+  },
   // In halves, or one process would be left alone at the end.
   { name: 'node tests 1/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=1/2'], full: ['--all'] },
   { name: 'node tests 2/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=2/2'], full: ['--all'] },
@@ -37,14 +46,6 @@ const STEPS = [
     command: ['scripts/test-storybook.mjs'],
   },
   { name: 'pictures', part: 'pictures', shard: 3, only: true, after: 'storybook', command: ['scripts/test-pictures.mjs'] },
-  {
-    name: 'package tests',
-    part: 'package',
-    shard: 4,
-    after: 'build',
-    command: ['scripts/test-node.mjs', 'test/package'],
-    full: ['--all'],
-  },
   {
     name: 'package in browsers',
     part: 'package',
