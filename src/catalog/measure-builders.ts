@@ -130,10 +130,9 @@ export function retention(roles: RoleValues): MeasureExpression {
  */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
-  const signs = [...roles.returns];
+  const signs = [...roles.returns, ...roles.returnStates];
   if (roles.hasBelowZero('quantity')) signs.push(binary(roles.actual('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
-  if (roles.hasReturnStates) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
   if (signs.length === 0) throw roles.missing('status', true);
   // A missing mark must not hide the others.
   const present = signs.map((sign): RowExpression => ({ kind: 'call', name: 'coalesce', args: [sign, constant(0)] }));

@@ -1,3 +1,5 @@
+import { isFalse, isTrue } from './truths.js';
+
 /** Lowercase letters of these languages; a class of all letters takes ten times as long to compile. */
 const LETTER = '[a-zß-ž]';
 
@@ -26,6 +28,32 @@ const DENIED = /* @__PURE__ */ new RegExp(
  */
 export function isReturned(status: string): boolean {
   return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
+}
+
+/** Matches the name of a column that says which sales were returned, and of no other: `Returning customer` is one of customers. */
+const NAME = /* @__PURE__ */ new RegExp(
+  `^(?:(?:is|was|order|item|sale|product|line)[ _-]?)*(?!returning)(?:${RETURNED}|${CANCELED}|${RETURNED_PARTS}|${CANCELED_PARTS})[ _-]?(?:flag|status|orders?|items?|yn|y/n)?\\??$`,
+  'u',
+);
+
+/** True for the name of a column that says which sales were returned, refunded or canceled: `Returned`, `is_refunded`, `isCancelled`. */
+export function namesReturns(name: string): boolean {
+  return NAME.test(
+    name
+      .trim()
+      .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+      .toLowerCase(),
+  );
+}
+
+/** True for the column of yes and no that says which sales were returned, by its name and all of its texts. */
+export function marksReturns(name: string, texts: readonly string[]): boolean {
+  return namesReturns(name) && texts.some(isTrue) && texts.every((text) => isTrue(text) || isFalse(text));
+}
+
+/** Returns the texts of a column that say that a sale was returned, refunded or canceled. */
+export function returnedAmong(name: string, texts: readonly string[]): readonly string[] {
+  return texts.filter(marksReturns(name, texts) ? isTrue : isReturned);
 }
 
 /** Code of the note on refunds that are deducted from revenue. */

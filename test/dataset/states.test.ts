@@ -216,6 +216,37 @@ describe('returned sales', () => {
     assert.deepEqual(await statedIn(sales), [all - worth, [10, -worth, ['Returned'], 'status="Delivered"']]);
   });
 
+  for (const [column, yes, no] of [
+    ['Returned', 'Yes', 'No'],
+    ['is_refunded', 'true', 'false'],
+    ['isCancelled', 'Y', 'N'],
+    ['Storniert', 'Ja', 'Nein'],
+    ['Order returned?', 'Yes', ''],
+  ] as const)
+    it(`are stated where a column answers yes and no: ${column}, ${yes}`, async () => {
+      const lines = SALES.map((sale, index) => [...Object.values(sale), index % 6 === 0 ? yes : no].join());
+      const text = [[...Object.keys(SALES[0] ?? {}), column].join(), ...lines].join('\n');
+      const dataset = await openDataset(new TextEncoder().encode(text));
+      const { columns, notes } = await dataset.query({ measures: ['revenue', 'return-rate'] });
+      assert.deepEqual(
+        columns.map(({ values }) => values[0]),
+        [all, 1 / 6],
+      );
+      const { params } = notes.find(({ code }) => code === 'canceled-rows') ?? {};
+      assert.deepEqual([params?.amount, params?.states], [worth, [column]]);
+      if (no === '') return;
+      assert.equal(params?.setting, `status="${no}"`);
+      const kept = await openDataset(new TextEncoder().encode(text), { status: no });
+      assert.equal((await kept.query({ measures: ['revenue'] })).columns[0]?.values[0], all - worth);
+    });
+
+  it('are not those of a column about something else', async () => {
+    for (const column of ['Returning', 'Returning customer', 'Returnable', 'Return window', 'Gift']) {
+      const sales = SALES.map((sale, index) => ({ ...sale, [column]: index % 6 === 0 ? 'Yes' : 'No' }));
+      assert.deepEqual(await statedIn(sales), [all]);
+    }
+  });
+
   it('without a status are netted out only', async () => {
     assert.deepEqual(await statedIn([...SALES, ...credits]), [all - worth]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isReturned } from '../../src/query/return-status.js';
+import { isReturned, namesReturns } from '../../src/query/return-status.js';
 
 const RETURNED: Readonly<Record<string, string>> = {
   English:
@@ -46,5 +46,25 @@ describe('isReturned', () => {
   it('understands a denial, and only that of the return', () => {
     assert.deepEqual(DENIED.split('|').filter(isReturned), []);
     assert.deepEqual(['Cancelled - not shipped', 'Not shipped - cancelled'].filter(isReturned).length, 2);
+  });
+});
+
+describe('the name of a column of returns', () => {
+  it('is a word for returned, refunded or canceled sales, with words around it that add nothing', () => {
+    for (const name of ['Returned', 'is_returned', 'IsRefunded', 'Order Cancelled', 'return_flag', 'Returned?', 'Storno', '返品'])
+      assert.ok(namesReturns(name), name);
+  });
+
+  it('is no name of something else', () => {
+    for (const name of [
+      'Returning',
+      'Returning customer',
+      'Returnable',
+      'Return window',
+      'Not returned',
+      'Refund policy',
+      'Gift',
+    ])
+      assert.ok(!namesReturns(name), name);
   });
 });

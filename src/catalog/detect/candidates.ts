@@ -16,7 +16,7 @@ import { fitsOf, isOtherDate, toRules, typesOf, type Fit } from './rules.js';
 import type { Target } from './rule-lines.js';
 import { isLevel } from './stock-levels.js';
 import { weighAmounts } from './questions/unexplained-amounts.js';
-import { isReturned } from '../../query/return-status.js';
+import { isReturned, marksReturns } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
 import { isConverted, isCurrencyName } from '../money-columns.js';
 import type { Concept } from './names/words.js';
@@ -330,7 +330,7 @@ function isStatus(text: string): boolean {
 }
 
 function isStatusColumn(column: ColumnProfile): boolean {
-  return textsMatch(column, isStatus, 0.5);
+  return textsMatch(column, isStatus, 0.5) || marksReturns(column.name, column.texts ?? []);
 }
 
 /**

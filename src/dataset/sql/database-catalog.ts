@@ -104,7 +104,12 @@ function statesIn(
   const ref = roles.find(({ role }) => role === 'status')?.ref;
   const column = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
   const left = unsold.find((one) => one.table === ref?.table && one.column === ref.column)?.states ?? [];
-  return statesAmong(column?.dictionary.filter((state) => !left.includes(state)) ?? []);
+  return column
+    ? statesAmong(
+        column.name,
+        column.dictionary.filter((state) => !left.includes(state)),
+      )
+    : {};
 }
 
 /** Describes samples, again without the joins that all rows refute. */

@@ -1,7 +1,7 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { isReturned } from '../../query/return-status.js';
+import { isReturned, returnedAmong } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
@@ -15,12 +15,12 @@ export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[])
   const ref = roles.find(({ role }) => role === ROLE)?.ref;
   const table = tables.find(({ name }) => name === ref?.table);
   const column = table && stateColumns(table).find(({ name }) => name === ref?.column);
-  return column ? statesAmong(column.dictionary) : {};
+  return column ? statesAmong(column.name, column.dictionary) : {};
 }
 
-/** Returns states, if some say that a sale was returned, refunded or canceled. */
-export function statesAmong(texts: readonly string[]): Pick<Catalog, 'states'> {
-  const returned = texts.filter(isReturned);
+/** Returns the states of a column, if some say that a sale was returned, refunded or canceled. */
+export function statesAmong(name: string, texts: readonly string[]): Pick<Catalog, 'states'> {
+  const returned = returnedAmong(name, texts);
   return returned.length === 0 ? {} : { states: { returned, others: texts.filter((state) => !returned.includes(state)) } };
 }
 
@@ -39,13 +39,15 @@ export async function withReturnsNoted(record: ResultRecord, { plan, catalog, as
   if (states === undefined || asked === undefined) return record;
   const [rows, amount] = await returnedIn(asked, ask);
   if (rows === 0) return record;
-  const table = catalog.roles.find(({ role }) => role === ROLE)?.ref.table;
+  const { table, column } = catalog.roles.find(({ role }) => role === ROLE)?.ref ?? {};
+  // Of yes and no, the name of the column says what they answer.
+  const named = states.returned.some(isReturned) || column === undefined ? states.returned.slice(0, 5) : [column];
   const note = {
     code: 'canceled-rows',
     ...(table !== undefined && { table }),
     count: rows,
     params: {
-      states: states.returned.slice(0, 5),
+      states: named,
       ...(states.others.length > 0 && { setting: `status=${quoted(listed(states.others))}` }),
       ...(amount !== undefined && { amount }),
     },

@@ -1,6 +1,8 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
 import { codesFor, type Codes, type CellPool } from '../cells/column-builder.js';
+import { namesReturns } from '../../query/return-status.js';
 import type { Note } from '../../query/schema.js';
+import { isFalse, isTrue } from '../../query/truths.js';
 import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile, isOdd, mayBeMissing } from './profile.js';
 import { looksLikeDate, readDate } from './infer-date.js';
 import { markEvidence } from './infer-number.js';
@@ -112,20 +114,17 @@ function ownCodes(codes: Codes): Codes {
   return codes.byteLength === codes.buffer.byteLength ? codes : codes.slice();
 }
 
-const TRUE = /^(?:true|yes|y|1|t|wahr|ja|j|vrai|oui|verdadero|s[i\u00ED\u00EC]|verdadeiro|sim|vero|waar)$/i;
-const FALSE = /^(?:false|no|n|0|f|falsch|nein|faux|non|falso|n\u00E3o|onwaar|nee)$/i;
-
 /**
  * True for boolean columns: they contain `true` or `false`, and possibly `yes` or `no`. A column of only `yes` and `no` is text,
- * so it appears and filters as written.
+ * so it appears and filters as written, and so is one that says which sales were returned.
  */
 export function areBooleans(profile: Profile): boolean {
-  if (profile.pool.numbers) return false;
+  if (profile.pool.numbers || namesReturns(profile.name)) return false;
   let proper = false;
   for (let index = 0; index < profile.texts.length; index++) {
     if (profile.kinds[index] !== VALUE || profile.counts[index] === 0) continue;
     const text = profile.texts[index] ?? '';
-    if (!TRUE.test(text) && !FALSE.test(text)) return false;
+    if (!isTrue(text) && !isFalse(text)) return false;
     proper ||= /^(?:true|false)$/i.test(text);
   }
   return proper;
@@ -134,7 +133,7 @@ export function areBooleans(profile: Profile): boolean {
 /** Returns the boolean column; other values are missing, with a warning. */
 export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn {
   const truths = Int8Array.from(profile.texts, (text, index) =>
-    profile.kinds[index] !== VALUE ? -1 : TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : -1,
+    profile.kinds[index] !== VALUE ? -1 : isTrue(text) ? 1 : isFalse(text) ? 0 : -1,
   );
   const note = cellNote(profile, 'unreadable-booleans', (text) => profile.kinds[text] === VALUE && truths[text] === -1);
   if ((note.count ?? 0) > 0) warnings.push(note);

@@ -2,7 +2,7 @@ import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalo
 import type { DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
-import { REFUNDS_DEDUCTED } from '../../../query/return-status.js';
+import { isReturned, REFUNDS_DEDUCTED } from '../../../query/return-status.js';
 import { rolesText } from '../../attributes.js';
 import { unjoinedTable } from '../../role-hint.js';
 import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
@@ -200,9 +200,11 @@ export class RoleValues {
     return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
   }
 
-  /** True when states say which orders were returned: some are a return. States of a delivery, or one state of all orders, cannot know. */
-  get hasReturnStates(): boolean {
-    return this.has('status') && this.#catalog.states !== undefined;
+  /** Tests for rows with a state that says that they were returned. States of a delivery, or one state of all orders, cannot know. */
+  get returnStates(): readonly RowExpression[] {
+    const returned = this.has('status') ? (this.#catalog.states?.returned ?? []) : [];
+    if (returned.some(isReturned)) return [{ kind: 'matches', of: this.ref('status'), pattern: 'returned-status' }];
+    return returned.map((value) => binary({ kind: 'column', ref: this.ref('status') }, '=', { kind: 'text', value }));
   }
 
   /** Tests for rows whose returns or refunds are in another table. */
