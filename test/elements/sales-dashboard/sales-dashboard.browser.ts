@@ -152,7 +152,8 @@ describe('sales-dashboard', () => {
     expect([...early].filter((tag) => ['sales-kpi', 'sales-filter', 'sales-trend'].includes(tag))).to.eql([]);
     const figures = order.filter((tag) => tag === 'sales-kpi').length;
     expect(figures).to.be.greaterThan(2);
-    expect(order.slice(0, figures + 2)).to.eql(['sales-dashboard', ...Array<string>(figures).fill('sales-kpi'), 'sales-trend']);
+    // Which of the others is next depends on the script that arrives first.
+    expect(order.slice(0, figures + 1)).to.eql(['sales-dashboard', ...Array<string>(figures).fill('sales-kpi')]);
   });
 
   it('shows states of the USA on a map @release', async () => {
