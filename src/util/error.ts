@@ -70,6 +70,8 @@ export interface ErrorFacts extends ErrorReason {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** All attributes of the tag as the page has them, in their order, also unknown ones. */
   readonly markup?: readonly (readonly [name: string, value: string])[] | undefined;
+  /** Prefix of the attributes in the page: `data-` for the tag of a `div` with `data-widget`. */
+  readonly prefix?: string | undefined;
   /** True on a page with `https:`. */
   readonly isSecure?: boolean | undefined;
 }

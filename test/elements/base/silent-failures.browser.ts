@@ -95,6 +95,8 @@ describe('a tag without data', () => {
     const kpi = mount({});
     await until(() => textOf(kpi).includes('This page has several sources of data'));
     expect(textOf(kpi)).to.contain('name one in this tag: source="orders"');
+    kpi.source = '#target';
+    await until(() => textOf(kpi).includes('Fix: source="targets"'));
     kpi.source = 'targets';
     await kpi.ready;
     expect(kpi.value).to.equal(50);
@@ -151,7 +153,7 @@ describe('an error in a card', () => {
 });
 
 describe('a tag that is closed by a slash', () => {
-  it('is named on the console, since the tags after it are inside it', async () => {
+  it('is named in its card and on the console, since the tags after it are inside it', async () => {
     const page = document.createElement('div');
     page.innerHTML = '<sales-kpi id="first" /><sales-kpi id="second" />';
     const [first, second] = page.querySelectorAll('sales-kpi');
@@ -160,6 +162,8 @@ describe('a tag that is closed by a slash', () => {
     await Promise.all([first!.ready, second!.ready]);
     first!.heading = 'Revenue this year';
     await first!.ready;
+    expect(textOf(first!)).to.contain('<sales-kpi> is inside this tag and not shown.');
+    expect(textOf(second!)).not.to.contain('is inside');
     expect(warnings).to.eql([
       [
         'sales-kpi: <sales-kpi> is inside this tag and not shown. HTML has no self-closing tags: write <sales-kpi></sales-kpi>.\n<sales-kpi id="first">',

@@ -100,7 +100,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       isTile: this.#host.dashboardTile,
       settle,
       missing: this.#notices.missing,
-      unknown: unknownAttributes(this.#host),
+      element: this.#host,
     };
     return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];
   }
@@ -251,7 +251,6 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const foot = this.#hasFoot;
     if (isLoadingTexts) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
-    const unknown = unknownAttributes(this.#host);
     const about = {
       element: this.#host,
       phase,
@@ -269,7 +268,6 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     return this.#notices.render({
       ...about,
       blank,
-      unknown,
       progressText: this.#widget.body.progressText?.(),
       failedSelection: this.#failedSelection,
       retry: this.#retry,

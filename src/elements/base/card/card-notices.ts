@@ -17,8 +17,9 @@ import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
+import { nestedNote, OF_FIGURES, unknownAttributes } from '../element/page-mistakes.js';
 import { applyFix, factsOn } from '../element/report-error.js';
-import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
+import type { Phase, WidgetContext } from '../element/widget.js';
 import { sourceText, concerns, DOUBTS, noteText } from '../data/data-texts.js';
 import type { Progress } from '../../../query/source.js';
 
@@ -56,8 +57,6 @@ export interface CardState {
   readonly foot: boolean;
   /** The content above the message of an empty card. */
   readonly blank: unknown;
-  /** Unknown attributes of the widget. */
-  readonly unknown: readonly UnknownAttribute[];
   /** What the card says about the value that it shows while it loads. */
   readonly progressText?: string | undefined;
   /** The selection that failed last. */
@@ -206,7 +205,7 @@ function foot(state: CardState, answers: Notice | undefined, about: Pick<NotesPl
       isWaiting: waitsForServer(state),
       isTile: filters.isTile,
       ...about,
-      unknown: state.unknown,
+      element: state.element,
     }),
   ];
   return filters.isTile ? renderTileFoot(context, notices) : renderFoot({ result, context, notices, clauses, clear });
@@ -233,7 +232,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
       <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
       ${fix ? html`<button class="btn" type="button" @click=${() => applyFix(element, fix)}>${fix.label}</button>` : nothing}
-      ${state.unknown.map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
+      ${unknownAttributes(element).map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
     </details>`;
 }
 
@@ -440,8 +439,8 @@ export interface NotesPlace {
   readonly settle?: Settle;
   /** The error of a value in the widget's own filter that the data does not have. */
   readonly missing?: SalesError | undefined;
-  /** Unknown attributes of the widget. */
-  readonly unknown: readonly UnknownAttribute[];
+  /** The widget, in whose tag there may be mistakes. */
+  readonly element: Element;
 }
 
 /**
@@ -451,7 +450,7 @@ export interface NotesPlace {
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  { failed, isWaiting, isTile, settle = () => undefined, missing, unknown }: NotesPlace,
+  { failed, isWaiting, isTile, settle = () => undefined, missing, element }: NotesPlace,
   omitted: readonly string[] = [],
 ): Notice[] {
   const { facts, notes } = result;
@@ -462,9 +461,7 @@ function notesOf(
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, isTile));
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
-  const mistyped = unknown.flatMap(({ name, nearest }) =>
-    nearest === undefined || isTile ? [] : messages.unknownAttribute({ name, nearest }),
-  );
+  const mistyped = isTile ? [] : markupNotes(element, messages);
   const waiting = isWaiting ? [messages.waiting] : [];
   const errors = missing ? [messages.error(missing)] : [];
   const misnamed = errors.map(({ text, hint = '' }) => messages.sentences({ items: [text, hint].filter(Boolean) }));
@@ -477,6 +474,14 @@ function notesOf(
     ...skipped,
     ...texts,
   ];
+}
+
+/** Returns the notes on a tag that has mistyped attributes, or contains a widget. An attribute of another tool may have no meaning here. */
+function markupNotes(element: Element, messages: Messages): readonly string[] {
+  const mistyped = unknownAttributes(element).filter(({ name, nearest }) => nearest !== undefined || OF_FIGURES.includes(name));
+  const notes = mistyped.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest }));
+  const nested = nestedNote(element, messages);
+  return nested ? [nested, ...notes] : notes;
 }
 
 /** Renders what a card without numbers waits for: a busy server, or data that is loading, in bytes and rows. */

@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/suggest.js';
 import { SalesError, type ErrorParams } from '../../../util/error.js';
-import { warn } from './report-error.js';
+import type { Messages } from '../../../messages/en.js';
+import { englishOf } from '../messages/messages.js';
+import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
-const OF_FIGURES = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare'];
+export const OF_FIGURES: readonly string[] = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare'];
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
 /** Matches a text that begins with a quotation mark of a word processor. */
@@ -13,7 +15,14 @@ export const CURLY = /^[“”„‟«»‘’‚‹›]/;
 /** Matches the start of a URL whose scheme is mistyped or missing: `htps://`, `https//`, `http:/`, `www.`. */
 const BAD_SCHEME = /^(?!https?:\/\/)(h?t+p*s*[:;.]*\/+|www\.(?=[^/\s]+\.))/i;
 /** Attributes by their names in other tools and in HTML. */
-const SYNONYMS: Readonly<Record<string, string>> = { metric: 'measure', dimension: 'by', url: 'src' };
+const SYNONYMS: Readonly<Record<string, string>> = {
+  by: 'series',
+  dimension: 'by',
+  file: 'src',
+  groupby: 'by',
+  metric: 'measure',
+  url: 'src',
+};
 
 /** True for a mistyped attribute that is meant to change the figure. */
 function changesFigure(element: Element, near: string | undefined): boolean {
@@ -41,6 +50,8 @@ export function markupProblem(
   for (const { name, value } of element.attributes) {
     const isCurly = CURLY.test(value) && !TITLES.test(name);
     if (isCurly || CURLY.test(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
+    const [, meant = '', text = ''] = /^([a-z-]+):"([^"]*)"$/.exec(name) ?? [];
+    if (meant) return problem('unknown-attribute', { option: name, nearest: meant, value: text });
     if (name.includes('"')) {
       // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.
       const [, open] = /^(.*?)(?:\s+[a-z-]+=$|>\s*<)/s.exec(element.getAttribute(last) ?? '') ?? [];
@@ -69,19 +80,19 @@ const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
 
 /**
  * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool.
- * These are most likely typing mistakes. Names with a hyphen are listed only when a similar attribute exists, since tools add their own.
+ * These are most likely typing mistakes. Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own.
  */
 export function unknownAttributes(element: Element): readonly UnknownAttribute[] {
   const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
     readonly observedAttributes: readonly string[];
   };
   // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
-  const isCopied = element.parentElement?.hasAttribute('data-widget') === true;
+  const isOfDiv = isCopied(element);
   return element
     .getAttributeNames()
-    .filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
+    .filter((name) => /^[a-z]+([-_][a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
     .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }))
-    .filter(({ name, nearest: near }) => near !== undefined || (!isCopied && !name.includes('-')));
+    .filter(({ name, nearest: near }) => near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
 }
 
 /** Logs each unknown attribute of an element once. */
@@ -104,7 +115,16 @@ export class AttributeController implements ReactiveController {
   }
 }
 
-/** Logs once that a widget is inside another widget and not shown. HTML has no self-closing tags, so `<sales-kpi />` contains all tags that follow. */
+/**
+ * Returns what a widget says of another one inside it, which is not shown; `undefined` without one. HTML has no self-closing tags, so `<sales-kpi />`
+ * contains all tags that follow.
+ */
+export function nestedNote({ children, localName }: Element, messages: Pick<Messages, 'nestedTag'>): string | undefined {
+  const nested = [...children].find((child) => /(^|-)sales-(?!source$)[a-z]+$/.test(child.localName));
+  return nested && messages.nestedTag({ inner: `<${nested.localName}>`, tag: `<${localName}></${localName}>` });
+}
+
+/** Logs once that a widget contains another one. */
 export class NestedWidgetController implements ReactiveController {
   readonly #host: HTMLElement;
   #isLogged = false;
@@ -115,11 +135,9 @@ export class NestedWidgetController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { children, localName } = this.#host;
-    const nested = [...children].find((child) => /(^|-)sales-(?!source$)[a-z]+$/.test(child.localName));
-    if (!nested || this.#isLogged) return;
+    const note = this.#isLogged ? undefined : nestedNote(this.#host, englishOf(undefined));
+    if (!note) return;
     this.#isLogged = true;
-    const fix = `HTML has no self-closing tags: write <${localName}></${localName}>.`;
-    warn(this.#host, `<${nested.localName}> is inside this tag and not shown. ${fix}`);
+    warn(this.#host, note);
   }
 }

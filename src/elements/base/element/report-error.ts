@@ -29,6 +29,9 @@ export class ErrorReporter {
   }
 }
 
+/** True for a tag that stands in a `div` with `data-widget`, whose attributes it has. */
+export const isCopied = (element: Element): boolean => element.parentElement?.hasAttribute('data-widget') === true;
+
 /** Returns what is known about an error that an element shows: also its attributes, in which a fix may change a word. */
 export function factsOn(element: Element, { code, reason, params, inner, message, hint }: SalesError): ErrorFacts {
   const { observedAttributes } = element.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] };
@@ -37,6 +40,7 @@ export function factsOn(element: Element, { code, reason, params, inner, message
   return {
     ...{ code, reason, params, inner, message, hint, markup },
     attributes: Object.fromEntries(own) as Record<string, string>,
+    ...(isCopied(element) && { prefix: 'data-' }),
     isSecure: location.protocol === 'https:',
   };
 }
