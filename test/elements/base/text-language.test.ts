@@ -8,6 +8,7 @@ import {
   textDirection,
   textLanguage,
 } from '../../../src/elements/base/messages/messages.js';
+import { languageOf } from '../../../src/elements/base/messages/locale.js';
 import type { Messages } from '../../../src/messages/en.js';
 
 /** The texts of every card in a locale, once they have loaded. */
@@ -19,6 +20,36 @@ async function loadedTexts(locale: string): Promise<Messages> {
   }
   assert.fail(`The texts in ${locale} did not load.`);
 }
+
+describe('languageOf', () => {
+  const found = (lang: string): string => languageOf({ closest: () => ({ getAttribute: () => lang }) } as unknown as Element);
+  /** Calls a function in a browser with this language. */
+  function inBrowser<Value>(language: string, call: () => Value): Value {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    Object.defineProperty(globalThis, 'navigator', { value: { language }, configurable: true });
+    try {
+      return call();
+    } finally {
+      Reflect.deleteProperty(globalThis, 'navigator');
+      if (own) Object.defineProperty(globalThis, 'navigator', own);
+    }
+  }
+
+  it('reads the code of a system, such as de_AT', () => {
+    assert.deepEqual(['de_AT', 'zh_Hant_TW', 'pt-BR'].map(found), ['de-AT', 'zh-Hant-TW', 'pt-BR']);
+  });
+
+  it('is that of the browser where the page has none, and English where the browser has none either', () => {
+    assert.deepEqual(
+      inBrowser('fr', () => ['deutsch', '*'].map(found)),
+      ['fr', 'fr'],
+    );
+    assert.equal(
+      inBrowser('en-US@posix', () => found('deutsch')),
+      'en',
+    );
+  });
+});
 
 describe('textLanguage', () => {
   it('has texts in both kinds of Chinese characters, each where they are written', () => {

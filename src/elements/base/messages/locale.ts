@@ -50,12 +50,17 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 export function languageOf(element: Element): string {
   for (let at: Element | null = element; at;) {
     const found = at.closest('[lang]');
-    if (found?.getAttribute('lang')) return canonical(found.getAttribute('lang') ?? '') ?? navigator.language;
+    const own = found?.getAttribute('lang');
+    // Some systems write the code as their own locales: en_US.
+    if (own) return canonical(own.replaceAll('_', '-')) ?? browserLanguage();
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return canonical(navigator.language) ?? 'en';
+  return browserLanguage();
 }
+
+/** Returns the language of the browser. Some systems have one that `Intl` refuses, such as en-US@posix. */
+const browserLanguage = (): string => canonical(navigator.language) ?? 'en';
 
 /** Returns the settings of an element. Its own attributes override those of its source. @throws SalesError `bad-option` */
 export function settleLocale(element: Element, own: LocaleAttributes, source?: LocaleAttributes): LocaleSettings {
