@@ -7,13 +7,16 @@ import type { DayRange, BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import { day } from '../day.js';
 import { catalogOf, ORDERS } from './sample-catalog.js';
 
-const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS, BIND_PARTS);
+const bind = (plan: QueryPlan, catalog = ORDERS): BoundPlan => bindPlan(plan, catalog, BIND_PARTS);
 const show = (range: DayRange | undefined): string => (range ? `${isoDate(range.from)}..${isoDate(range.to)}` : 'none');
 const ref = (column: string): object => ({ table: 'orders', column });
 
-function fault(plan: QueryPlan): { code: string; hint: string; message: string; params: Record<string, unknown> } {
+function fault(
+  plan: QueryPlan,
+  catalog = ORDERS,
+): { code: string; hint: string; message: string; params: Record<string, unknown> } {
   try {
-    bind(plan);
+    bind(plan, catalog);
   } catch (error) {
     return error as ReturnType<typeof fault>;
   }
@@ -238,12 +241,20 @@ describe('bindPlan', () => {
     assert.match(fault({ measures: ['Gift?'] }).code, /bad-expression/);
     assert.match(fault({ measures: ['growth'] }).hint, /compare/);
     assert.equal(fault({ measures: ['1 + "Profit"'] }).hint, "Use 'profit': it is the column Profit.");
+    const sales = catalogOf([{ name: 'Sales', type: 'number', role: 'revenue' }]);
+    assert.equal(fault({ measures: ['sales'] }, sales).hint, "Use 'revenue': it is the column sales.");
+    assert.doesNotMatch(fault({ measures: ['"order date"'] }).hint, /aggregate/);
     assert.match(fault({ measures: ['"Gift?"'] }).hint, /aggregate it, for example measure='(sum|distinct)\("Gift\?"\)'/);
     assert.equal(fault({ measures: ['sum(Quantty)'] }).hint, "Did you mean 'quantity'?");
     assert.equal(fault({ measures: ['orders'], by: ['mnth(date)'] }).hint, "Did you mean 'month(date)'?");
     assert.equal(fault({ measures: ['orders'], by: ['month(dat)'] }).hint, "Did you mean 'date'?");
     assert.equal(fault({ measures: ['orders'], where: 'regon: N' }).hint, "Did you mean 'region'?");
     assert.equal(fault({ measures: ['orders'], orderBy: ['-order'] }).hint, "Did you mean 'orders'?");
+  });
+
+  it('refuses measures that would show 1 or a text in place of a figure', () => {
+    for (const measure of ['revenue and orders', 'revenue or profit', "'revenue'", "name = 'revenue'"])
+      assert.match(fault({ measures: [measure] }).message, /where numbers are expected/, measure);
   });
 
   it('says which role is wanted and what would do instead', () => {

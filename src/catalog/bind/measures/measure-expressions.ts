@@ -79,6 +79,7 @@ export function bindMeasure(scope: Scope, text: string): KnownMeasure {
 function bindText(scope: Scope, text: string, { name, text: own, ...written }: MeasureText): KnownMeasure {
   const roles = new RoleValues(scope, name);
   const context = { text, scope, roles, inside: [], defined: { characters: 0 } };
+  requireFigure(context, written.expression);
   const { expression, unit, direction } = stating(written, bindOuter(context, written.expression));
   const { defined, builtIn } = named(scope, written.expression);
   const facts: MeasureFacts = {
@@ -91,6 +92,12 @@ function bindText(scope: Scope, text: string, { name, text: own, ...written }: M
     expression: defined === undefined ? own : parseDefinition(defined, hyphenated(scope)).text,
   };
   return { bound: { name, expression, unit, roles: [...roles.used] }, facts };
+}
+
+/** @throws SalesError `bad-type` for a text, such as `'revenue'`, and for measures with `and` between them, which would show 1 */
+function requireFigure({ text }: MeasureContext, node: Expression): void {
+  const isList = node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.left.kind === 'name';
+  if (isList || node.kind === 'text') throw badType(text, node.position, 'not-numbers', { type: isList ? 'boolean' : 'text' });
 }
 
 /** Binds the measure of a level. @throws SalesError as `bindMeasure`, `bad-expression` for a measure over other groups */
@@ -183,7 +190,7 @@ function unknownMeasure(
 ): SalesError {
   const names = [...scope.define.keys(), ...Object.keys(MEASURES)];
   const { nearest: near } = suggestions(name, names);
-  const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false);
+  const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false) ?? measureIgnoringCase(scope, name);
   const isColumn = column && (quoted || near === undefined);
   const reason = name === 'growth' ? 'measure-growth' : isColumn ? 'measure-is-column' : 'unknown-measure';
   return new SalesError('unknown-measure', reason, {
@@ -196,6 +203,12 @@ function unknownMeasure(
       ...(reason === 'unknown-measure' && near !== undefined && { nearest: near }),
     },
   });
+}
+
+/** Returns the column that is a measure by its role, and whose name differs in case alone. */
+function measureIgnoringCase(scope: Scope, name: string): CatalogColumn | undefined {
+  const isNamed = (column: CatalogColumn): boolean => column.name.toLowerCase() === name.toLowerCase();
+  return scope.catalog.columns.find((column) => isNamed(column) && 'role' in roleParams(scope, column));
 }
 
 /** Returns the measure that a column already is, by its role: `revenue` for the column Sales. */
