@@ -135,7 +135,15 @@ describe('the property of an attribute', () => {
     assert.deepEqual([read('goal', 5), read('by', ['a', 'b']), read('headingLevel', '3')], ['5', 'a,b', 3]);
     const switches = ['', 'false', 'off', 'none', 'true', true, false].map((given) => read('sparkline', given));
     assert.deepEqual(switches, [true, false, false, false, true, true, false]);
+    assert.deepEqual(
+      ['no', '0', 'False', 'NONE', 'yes', '1'].map((given) => read('sparkline', given)),
+      [false, false, false, false, true, true],
+    );
     assert.deepEqual([read('growth', ''), read('growth', 'only')], ['panel', 'only']);
+  });
+
+  it('has no spaces without width, which are copied with a text', () => {
+    assert.deepEqual(read('goal', '\uFEFF75\u200B0\u2060'), '750');
   });
 
   it('is no attribute while it has its default', () => {

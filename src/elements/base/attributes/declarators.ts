@@ -24,9 +24,12 @@ function kept<Property>(
   };
 }
 
-/** Keeps a text. A page may set a number or a list. */
+/** Matches spaces without width, which are copied from chats and wikis together with a text. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+
+/** Keeps a text, without spaces that nobody sees. A page may set a number or a list. */
 const keptText = <Text extends string>(usual: Text): Omit<Unnamed<unknown, Text>, 'parse'> =>
-  kept(usual, (given) => given.toString() as Text, String);
+  kept(usual, (given) => given.toString().replaceAll(INVISIBLE, '') as Text, String);
 
 /** Declares an attribute whose text `parse` reads, trimmed. An empty text counts as `usual`. */
 export function parsed<Value>(parse: (text: string, name: string) => Value, usual = ''): Unnamed<Value, string> {
@@ -143,9 +146,9 @@ export const level = (usual: number): Unnamed<number, number> => ({
 });
 
 /** Texts that switch something off, as page builders and frameworks write it. */
-const OFF = /^(off|false|none)$/;
+const OFF = /^(off|false|no|none|0)$/i;
 
-/** A switch: on with any text but `off`, `false` and `none`. */
+/** A switch: on with any text but `off`, `false`, `no`, `none` and `0`. */
 export const flag = (usual = false): Unnamed<boolean, boolean> => ({
   ...kept(
     usual,
