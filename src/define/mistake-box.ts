@@ -108,7 +108,16 @@ export function repairedHtml(element: HTMLElement, name: string, tag: string): s
     const fixed = attributes.map(([key, value]) => [key, key === 'href' ? value.replace(`#${name}`, `#${tag}`) : value] as const);
     return tagHtml('a', fixed, element.textContent.trim().slice(0, MAX_CONTENT));
   }
-  if (!element.dataset['widget']) return tagHtml(tag, attributes);
+  if (!element.dataset['widget']) {
+    // The second word of a name with a space is an attribute. A no-break space keeps the first attribute in the name.
+    const [, word] = name.split(' ');
+    const [, kept] = name.split('\u00A0');
+    const html = tagHtml(
+      tag,
+      attributes.filter(([key]) => key !== word),
+    );
+    return kept === undefined ? html : html.replace(`<${tag}`, `<${tag} ${kept}`);
+  }
   return tagHtml(
     element.localName,
     attributes.map(([key, value]) => [key, key === 'data-widget' ? tag : value] as const),
@@ -239,9 +248,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  * similar. `tags` have no prefix.
  */
 export function nearestTag(name: string, tags: readonly string[]): string | undefined {
-  const end = name
+  const [written = ''] = name.split('\u00A0');
+  const end = written
     .toLowerCase()
-    .replace(/^sales?[-_]?/, '')
+    .replace(/^sales?[-_ ‑–]?/, '')
     .replaceAll('_', '-');
   const ends = tags.map((tag) => tag.replace(/^sales-/, ''));
   const found = ends.includes(end) ? end : (OTHER_NAMES[end] ?? nearest(end, ends));

@@ -23,7 +23,8 @@ function mistakenName(element: HTMLElement, names: readonly string[], start: str
   const { localName, dataset } = element;
   const isLink = element instanceof HTMLAnchorElement;
   const widget = dataset['widget'];
-  const name = isLink ? /^#([^?]*)/.exec(element.hash)?.[1] : (widget ?? localName);
+  const tag = localName === `${start}sales` ? `${localName} ${element.attributes[0]?.name ?? ''}` : localName;
+  const name = isLink ? /^#([^?]*)/.exec(element.hash)?.[1] : (widget ?? tag);
   if (!name || names.includes(name)) return undefined;
   const isOwn = name.startsWith(`${start}sales-`) || name.startsWith(`${start}sales_`);
   if (isLink) return isOwn && TO_DATA.test(element.getAttribute('href') ?? '') ? name : undefined;
@@ -32,7 +33,7 @@ function mistakenName(element: HTMLElement, names: readonly string[], start: str
     const isShort = names.includes(`sales-${name.toLowerCase()}`) && (element.matches(OURS) || element.childElementCount === 0);
     return isOwn || isShort ? name : undefined;
   }
-  if (!(name.startsWith(start) && /^sales?[-_]?[a-z]/.test(name.slice(start.length)))) return undefined;
+  if (!(name.startsWith(start) && /^sales?[-_ ‑–]?[a-z]/.test(name.slice(start.length)))) return undefined;
   const isDefined = name.includes('-') ? element.matches(':defined') : !(element instanceof HTMLUnknownElement);
   return isDefined || customElements.get(name) ? undefined : name;
 }
@@ -58,6 +59,7 @@ export function watchUnknown(tags: readonly string[], start: string, loadBox: Lo
         .catch((error: unknown) => reportError(error));
     });
   };
-  const misspelled = names.flatMap((name) => [name.replace('sales-', 'sales_'), name.replace('sales-', 'sales')]);
-  whenAdded([':not(:defined)', '[data-widget]', 'a[href*="#"][href*="sales"]', ...misspelled].join(','), check);
+  // What word processors and people write in place of the hyphen makes a name without one, which browsers count as defined.
+  const misspelled = names.flatMap((name) => ['_', '', '‑', '–'].map((sign) => name.replace('sales-', `sales${sign}`)));
+  whenAdded([':not(:defined)', `${start}sales`, '[data-widget]', 'a[href*="#"][href*="sales"]', ...misspelled].join(','), check);
 }

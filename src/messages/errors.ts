@@ -93,7 +93,7 @@ export function errorMessage(texts: ErrorTexts, facts: ErrorFacts): ErrorLabels 
 
 /** Returns the step that a fix is. */
 function fixHint(codes: ErrorCodesTexts, fix: Fix, facts: ErrorFacts): string {
-  const setting = fixText(fix);
+  const setting = fixText(fix, facts);
   return isDashFix(fix, facts) ? codes.twoDots({ setting }) : codes.fix({ setting });
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html/tag-html.js';
 import { attributeOf } from './server-errors.js';
+import { toWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const MISTAKEN: Readonly<Record<string, string>> = {
   'expression-unknown-field': 'name',
   'unknown-function': 'name',
   'unknown-member': 'value',
+  'no-source': 'source',
 };
 
 /** Attributes with free text, in which words do not name anything in the data. */
@@ -52,8 +54,9 @@ export function fixOf(facts: ErrorFacts): Fix | undefined {
   return others.length === 0 ? fix : undefined;
 }
 
-/** Returns the attribute of a fix in HTML. */
-export const fixText = ({ attribute, value }: Fix): string => attributeHtml(attribute, value);
+/** Returns the attribute of a fix in HTML, as the page has it. */
+export const fixText = ({ attribute, value }: Fix, { prefix = '' }: Pick<ErrorFacts, 'prefix'>): string =>
+  attributeHtml(prefix + attribute, value);
 
 /** Matches double quotation marks that a word processor writes. */
 const CURLY = /[“”„‟«»]/;
@@ -69,9 +72,9 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   const { src = '' } = attributes;
   const attribute = attributeOf(params);
   if (isBlockedHttp(facts)) return { attribute, value: attributes[attribute]!.replace(/^http:/i, 'https:') };
-  const file = fileUrl(facts);
+  const file = fileUrl(facts) ?? filesFix(facts);
   if (file !== undefined) return { attribute, value: file };
-  if (typeof option !== 'string') return stockFix(facts) ?? equalsFix(facts) ?? dashFix(facts);
+  if (typeof option !== 'string') return stockFix(facts) ?? measuresFix(facts) ?? dashFix(facts) ?? whereFix(facts);
   switch (reason) {
     case 'unknown-attribute':
       return { attribute: String(nearest), value: String(value), removes: [option] };
@@ -137,11 +140,33 @@ function fileUrl({ code, params, attributes = {} }: ErrorFacts): string | undefi
   return pattern && address.replace(pattern, url!).replace(/&$/, '').replaceAll(/\s/g, '%20');
 }
 
-/** Returns filters with a colon in place of each equals sign. */
-function equalsFix({ code, params, attributes = {} }: ErrorFacts): Fix | undefined {
-  const { where = '' } = attributes;
-  if (code !== 'bad-clause' || params['where'] !== where || /[:"]/.test(where) || !where.includes('=')) return undefined;
-  return { attribute: 'where', value: where.replaceAll(/\s*={1,3}\s*/g, ': ') };
+/** Returns several files with spaces between them, in place of commas or semicolons. */
+function filesFix({ code, attributes: { src = '' } = {} }: ErrorFacts): string | undefined {
+  const isList = /^[^\s,;?#]+\.\w+(?:\s*[,;]\s*[^\s,;?#]+\.\w+)+$/.test(src.trim());
+  return code === 'http-status' && isList
+    ? src
+        .trim()
+        .split(/\s*[,;]\s*/)
+        .join(' ')
+    : undefined;
+}
+
+/** Returns filters in the form that this library has. A value that is not in the data is replaced only by values that are. */
+function whereFix({ code, reason, params: { expected }, attributes: { where = '' } = {} }: ErrorFacts): Fix | undefined {
+  const isMember = reason === 'unknown-member';
+  const isOfFilter = code === 'bad-clause' || reason.startsWith('clause-') || isMember;
+  if (!isOfFilter || where.includes('"')) return undefined;
+  const value = toWhere(where, isMember);
+  const [, members = ''] = value.split(/^[^:;]+: /);
+  const isKnown = typeof expected === 'object' && members.split(', ').every((member) => expected.includes(member));
+  const isSame = value.replaceAll(/\s/g, '') === where.replaceAll(/\s/g, '');
+  return isSame || /[=<>]/.test(value) || (isMember && !isKnown) ? undefined : { attribute: 'where', value };
+}
+
+/** Returns measures with commas between them. */
+function measuresFix({ code, attributes: { measure = '' } = {} }: ErrorFacts): Fix | undefined {
+  if (!/^bad-(expression|type)$/.test(code) || !/^[\w-]+(?:\s*[;&]\s*[\w-]+|\s+and\s+[\w-]+)+$/i.test(measure)) return undefined;
+  return { attribute: 'measure', value: measure.split(/\s*[;&]\s*|\s+and\s+/i).join(', ') };
 }
 
 /** Returns roles with the column that may have the stock. A candidate for another role is a question of the card. */

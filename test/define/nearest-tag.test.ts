@@ -16,13 +16,16 @@ describe('the nearest tag', () => {
       'sale-kpi',
       'kpi',
       'KPI',
+      'sales kpi',
+      'sales–kpi',
+      'sales-kpi\u00A0src="orders.csv"',
       'sales-tabel',
       'sales-forcast',
       'sales-dashbord',
     ];
     assert.deepEqual(
       names.map((name) => nearestTag(name, TAGS)),
-      [...Array.from({ length: 7 }, () => 'sales-kpi'), 'sales-table', 'sales-forecast', 'sales-dashboard'],
+      [...Array.from({ length: 10 }, () => 'sales-kpi'), 'sales-table', 'sales-forecast', 'sales-dashboard'],
     );
   });
 

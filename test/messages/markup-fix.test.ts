@@ -157,3 +157,64 @@ describe('the hint of an error', () => {
     assert.equal(hint, 'The server responded with 400. Check the URL in the src attribute.');
   });
 });
+
+describe('the fix of a filter', () => {
+  /** The filter that the fix of an error has. */
+  const fixed = (where: string, reason = 'clause-value', params: ErrorFacts['params'] = {}, code = 'bad-type') =>
+    shown(reason === 'unknown-member' ? reason : code, reason, params, [['where', where]]).fix?.value;
+
+  it('has the form of this library for that of SQL', () => {
+    const pairs = [
+      ["region = 'West' AND category <> 'Chairs'", 'region: West; category: !Chairs'],
+      ["region not in ('West', 'East')", 'region: !West, !East'],
+      ['WHERE [Sales] >= 300', 'Sales: 300..'],
+      ['Sales > 300', 'Sales: 300..; Sales: !300'],
+      ['date: <= 2024', 'date: ..2024'],
+      ['date between 2024-01-01 and 2024-06-30', 'date: 2024-01-01..2024-06-30'],
+    ];
+    for (const [where = '', expected] of pairs) assert.equal(fixed(where), expected);
+  });
+
+  it('has dates as filters have them, and none for a date with two readings', () => {
+    const pairs = [
+      ['31.12.2024', '2024-12-31'],
+      ['12/31/2024', '2024-12-31'],
+      ['31/12/2024', '2024-12-31'],
+      ['2024/1', '2024-01'],
+      ['Q3 2024', '2024-Q3'],
+      ['March 2024 to May 2024', '2024-03..2024-05'],
+      ['last year', 'previous year'],
+    ];
+    for (const [date, expected] of pairs) assert.equal(fixed(`date: ${date}`), `date: ${expected}`);
+    for (const date of ['1/2/2024', '13/13/2024', '2024-13']) assert.equal(fixed(`date: ${date}`), undefined);
+  });
+
+  it('has commas between values of the data alone, and changes no spaces alone', () => {
+    const expected = ['West', 'East'];
+    assert.equal(fixed('region: West and East', 'unknown-member', { value: 'West and East', expected }), 'region: West, East');
+    assert.equal(fixed('region: Salt and Pepper', 'unknown-member', { value: 'Salt and Pepper', expected }), undefined);
+    assert.equal(fixed('category:Food and Drinks'), undefined);
+    assert.equal(fixed("region = 'West' or region = 'East'"), undefined);
+    assert.equal(fixed('date: 2024-13; "Ship Mode"= x'), undefined);
+  });
+});
+
+describe('the fix of other lists', () => {
+  it('has commas between measures, and spaces between files', () => {
+    const measures = (measure: string, code = 'bad-expression') =>
+      shown(code, 'not-numbers', { expression: measure }, [['measure', measure]]).fix?.value;
+    assert.equal(measures('revenue; orders'), 'revenue, orders');
+    assert.equal(measures('revenue and orders', 'bad-type'), 'revenue, orders');
+    assert.equal(measures('sum(Sales and)'), undefined);
+    const files = (src: string) =>
+      shown('http-status', 'status', { url: 'https://a.example/b', status: 404 }, [['src', src]]).fix?.value;
+    assert.equal(files('orders.csv, products.csv'), 'orders.csv products.csv');
+    assert.equal(files('orders.csv'), undefined);
+  });
+
+  it('has the attribute of a div that stands for a tag', () => {
+    const params = { option: 'mesure', nearest: 'measure', value: 'cost' };
+    const { hint, fix } = error({ ...{ code: 'bad-option', reason: 'unknown-attribute', params }, prefix: 'data-' });
+    assert.deepEqual([hint, fix?.attribute], ['Fix: data-measure="cost"', 'measure']);
+  });
+});

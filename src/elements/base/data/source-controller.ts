@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { nearest } from '../../../query/suggest.js';
 import { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';
@@ -55,9 +56,11 @@ export class SourceController implements ReactiveController {
       const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
       return new SalesError('source-missing', 'source-without-src', { params: { tag } });
     }
-    const [first = 'orders'] = this.#several?.map(({ id }) => id).filter(Boolean) ?? [];
+    const ids = this.#several?.map(({ id }) => id).filter(Boolean) ?? [];
+    const [first = 'orders'] = ids;
     const reason = source ? 'no-source' : this.#several ? 'several-sources' : 'no-src';
-    return new SalesError('source-missing', reason, { params: { source, first } });
+    const near = nearest(source.replace(/^#/, ''), ids);
+    return new SalesError('source-missing', reason, { params: { source, first, ...(near !== undefined && { nearest: near }) } });
   }
 
   /** True while the card shows the missing source but has not reported an error. The source may still be added. */

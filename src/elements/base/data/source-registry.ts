@@ -55,7 +55,7 @@ export interface FoundSource {
   readonly around?: DataSource;
   /** The only source of the page. */
   readonly only?: DataSource | undefined;
-  /** The sources of the page, when the widget names none of several. */
+  /** The sources of the page, when the widget names none of several, or one that the page lacks. */
   readonly several?: readonly DataSource[];
 }
 
@@ -77,7 +77,7 @@ export function findSource(element: Element, id: string): FoundSource {
   const isSeen = (source: DataSource): boolean => source !== start && roots.includes(source.getRootNode());
   const all = [...registry().sources].filter(isSeen);
   const named = id ? all.find((source) => source.id === id) : undefined;
-  if (id) return named ? { around: named } : {};
+  if (id) return named ? { around: named } : { several: all };
   for (let at: Node | null = start; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const around = all.find((source) => source === at);
     if (around) return { around };

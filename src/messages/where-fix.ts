@@ -1,0 +1,63 @@
+/** English names of months, by their first three letters. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Matches a field, an operator of SQL, also after a colon, or a colon alone, and the values after it. */
+const CLAUSE = /^\s*([^:=<>!]+?)\s*(?::\s*(?=[<>=]|!=))?(={1,3}|!=|<>|>=|<=|[:<>]|(?<=\s)(?:not\s+)?in\b)\s*(.+?)\s*$/is;
+
+/** Returns numbers as a date in the form that filters have; `undefined` when there is no such month or day. */
+function isoDate(year: string, month: string, day?: string): string | undefined {
+  if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;
+  return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+}
+
+/** Returns a date in the form that filters have: `31.12.2024`, `Q1 2024`, `Jan 2024`. An ambiguous one, such as `1/2/2024`, and another text stay. */
+function dateText(text: string): string {
+  const [, year = '', yearMonth = '', yearDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  if (year) return isoDate(year, yearMonth, yearDay) ?? text;
+  const [, first = '', sign, second = '', last = ''] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (sign === '.' || Number(first) > 12) return isoDate(last, second, first) ?? text;
+  if (Number(second) > 12) return isoDate(last, first, second) ?? text;
+  const quarter = /^(?:q([1-4])[\s/-]*(\d{4})|(\d{4})\s*q([1-4]))$/i.exec(text);
+  if (quarter) return `${quarter[2] ?? quarter[3]!}-Q${quarter[1] ?? quarter[4]!}`;
+  const [, month = '', ofYear = ''] = /^([a-z]{3})[a-z]*[\s.-]+(\d{4})$/i.exec(text) ?? [];
+  const at = MONTHS.indexOf(month.toLowerCase());
+  if (at >= 0) return isoDate(ofYear, String(at + 1))!;
+  return text.replace(/^last (?=(?:day|week|month|quarter|year)$)/i, 'previous ');
+}
+
+/** Returns a value without the quotation marks of SQL; a date, or a range of dates, in the form that filters have. */
+function valueText(written: string): string {
+  const text = written.trim().replace(/^'(.*)'$/s, '$1');
+  const ends = text.split(/\s*\.\.\s*|\s+(?:to|until|till|-)\s+/i);
+  const dates = ends.map(dateText);
+  const isRange = ends.length === 2 && dates.every((date) => date === '' || /^\d{4}(?:-|$)/.test(date));
+  return isRange ? dates.join('..') : dateText(text);
+}
+
+/** Returns a clause in the form of filters: `date: 2024..` for `date >= 2024`. */
+function clauseText(clause: string, separator: RegExp): string {
+  const [, name = '', operator = '', rest = ''] = CLAUSE.exec(clause) ?? [];
+  if (!name) return clause.trim();
+  const field = name.replace(/^[`[](.*)[`\]]$/, '$1');
+  const list = /in$/i.test(operator) ? rest.replace(/^\((.*)\)$/s, '$1') : rest;
+  const values = list.split(separator).map(valueText);
+  const all = values.join(', ');
+  const none = `${field}: !${values.join(', !')}`;
+  if (/^(?:!=|<>|not)/i.test(operator)) return none;
+  if (!/^[<>]/.test(operator)) return `${field}: ${all}`;
+  return `${field}: ${operator.startsWith('>') ? `${all}..` : `..${all}`}${operator.length === 1 ? `; ${none}` : ''}`;
+}
+
+/**
+ * Returns filters in the form of this library for those in the form of SQL, or with dates as people write them. `and` and `or` between values are
+ * commas when `isList`; otherwise they may belong to a value.
+ */
+export function toWhere(text: string, isList = false): string {
+  const separator = isList ? /\s*,\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
+  return text
+    .replace(/^\s*where\s+/i, '')
+    .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
+    .split(/\s*;\s*|\s+and\s+(?=(?:(?!\sand\s)[^;,])*?(?:[:=<>]|\sin\s))/i)
+    .filter((clause) => clause.trim() !== '')
+    .map((clause) => clauseText(clause, separator))
+    .join('; ');
+}
