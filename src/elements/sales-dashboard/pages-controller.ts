@@ -169,15 +169,16 @@ export class PagesController implements ReactiveController {
       const isFirst = lifecycle.state.answer === undefined;
       const places = placesIn(data.catalog, page);
       const pending = places.kpis.map((place) => questionsOf([place]).map(planKey));
-      // A server may take seconds for all answers. Until then, a first page shows the key figures that it has answered.
+      // A first page shows its first key figure before all answers. A server may take seconds for them: the other key figures follow as they are answered.
       const onAnswer = (answers: PageAnswers['answers']): void => {
         const { length } = pending;
         while (pending[0]?.every((key) => answers.has(key))) pending.shift();
-        if (pending.length < length) report(new Map(answers), true);
+        const isNew = pending.length < length && (data.connection.isServer || length === places.kpis.length);
+        if (isNew) report(new Map(answers), true);
       };
       // The first key figure waits for its own questions only, so a server gets these first.
       const questions = questionsOf([...places.kpis.slice(0, 1), ...places.filters, ...places.kpis, ...places.tiles]);
-      const asked = { signal, onAnswer: isFirst && data.connection.isServer ? onAnswer : undefined };
+      const asked = { signal, onAnswer: isFirst ? onAnswer : undefined };
       report(isKnown ? known.answers : await this.#answersTo(data, questions, asked), false);
     } catch (error) {
       if (isAbort(error)) lifecycle.send({ type: 'queryAborted', epoch });

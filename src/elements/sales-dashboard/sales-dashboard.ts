@@ -2,6 +2,7 @@ import { QuestionsPanel } from './questions-panel.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { dashboardAttributes, type PageName } from './attributes.js';
+import { loadNear } from '../base/element/tag-names.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
@@ -201,6 +202,11 @@ export class SalesDashboard extends DataElement implements DataSource {
       const isWaiting = this.#language.isPending || loading;
       this.#lifecycle.send(isWaiting ? { type: 'waited' } : { type: 'failed', error: toSalesError(error) });
     }
+  }
+
+  protected override firstUpdated(): void {
+    // Every page begins with key figures. Registered while the data loads, they do not wait for it later. `register` reports an error.
+    loadNear(this, 'sales-kpi').catch(() => undefined);
   }
 
   protected override updated(): void {

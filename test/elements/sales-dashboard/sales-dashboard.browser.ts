@@ -153,7 +153,7 @@ describe('sales-dashboard', () => {
     const figures = order.filter((tag) => tag === 'sales-kpi').length;
     expect(figures).to.be.greaterThan(2);
     // Which of the others is next depends on the script that arrives first.
-    expect(order.slice(0, figures + 1)).to.eql(['sales-dashboard', ...Array<string>(figures).fill('sales-kpi')]);
+    expect(order.slice(0, figures)).to.eql(Array<string>(figures).fill('sales-kpi'));
   });
 
   it('shows states of the USA on a map @release', async () => {

@@ -26,4 +26,11 @@ describe('UpdateTurns', () => {
     await yieldToEventLoop();
     await update('sales-kpi');
   });
+
+  it('updates the first widget in the task of its request', async () => {
+    let isNextTask = false;
+    void yieldToEventLoop().then(() => (isNextTask = true));
+    await new UpdateTurns().turnOf('sales-kpi');
+    assert.equal(isNextTask, false);
+  });
 });

@@ -144,10 +144,12 @@ export class UpdateTurns {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
+    // The first one has its turn in the task of its request, once all of that task are in the list: its query is then with the worker before other answers.
+    await Promise.resolve();
     while (this.#waiting.length > 0) {
-      await yieldToEventLoop();
       this.#waiting.sort((one, other) => one.turn - other.turn);
       this.#waiting.shift()!.start();
+      await yieldToEventLoop();
     }
     this.#isRunning = false;
   }

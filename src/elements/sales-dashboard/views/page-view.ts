@@ -103,7 +103,8 @@ function renderPage(page: PageModel): TemplateResult {
   const { filters, kpis, tiles, isPartial } = layout;
   const isEmpty = kpis.length + tiles.length === 0;
   const printed = [page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean);
-  return html`${filters.length > 0 ? renderFilters(page) : nothing}
+  const noFilters = isPartial ? html`<section class="filters"></section>` : nothing;
+  return html`${filters.length > 0 ? renderFilters(page) : noFilters}
     <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
     ${kpis.length > 0 ? renderNumbers(page) : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
