@@ -7,6 +7,7 @@ import {
   INITIAL,
   isPartial,
   lifecycle,
+  phaseOf,
   wantsUpdate,
   type Lifecycle,
   type LifecycleEvent,
@@ -254,6 +255,25 @@ describe('QueryController', () => {
     asked[3]!.reply.resolve(answer(2));
     await frame();
     expect(shown()).to.deep.equal([['main'], undefined, 'not-related']);
+  });
+
+  it('shows numbers that are not outdated while an added plan is pending, which others are', async () => {
+    const { connection, asked, controller, ask, reply } = start();
+    ask();
+    await reply(1);
+    controller.show();
+    const main = { measures: ['revenue'] };
+    controller.ask(connection as unknown as DataConnection, {
+      ...inquiry('revenue'),
+      plans: { main, more: { measures: ['units'] } },
+    });
+    await frame();
+    expect([asked.length, controller.pending, phaseOf(controller.state), controller.state.ready]).to.deep.equal([
+      ...[3, true, 'ready'],
+      'pending',
+    ]);
+    ask('units');
+    expect(phaseOf(controller.state)).to.equal('stale');
   });
 
   it('gives up an answer to another question', async () => {

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { defineTags } from '../../../src/define-tags.js';
+import { DataConnection } from '../../../src/elements/base/data/data-connection.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
+import type { ResultRecord } from '../../../src/query/result/result.js';
 import { clean, show, watchConsole, widgets } from './dashboard-page.js';
 
 describe('the first screen of a sales-dashboard', () => {
@@ -26,5 +29,29 @@ describe('the first screen of a sales-dashboard', () => {
     await waiting;
     changes.disconnect();
     expect(seen[0]).to.match(/^(date,)?(compare,)?kpi-revenue$/);
+  });
+
+  it('asks for the forecast of the main chart once the first screen is painted, and keeps its room', async () => {
+    const ask = Reflect.get(DataConnection.prototype, 'ask') as (...parts: unknown[]) => Promise<ResultRecord>;
+    const trendOf = (): HTMLElement => widgets(document.querySelector('sales-dashboard')!).trend!;
+    const end = (): number => trendOf().shadowRoot!.querySelector('.line.s1:not(.ahead) path')!.getBoundingClientRect().right;
+    let before: { readonly loading: readonly string[]; readonly end: number } | undefined;
+    const wasStale: boolean[] = [];
+    Reflect.set(DataConnection.prototype, 'ask', function asked(this: unknown, ...parts: readonly [QueryPlan]) {
+      const answer = ask.apply(this, [...parts]);
+      if (before || parts[0].analysis?.kind !== 'forecast') return answer;
+      const cards = Object.values(widgets(document.querySelector('sales-dashboard')!));
+      const loading = cards.filter((card) => card.matches(':state(loading)')).map(({ localName }) => localName);
+      before = { loading, end: end() };
+      return answer.finally(() => wasStale.push(trendOf().matches(':state(stale)')));
+    });
+    try {
+      await show();
+    } finally {
+      Reflect.set(DataConnection.prototype, 'ask', ask);
+    }
+    expect(before!.loading.filter((tag) => ['sales-kpi', 'sales-filter', 'sales-trend'].includes(tag))).to.eql([]);
+    expect(trendOf().shadowRoot!.querySelector('.line.ahead path')).not.to.equal(null);
+    expect([end(), wasStale]).to.eql([before!.end, [false]]);
   });
 });

@@ -28,6 +28,8 @@ interface Run {
   readonly isOvertaken: boolean;
   /** True when the first results stay valid, and only the plans that depend on them are queried. */
   readonly isContinued: boolean;
+  /** True when plans were only added to those that are answered: the numbers shown are not outdated. */
+  readonly isMore: boolean;
 }
 
 /** Results, and the epoch of their query. */
@@ -109,6 +111,8 @@ export interface AskedPlans {
   readonly followsOther: boolean;
   /** True while the user drags a filter. */
   readonly isMoving: boolean;
+  /** True when the plans are those of the newest answer, and further ones. */
+  readonly isMore?: boolean;
 }
 
 const NO_DATA: DataState = {
@@ -148,7 +152,7 @@ export const INITIAL: Lifecycle<never> = {
 export function phaseOf(state: Lifecycle<unknown>): Phase {
   const problem = problemOf(state);
   if (!state.view) return problem ? 'error' : 'loading';
-  if (problem || isOpen(state)) return 'stale';
+  if (problem || (isOpen(state) && !state.run?.isMore)) return 'stale';
   return state.isEmpty ? 'empty' : 'ready';
 }
 
@@ -275,7 +279,14 @@ function withQuery<Results>(state: Lifecycle<Results>, plans: AskedPlans): Lifec
   return {
     ...state,
     epoch,
-    run: { epoch, isSent: false, isHeld: false, isOvertaken: false, isContinued: isAnswered },
+    run: {
+      epoch,
+      isSent: false,
+      isHeld: false,
+      isOvertaken: false,
+      isContinued: isAnswered,
+      isMore: isNewest && plans.isMore === true,
+    },
     asked: { version, attempt },
     isSuccessor: state.isSuccessor || run?.isSent === true,
     isBehind: false,

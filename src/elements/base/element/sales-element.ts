@@ -102,6 +102,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
   @property({ attribute: false }) dashboardTile = false;
+  /** @internal True on a dashboard until its first screen is painted. Slow queries wait until then. */
+  @property({ attribute: false }) isBeforeScreen = false;
   /** @internal Set by a dashboard: resolves when it is the turn of the widget for its first update. */
   awaitTurn: (() => Promise<void>) | undefined;
   /** @internal The notes of users on this card, which `sales-notes` sets. */

@@ -108,9 +108,11 @@ export interface QueryParts<View> {
   readonly shown: () => { readonly view: View; readonly results: Results; readonly context: WidgetContext } | undefined;
 }
 
-type QueryHost = FilterHost & ReactiveControllerHost & Pick<Node, 'baseURI'> & { readonly where: string };
+type QueryHost = FilterHost &
+  ReactiveControllerHost &
+  Pick<Node, 'baseURI'> & { readonly where: string; readonly isBeforeScreen?: boolean };
 
-/** Returns the plans that are asked for during a drag. */
+/** Returns the plans that are asked for during a drag, and before the first screen of a dashboard. */
 function quickPlans(plans: Plans, { isSlow }: Pick<WidgetModel<never, never>, 'isSlow'>): Plans {
   return isSlow ? Object.fromEntries(Object.entries(plans).filter(([name]) => !isSlow(name))) : plans;
 }
@@ -167,12 +169,12 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     return { plans: plansOf(this.#widget, context, settings), context };
   }
 
-  /** Queries what the widget shows now. Slow queries wait for the end of a drag. @throws SalesError for a bad attribute */
+  /** Queries what the widget shows now. Slow queries wait for the end of a drag, and for the first screen of a dashboard. @throws SalesError for a bad attribute */
   ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
     const { model } = this.#widget;
     const { moving } = this.#parts.filters;
     const all = plansOf(this.#widget, context, settings, this.#parts.shown()?.view);
-    const plans = moving ? quickPlans(all, model) : all;
+    const plans = moving || this.#host.isBeforeScreen ? quickPlans(all, model) : all;
     this.plan = Object.values(plans)[0];
     this.names.look(context, plans);
     if (moving && model.isPatient && this.#parts.shown()) return;

@@ -74,7 +74,9 @@ export class QueryController implements ReactiveController {
     const isSameFrame = connection === this.#query?.connection && frame === this.#frame;
     const isSame = isSameFrame && plansKey === this.#plansKey;
     const { run: old } = lifecycle.state;
-    lifecycle.send({ type: 'asked', isSame, isSameFrame, followsOther: this.#followsOther(request), isMoving: request.moving });
+    const isMore = !isSame && connection === this.#query?.connection && this.#addsTo(request.plans);
+    const followsOther = this.#followsOther(request);
+    lifecycle.send({ type: 'asked', isSame, isSameFrame, followsOther, isMoving: request.moving, isMore });
     const { run, answer } = lifecycle.state;
     if (!run || run.epoch === old?.epoch) return;
     this.#query?.abort.abort();
@@ -90,6 +92,11 @@ export class QueryController implements ReactiveController {
     // A script that sets several clauses is one request.
     if (answer) queueMicrotask(answerIt);
     else answerIt();
+  }
+
+  /** True when these plans contain all that the newest results answer. */
+  #addsTo(plans: Plans): boolean {
+    return Object.entries(this.#answered).every(([name, plan]) => plans[name] && planKey(plans[name]) === planKey(plan));
   }
 
   #followsOther({ follow }: QueryRequest): boolean {

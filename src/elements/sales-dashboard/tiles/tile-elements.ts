@@ -78,6 +78,7 @@ export class TileElements {
         this.#watch(element as Widget);
       });
     }
+    Object.assign(element, { isBeforeScreen: !this.hasScreen });
     element.style.setProperty('--_height', `${heightOf(tile)}px`);
     const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
