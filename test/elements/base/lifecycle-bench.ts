@@ -75,7 +75,9 @@ function ask(bench: Bench): Bench {
   const { filter, attribute, keys, isMoving, data } = bench;
   const isSameFrame = keys.attribute === attribute;
   const isSame = isSameFrame && keys.filter === filter;
-  const next = send(bench, { type: 'asked', isSame, isSameFrame, followsOther: false, isMoving });
+  const results = bench.life.answer?.results;
+  const isMore = !isSame && results?.filter === filter && results.attribute === attribute;
+  const next = send(bench, { type: 'asked', isSame, isSameFrame, followsOther: false, isMoving, isMore });
   const { run } = next.life;
   if (!run || run.epoch === bench.life.run?.epoch) return next;
   const flight = { epoch: run.epoch, filter, attribute, version: data.version };

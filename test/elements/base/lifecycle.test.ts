@@ -147,6 +147,11 @@ const OF_STATES: typeof OF_STEPS = {
     assert.equal(life.view !== undefined, ['stale', 'ready', 'empty'].includes(phase), phase);
     if (phase !== 'stale') assert.equal(problemOf(life) !== undefined, phase === 'error', phase);
   },
+  'shows numbers that are not outdated while plans are added to theirs': ({ after: { life, ...rest } }) => {
+    if (life.run?.isMore !== true || !life.view || phaseOf(life) === 'stale') return;
+    assert.ok(isPlan(life.view.results, { life, ...rest, ...rest.keys }), 'other plans');
+    assert.equal(life.view.results.version, life.asked?.version);
+  },
   'updates a bounded number of times after each input': ({ after }) => void settle(after),
   'reaches newer results from every state, without an error': ({ after }) => {
     const { life, ...rest } = recover(after);

@@ -32,9 +32,10 @@ interface Run {
   readonly isMore: boolean;
 }
 
-/** Results, and the epoch of their query. */
+/** Results, the epoch of their query, and the version of the data that it was sent to. */
 export interface Answer<Results> {
   readonly epoch: number;
+  readonly version: number | undefined;
   readonly results: Results;
   /** Errors of plans that may fail alone, by plan name. */
   readonly failures: Readonly<Record<string, SalesError>>;
@@ -91,7 +92,7 @@ export type LifecycleEvent<Results> =
   | ({ readonly type: 'asked' } & AskedPlans)
   | { readonly type: 'querySent' | 'queryHeld' | 'queryAborted'; readonly epoch: number }
   /** `isPartial`: more results of the same query follow. */
-  | ({ readonly type: 'queryAnswered'; readonly isPartial: boolean } & Answer<Results>)
+  | ({ readonly type: 'queryAnswered'; readonly isPartial: boolean } & Omit<Answer<Results>, 'version'>)
   | { readonly type: 'queryFailed'; readonly epoch: number; readonly error: SalesError; readonly keepsAnswer: boolean }
   /** The outcome of an update: one of these three. */
   | { readonly type: 'waited' }
@@ -274,7 +275,7 @@ function withQuery<Results>(state: Lifecycle<Results>, plans: AskedPlans): Lifec
   if (isAnswered && !plans.followsOther) return behind(state, !run && !isNewest);
   const mayEnd = plans.isSameFrame && !plans.isSame && isOfUse && !run?.isHeld;
   if (run?.isSent && asked && mayEnd && (plans.isMoving || state.isSuccessor))
-    return { ...state, run: { ...run, isOvertaken: true } };
+    return { ...state, run: { ...run, isOvertaken: true, isMore: false } };
   const epoch = state.epoch + 1;
   return {
     ...state,
@@ -285,7 +286,7 @@ function withQuery<Results>(state: Lifecycle<Results>, plans: AskedPlans): Lifec
       isHeld: false,
       isOvertaken: false,
       isContinued: isAnswered,
-      isMore: isNewest && plans.isMore === true,
+      isMore: plans.isMore === true && answer === state.view && answer?.version === version,
     },
     asked: { version, attempt },
     isSuccessor: state.isSuccessor || run?.isSent === true,
@@ -316,7 +317,7 @@ function ofRun<Results>(state: Lifecycle<Results>, run: Run, event: RunEvent<Res
       return { ...ended, failure: event.error, keepsAnswer: event.keepsAnswer, view: event.keepsAnswer ? state.view : undefined };
     case 'queryAnswered': {
       const { epoch, results, failures, hasOutage } = event;
-      const answer = { epoch, results, failures, hasOutage };
+      const answer = { epoch, version: state.asked?.version, results, failures, hasOutage };
       if (!event.isPartial) return { ...ended, answer, failure: undefined };
       // Only a first view shows parts.
       return state.answer && !isPartial(state) ? state : { ...state, answer };
