@@ -1,3 +1,4 @@
+// @release: elements/base/mistakes.browser.ts has the same cards and boxes every day, as auto.js shows them
 import { untilBoxes, untilCards } from '../elements/base/mistake-cards.js';
 import { TAGS } from '../elements/base/mistakes.js';
 import { openFrame, pageAddress } from './page.js';
@@ -12,7 +13,7 @@ const POLICY = "default-src * data: blob: 'unsafe-inline'";
 
 describe('a typical mistake on a page', () => {
   for (const { name, page } of WAYS)
-    it(`is named with the repair by ${name} @release`, async () => {
+    it(`is named with the repair by ${name}`, async () => {
       const frame = await openFrame(pageAddress({ ...page, html: '', policy: POLICY }));
       await untilBoxes(TAGS, frame.document);
       await untilCards(frame.document);
