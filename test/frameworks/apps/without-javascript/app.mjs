@@ -3,6 +3,9 @@ const shownText = () => document.body.innerText.split(/\s+/).join(' ');
 
 /** A page without scripts: it shows the table inside a tag, and all around it. */
 export default {
+  title: 'no JavaScript',
+  table: 'bundlers',
+  needs: 'a [table in the tag](#servers), which is shown',
   packages: {},
   sections: ['Without a bundler', 'Servers'],
   output: '.',

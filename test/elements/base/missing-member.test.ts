@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
+import { findMissingMember } from '../../../src/elements/base/data/missing-member.js';
+import { planHandler } from '../../../src/endpoint.js';
+import { openAt } from '../../endpoint/serve-handler.js';
+
+describe('a value in where that the data does not have', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sales-members-'));
+  const file = path.join(folder, 'orders.csv');
+  const text = 'date,region,revenue\n2024-01-01,West,1.50\n2024-01-02,South,2.25\n2024-01-03,,4.00\n';
+  writeFileSync(file, text);
+  after(async () => {
+    await handler.close();
+    rmSync(folder, { recursive: true });
+  });
+  const handler = planHandler({ data: file });
+  const engines = {
+    'in a file': () => openDataset(new TextEncoder().encode(text)),
+    'on a server': () => openAt(handler),
+  };
+  for (const [where, open] of Object.entries(engines))
+    it(`is named with the value most likely meant: ${where}`, async () => {
+      const dataset = await open();
+      const connection = { ask: (plan) => dataset.query(plan) } as Pick<DataConnection, 'ask'> as DataConnection;
+      const find = (clause: string) => findMissingMember(connection, { measures: ['revenue'], where: clause });
+      const found = await find('region: South, Wset');
+      assert.deepEqual([found?.reason, found?.params['value'], found?.params['nearest']], ['unknown-member', 'Wset', 'West']);
+      assert.equal(await find('region: West, South'), undefined);
+      dataset.close();
+    });
+});
