@@ -197,8 +197,8 @@ export interface Catalog {
   readonly questions?: readonly OpenQuestion[];
   /** Time of the last change of the data, in milliseconds since 1970; absent where it is not known. */
   readonly changedAt?: number;
-  /** The states of sales that were returned, refunded or canceled, and all others; absent where no row has one. */
-  readonly states?: { readonly returned: readonly string[]; readonly others: readonly string[] };
+  /** The states of sales that were returned, refunded or canceled, and all others; absent where no row has one. `mark`: the column, if they are yes and no. */
+  readonly states?: { readonly returned: readonly string[]; readonly others: readonly string[]; readonly mark?: string };
   /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
   readonly costPerUnit: boolean;
   /** True when the cost column has negative numbers for what sales cost, as ledgers do. */

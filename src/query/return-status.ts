@@ -51,11 +51,6 @@ export function marksReturns(name: string, texts: readonly string[]): boolean {
   return namesReturns(name) && texts.some(isTrue) && texts.every((text) => isTrue(text) || isFalse(text));
 }
 
-/** Returns the texts of a column that say that a sale was returned, refunded or canceled. */
-export function returnedAmong(name: string, texts: readonly string[]): readonly string[] {
-  return texts.filter(marksReturns(name, texts) ? isTrue : isReturned);
-}
-
 /** Code of the note on refunds that are deducted from revenue. */
 export const REFUNDS_DEDUCTED = 'refunds-deducted';
 

@@ -1,7 +1,8 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { isReturned, returnedAmong } from '../../query/return-status.js';
+import { isReturned, marksReturns } from '../../query/return-status.js';
+import { isTrue } from '../../query/truths.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
@@ -20,8 +21,10 @@ export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[])
 
 /** Returns the states of a column, if some say that a sale was returned, refunded or canceled. */
 export function statesAmong(name: string, texts: readonly string[]): Pick<Catalog, 'states'> {
-  const returned = returnedAmong(name, texts);
-  return returned.length === 0 ? {} : { states: { returned, others: texts.filter((state) => !returned.includes(state)) } };
+  const areMarks = marksReturns(name, texts);
+  const returned = texts.filter(areMarks ? isTrue : isReturned);
+  if (returned.length === 0) return {};
+  return { states: { returned, others: texts.filter((state) => !returned.includes(state)), ...(areMarks && { mark: name }) } };
 }
 
 /** A plan, and the dataset that answered it. */
@@ -39,15 +42,14 @@ export async function withReturnsNoted(record: ResultRecord, { plan, catalog, as
   if (states === undefined || asked === undefined) return record;
   const [rows, amount] = await returnedIn(asked, ask);
   if (rows === 0) return record;
-  const { table, column } = catalog.roles.find(({ role }) => role === ROLE)?.ref ?? {};
-  // Of yes and no, the name of the column says what they answer.
-  const named = states.returned.some(isReturned) || column === undefined ? states.returned.slice(0, 5) : [column];
+  const table = catalog.roles.find(({ role }) => role === ROLE)?.ref.table;
   const note = {
     code: 'canceled-rows',
     ...(table !== undefined && { table }),
+    ...(states.mark !== undefined && { column: states.mark }),
     count: rows,
     params: {
-      states: named,
+      states: states.mark === undefined ? states.returned.slice(0, 5) : [states.mark],
       ...(states.others.length > 0 && { setting: `status=${quoted(listed(states.others))}` }),
       ...(amount !== undefined && { amount }),
     },

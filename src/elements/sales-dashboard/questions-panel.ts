@@ -105,5 +105,6 @@ export class QuestionsPanel {
 
 /** Returns the states of the returned, refunded and canceled sales in all figures as text. */
 function includedText({ states }: Catalog, { dashboard, list, quote }: Messages): string | undefined {
-  return states && dashboard.includes({ states: list({ items: states.returned.map((name) => quote({ name })) }) });
+  const names = states?.mark === undefined ? states?.returned : [states.mark];
+  return names && dashboard.includes({ states: list({ items: names.map((name) => quote({ name })) }) });
 }

@@ -146,6 +146,26 @@ describe('returned sales on a dashboard', () => {
     document.body.replaceChildren();
   });
 
+  it('are named after a column of yes and no that marks them', async () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => `2024-03-${String(10 + (index % 20))},10,${index % 6 === 0 ? 'Yes' : 'No'}`,
+    );
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.setAttribute(
+      'src',
+      URL.createObjectURL(new Blob([['date,amount,Returned', ...lines].join('\n')], { type: 'text/csv' })),
+    );
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard) !== null);
+    const summary = partOf(dashboard)!.querySelector('summary')!;
+    expect(summary.textContent.trim()).to.equal('Includes “Returned”');
+    summary.click();
+    await until(() => answersOf(dashboard)[0]?.includes(':') === true);
+    expect(answersOf(dashboard)).to.eql(['Use Returned = No: 500.00']);
+    URL.revokeObjectURL(dashboard.getAttribute('src')!);
+  });
+
   it('are a line that asks nothing, and opens to their amount and to the revenue without them', async () => {
     localStorage.clear();
     const sales = Array.from({ length: 120 }, (_, index) => ({

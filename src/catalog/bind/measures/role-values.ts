@@ -2,7 +2,7 @@ import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalo
 import type { DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
-import { isReturned, REFUNDS_DEDUCTED } from '../../../query/return-status.js';
+import { REFUNDS_DEDUCTED } from '../../../query/return-status.js';
 import { rolesText } from '../../attributes.js';
 import { unjoinedTable } from '../../role-hint.js';
 import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
@@ -202,9 +202,12 @@ export class RoleValues {
 
   /** Tests for rows with a state that says that they were returned. States of a delivery, or one state of all orders, cannot know. */
   get returnStates(): readonly RowExpression[] {
-    const returned = this.has('status') ? (this.#catalog.states?.returned ?? []) : [];
-    if (returned.some(isReturned)) return [{ kind: 'matches', of: this.ref('status'), pattern: 'returned-status' }];
-    return returned.map((value) => binary({ kind: 'column', ref: this.ref('status') }, '=', { kind: 'text', value }));
+    const { states } = this.#catalog;
+    if (!states || !this.has('status')) return [];
+    const ref = this.ref('status');
+    return states.mark === undefined
+      ? [{ kind: 'matches', of: ref, pattern: 'returned-status' }]
+      : states.returned.map((value) => binary({ kind: 'column', ref }, '=', { kind: 'text', value }));
   }
 
   /** Tests for rows whose returns or refunds are in another table. */

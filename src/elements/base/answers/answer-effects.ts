@@ -38,7 +38,7 @@ export function answersToNote(
       return [{ roles: { '@status': 'all' }, of: [questions.allRows] }];
     case 'canceled-rows': {
       const status = /^status=(["'])(.*)\1$/su.exec(String(setting))?.[2];
-      return status === undefined ? [] : [{ roles: { '@status': status }, of: [status] }];
+      return status === undefined ? [] : [{ roles: { '@status': status }, of: [column ? `${column} = ${status}` : status] }];
     }
     case 'repeated-rows':
       return [{ roles: { '@read duplicates': 'remove' }, of: [questions.onlyOnce] }];
