@@ -29,7 +29,7 @@ describe('a value in where that the data does not have', () => {
       const connection = { ask: (plan) => dataset.query(plan) } as Pick<DataConnection, 'ask'> as DataConnection;
       const find = (clause: string) => findMissingMember(connection, { measures: ['revenue'], where: clause });
       const found = await find('region: South, Wset');
-      assert.deepEqual([found?.reason, found?.params['value'], found?.params['nearest']], ['unknown-member', 'Wset', 'West']);
+      assert.deepEqual([found?.reason, found?.params.value, found?.params.nearest], ['unknown-member', 'Wset', 'West']);
       assert.equal(await find('region: West, South'), undefined);
       dataset.close();
     });
