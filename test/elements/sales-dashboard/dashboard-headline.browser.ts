@@ -109,8 +109,8 @@ describe('the headline of a dashboard', () => {
     expect(tags).to.include('sales-drivers').and.not.include('sales-breakdown');
   });
 
-  /** How many places the filters, the key figures and the cards had on a phone while the page filled. */
-  async function placesOf(data: readonly object[]): Promise<readonly [SalesDashboard, readonly number[]]> {
+  /** How many pixels the filters, the key figures and the cards moved on a phone while the page filled. */
+  async function movesOf(data: readonly object[]): Promise<readonly [SalesDashboard, readonly number[]]> {
     const shown = show({ style: 'inline-size: 304px' }, data);
     const dashboard = document.querySelector('sales-dashboard')!;
     const tops: Record<string, Set<number>> = { '.filters': new Set(), '.kpis': new Set(), '.tiles': new Set() };
@@ -118,14 +118,14 @@ describe('the headline of a dashboard', () => {
     const watch = (): void => {
       for (const [part, seen] of Object.entries(tops)) {
         const box = dashboard.shadowRoot?.querySelector(part)?.getBoundingClientRect();
-        if (box && box.height > 0) seen.add(Math.round(box.top));
+        if (box && box.height > 0) seen.add(box.top);
       }
       if (!isDone) requestAnimationFrame(watch);
     };
     watch();
     await shown;
     isDone = true;
-    return [dashboard, Object.values(tops).map(({ size }) => size)];
+    return [dashboard, Object.values(tops).map((seen) => Math.max(...seen) - Math.min(...seen))];
   }
 
   it('stands over cards that do not move where nothing stands out @release', async () => {
@@ -169,8 +169,9 @@ describe('the headline of a dashboard', () => {
 
   it('and filters and key figures stay where they are on a phone while the page fills @release', async () => {
     // Twelve months of two years are the longest name of a period.
-    const [dashboard, places] = await placesOf(ordersOf(1).filter(({ date }) => date < '2024-06'));
-    expect(places).to.deep.equal([1, 1, 1]);
+    const [dashboard, moves] = await movesOf(ordersOf(1).filter(({ date }) => date < '2024-06'));
+    // The heights of texts are fractions of pixels.
+    expect(Math.max(...moves)).to.be.lessThan(1);
     expect(inside(dashboard, '.periods bdi').textContent).to.contain('May 2023–Apr 2024');
   });
 
@@ -181,10 +182,11 @@ describe('the headline of a dashboard', () => {
       const revenue = factor * order.revenue;
       return { ...order, revenue, profit: factor * order.profit, 'Amount X': 100 + ((at * 13) % 57) };
     });
-    const [dashboard, places] = await placesOf(orders);
+    const [dashboard, moves] = await movesOf(orders);
     expect(leadOf(dashboard)).to.match(/Most of the change: South \(.*\)\. Discounts of 50% lost/);
     expect(inside(dashboard, '.tiles ~ .source').textContent).to.contain('Money of an unknown kind is not included');
-    expect(places).to.deep.equal([1, 1, 1]);
+    // The heights of texts are fractions of pixels.
+    expect(Math.max(...moves)).to.be.lessThan(1);
   });
 
   it('and key figures leave it to the page and to cards to state which rows have a key that another table lacks @release', async () => {
