@@ -119,7 +119,7 @@ function ownCodes(codes: Codes): Codes {
  * so it appears and filters as written, and so is one that says which sales were returned.
  */
 export function areBooleans(profile: Profile): boolean {
-  if (profile.pool.numbers || namesReturns(profile.name)) return false;
+  if (profile.pool.numbers) return false;
   let proper = false;
   for (let index = 0; index < profile.texts.length; index++) {
     if (profile.kinds[index] !== VALUE || profile.counts[index] === 0) continue;
@@ -127,7 +127,7 @@ export function areBooleans(profile: Profile): boolean {
     if (!isTrue(text) && !isFalse(text)) return false;
     proper ||= /^(?:true|false)$/i.test(text);
   }
-  return proper;
+  return proper && !namesReturns(profile.name);
 }
 
 /** Returns the boolean column; other values are missing, with a warning. */
