@@ -21,6 +21,7 @@ import type { SentPool, SharedColumns } from './cells/shared-columns.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './records/record-grid.js';
 import { MemoryBudget, roomBytes, tooLargeOr } from './memory-budget.js';
+import { withMarksAsTexts } from './returned-marks.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './cells/text-list.js';
 
@@ -89,10 +90,16 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
       throw signal?.aborted ? abortError() : tooLargeOr(error);
     });
   if (!loaded) return undefined;
-  const { rowCount, columns, version, later, isTransient, others = [] } = loaded;
+  const { rowCount, version, later, isTransient, others = [] } = loaded;
   const own = loaded.name ?? name;
   const noted = (of: string, notes: readonly Note[]): readonly Note[] => notes.map((note) => ({ ...note, table: of }));
-  const further = others.map((one) => ({ ...one, warnings: noted(one.name, one.warnings) }));
+  const read = parseReadOptions(options.read ?? '');
+  const columns = withMarksAsTexts(loaded.columns, read);
+  const further = others.map((one) => ({
+    ...one,
+    columns: withMarksAsTexts(one.columns, read),
+    warnings: noted(one.name, one.warnings),
+  }));
   const table = {
     name: own,
     rowCount,

@@ -284,10 +284,17 @@ describe('a table of refunds', () => {
     await dataset.append([{ return_id: 9, order_id: 560, return_date: day(90), reason: 'Late' }], { table: 'returns' });
     assert.deepEqual(countOf(dataset), { table: 'returns', column: 'order_id', count: 10 });
     assert.equal(await ask(dataset, 'return-rate'), 10 / 60);
-    const marked = ORDERS.map(({ order_id: order }, at) => ({ order_id: order, returned: at % 6 === 0 ? 1 : 0 }));
-    const withMarks = await open({ orders: ORDERS, returns: marked });
-    assert.deepEqual(countOf(withMarks), { table: 'returns', column: 'order_id', count: 10 });
-    assert.equal(await ask(withMarks, 'return-rate'), 10 / 60);
+    for (const [yes, no] of [
+      [1, 0],
+      [true, false],
+      ['Yes', 'No'],
+      ['Yes', ''],
+    ] as const) {
+      const marked = ORDERS.map(({ order_id: order }, at) => ({ order_id: order, returned: at % 6 === 0 ? yes : no }));
+      const withMarks = await open({ orders: ORDERS, returns: marked });
+      assert.deepEqual(countOf(withMarks), { table: 'returns', column: 'order_id', count: 10 });
+      assert.equal(await ask(withMarks, 'return-rate'), 10 / 60);
+    }
     const refunded = {
       orders: ORDERS,
       refunds: REFUNDS,

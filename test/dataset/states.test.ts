@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { Table as ArrowTable, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { openDataset, SalesError } from '../../src/core.js';
 import type { Dataset, DatasetOptions } from '../../src/core.js';
 import { sharedData, skipWithout } from '../shared-data.js';
@@ -222,6 +223,7 @@ describe('returned sales', () => {
     ['isCancelled', 'Y', 'N'],
     ['Storniert', 'Ja', 'Nein'],
     ['Order returned?', 'Yes', ''],
+    ['returned', '1', '0'],
   ] as const)
     it(`are stated where a column answers yes and no: ${column}, ${yes}`, async () => {
       const lines = SALES.map((sale, index) => [...Object.values(sale), index % 6 === 0 ? yes : no].join());
@@ -239,6 +241,33 @@ describe('returned sales', () => {
       const kept = await openDataset(new TextEncoder().encode(text), { status: no });
       assert.equal((await kept.query({ measures: ['revenue'] })).columns[0]?.values[0], all - worth);
     });
+
+  it('are stated where Arrow has true and false, or 0 and 1', async () => {
+    const marked = SALES.map((_, index) => index % 6 === 0);
+    const dates = SALES.map(({ date }) => new Date(String(date)));
+    const amounts = SALES.map(({ amount }) => amount);
+    for (const [marks, no] of [
+      [vectorFromArray(marked), 'false'],
+      [vectorFromArray(Int32Array.from(marked, Number)), '0'],
+    ] as const) {
+      const table = new ArrowTable({ date: vectorFromArray(dates), amount: vectorFromArray(amounts), is_returned: marks });
+      const dataset = await openDataset(tableToIPC(table), { status: no });
+      assert.equal((await dataset.query({ measures: ['revenue'] })).columns[0]?.values[0], all - worth);
+    }
+  });
+
+  it('are not those of units, nor of a column that has its type set', async () => {
+    const named = (column: string): ReturnType<typeof statedIn> =>
+      statedIn(SALES.map((sale, index) => ({ ...sale, [column]: index % 6 === 0 ? 1 : 0 })));
+    assert.equal((await named('returned')).length, 2);
+    assert.deepEqual(await named('Returns'), [all]);
+    const text = [
+      'date,amount,returned',
+      ...SALES.map(({ date, amount }, index) => [date, amount, index % 6 === 0 ? 1 : 0].join()),
+    ].join('\n');
+    const dataset = await openDataset(new TextEncoder().encode(text), { read: 'returned: number' });
+    assert.equal((await dataset.query({ measures: ['avg(returned)'] })).columns[0]?.values[0], 1 / 6);
+  });
 
   it('are not those of a column about something else', async () => {
     for (const column of ['Returning', 'Returning customer', 'Returnable', 'Return window', 'Gift']) {

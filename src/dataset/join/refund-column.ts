@@ -1,5 +1,7 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import type { DerivedColumn, OpenRefunds, RefundKey } from '../../query/catalog.js';
+import { marksReturns } from '../../query/return-status.js';
+import { isFalse } from '../../query/truths.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
@@ -94,19 +96,24 @@ function eachReturn({ rowCount: length }: Table): NumberColumn {
 }
 
 /**
- * Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet. The latter are read from a status alone,
- * since reasons have such words too.
+ * Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet, and those that a column of yes and no does
+ * not mark as returned. What is not decided is read from a status alone, since reasons have such words too.
  */
 function withoutOpen(table: Table): Table {
   const isStatus = ({ name }: Column): boolean => meaningOf(name, allWords()).concepts.has('status');
   const states = stateColumns(table).flatMap((column) => {
-    const names = [...unsoldStates(column), ...(isStatus(column) ? undecidedStates(column) : [])];
+    const isMark = marksReturns(column.name, column.dictionary);
+    const names = [
+      ...unsoldStates(column),
+      ...(isStatus(column) ? undecidedStates(column) : []),
+      ...(isMark ? column.dictionary.filter(isFalse) : []),
+    ];
     const open = names.map((state) => column.dictionary.indexOf(state));
-    return open.length > 0 ? [{ column, open }] : [];
+    return isMark || open.length > 0 ? [{ column, open, isMark }] : [];
   });
   if (states.length === 0) return table;
   const isGiven = (row: number): boolean =>
-    states.every(({ column, open }) => !isPresent(column, row) || !open.includes(column.codes[row]!));
+    states.every(({ column, open, isMark }) => (isPresent(column, row) ? !open.includes(column.codes[row]!) : !isMark));
   return withRows(
     table,
     Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => isGiven(row)),

@@ -5,7 +5,6 @@ import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { Catalog, DerivedColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { isAmountOfRefunds, isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
@@ -76,7 +75,7 @@ export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {
 function withReturns(found: RolesFound, notes: readonly Note[], sales: AmountTable, stage: Stage): RolesFound {
   const counts = notes.flatMap(({ table: name = '', column: units }): readonly DerivedColumn[] => {
     const { table, header } = returnTable(name, sales.table.name, stage);
-    const column = units ?? (table && markOf(table, stage.names)?.name) ?? EACH_RETURN;
+    const column = units ?? EACH_RETURN;
     const count = table && numbersIn(table, column);
     const joins = table ? joinsOf({ table, ...(header && { header }) }, stage.joins) : [];
     const from = count && refundKeys({ table, amount: count, ...(header && { header }) }, sales, { ...stage, joins, found });
@@ -254,7 +253,7 @@ function returnNote(table: Table, stage: Stage, sales: string): readonly Note[] 
   const key = units ?? orderKeyOf(name, stage, sales);
   const given = returnTable(name, sales, stage).table ?? table;
   const sold = numbersIn(given, units);
-  const count = sold ? sumOf(sold) : stage.isSample ? 0 : returnedRows(given, stage.names);
+  const count = sold ? sumOf(sold) : stage.isSample ? 0 : given.rowCount;
   if (key === undefined || count <= 0) return [];
   // Of a table in a database, a note with a column gets the sum of its values.
   return [
@@ -272,26 +271,6 @@ function orderKeyOf(name: string, { joins, names }: Stage, sales: string): strin
       from.table === name && isOfSales(to.table) ? from.columns : to.table === name && isOfSales(from.table) ? to.columns : [],
     );
   return key;
-}
-
-/** The number of returns; where a column marks them, of the marked ones. */
-function returnedRows(table: Table, names: KeyNames): number {
-  const mark = markOf(table, names);
-  if (!mark) return table.rowCount;
-  return Array.from({ length: table.rowCount }, (_, row) => (isPresent(mark, row) ? numberAt(mark, row) : 0)).reduce(
-    (a, b) => a + b,
-    0,
-  );
-}
-
-/** The column that marks the rows that are returns. */
-function markOf({ columns }: Table, names: KeyNames): Column | undefined {
-  return columns.find((column) => isOfMarks(column) && names.meaningOf(column.name).concepts.has('return'));
-}
-
-/** True for yes and no, and for 0 and 1. */
-function isOfMarks(column: Column): boolean {
-  return column.type === 'boolean' || (column.type === 'number' && isWhole(column) && column.min >= 0 && column.max <= 1);
 }
 
 function isMoney(name: string, names: KeyNames): boolean {

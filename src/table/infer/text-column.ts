@@ -1,6 +1,5 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
 import { codesFor, type Codes, type CellPool } from '../cells/column-builder.js';
-import { namesReturns } from '../../query/return-status.js';
 import type { Note } from '../../query/schema.js';
 import { isFalse, isTrue } from '../../query/truths.js';
 import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile, isOdd, mayBeMissing } from './profile.js';
@@ -116,7 +115,7 @@ function ownCodes(codes: Codes): Codes {
 
 /**
  * True for boolean columns: they contain `true` or `false`, and possibly `yes` or `no`. A column of only `yes` and `no` is text,
- * so it appears and filters as written, and so is one that says which sales were returned.
+ * so it appears and filters as written.
  */
 export function areBooleans(profile: Profile): boolean {
   if (profile.pool.numbers) return false;
@@ -127,7 +126,7 @@ export function areBooleans(profile: Profile): boolean {
     if (!isTrue(text) && !isFalse(text)) return false;
     proper ||= /^(?:true|false)$/i.test(text);
   }
-  return proper && !namesReturns(profile.name);
+  return proper;
 }
 
 /** Returns the boolean column; other values are missing, with a warning. */

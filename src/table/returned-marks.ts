@@ -1,0 +1,38 @@
+import { namesReturns } from '../query/return-status.js';
+import type { BooleanColumn, Column, DecimalColumn, TextColumn } from './column.js';
+import type { ReadOptions } from './read-options.js';
+
+/**
+ * Returns the columns with those that mark returned sales as texts, `true` and `false` or `1` and `0`: they are states, by which people filter.
+ * Columns with a type in the option `read` keep it.
+ */
+export function withMarksAsTexts(columns: readonly Column[], { columns: set }: Pick<ReadOptions, 'columns'>): readonly Column[] {
+  return columns.map((column) => (isMark(column) && !set.has(column.name) ? asText(column) : column));
+}
+
+/** True for a column of both values that a name such as `is_returned` has. A name in the plural, such as `Returns`, counts units. */
+function isMark(column: Column): column is BooleanColumn | DecimalColumn {
+  const { type, name, length, missing } = column;
+  if (type === 'boolean') {
+    const marked = column.values.reduce((sum, value) => sum + value, 0);
+    return marked > 0 && marked < length - missing && namesReturns(name);
+  }
+  const isBinary = type === 'number' && column.kind === 'decimal' && column.scale === 0 && column.min === 0 && column.max === 1;
+  return isBinary && !/s$/i.test(name) && namesReturns(name);
+}
+
+function asText(column: BooleanColumn | DecimalColumn): TextColumn {
+  const { name, length, missing, valid, type } = column;
+  const codes = Uint8Array.from(column.values);
+  const dictionary = type === 'boolean' ? ['false', 'true'] : ['0', '1'];
+  return {
+    name,
+    type: 'text',
+    length,
+    missing,
+    ...(valid && { valid }),
+    codes,
+    dictionary,
+    guess: 'text: marks of returned sales',
+  };
+}
