@@ -24,7 +24,7 @@ const STEPS = [
   { name: 'build', part: 'package', shard: 4, after: 'types', command: ['scripts/build.mjs'] },
   { name: 'storybook', part: 'stories', shard: 3, only: true, after: 'build', command: ['scripts/storybook.mjs', 'build'] },
   { name: 'browser tests', part: 'browser', shard: 2, command: ['scripts/test-browser.mjs'], full: ['--all'] },
-  // Its waits are filled by others, so it does not come last.
+  // Its tests wait for servers and processes; steps after it use that time.
   {
     name: 'package tests',
     part: 'package',
