@@ -18,7 +18,7 @@ const TOTALS = /total|sum(?:me|a)?$|gesamt|global|all|toplam|razem|totaal|合計
 
 /** A cheap test for tables that a part of the library for rare shapes may read in another way. */
 export function mayHaveShape(table: Table): boolean {
-  return mayHavePeriods(table) || mayHaveMembers(table) || mayHaveTotals(table);
+  return mayHavePeriods(table) || mayHaveMembers(table) || mayHaveTotals(table) || mayHaveOrderTotals(table);
 }
 
 /** True for a table with columns named for channels or currencies, or with a total next to other amounts. */
@@ -38,6 +38,15 @@ function mayHaveTotals({ columns, later }: Table): boolean {
 /** True for a column of few texts with names of totals. */
 export function mayHoldTotals(column: Column): boolean {
   return column.type === 'text' && textCount(column) <= MAX_MEMBERS && column.dictionary.some(isTotalLabel);
+}
+
+/** Names of columns with the item of a row. */
+const ITEMS =
+  /item|sku|produ|prodott|art[ií][cgk]|ürün|urun|tuote|nimike|vare|vara|towar|zbo[žz]|товар|商品|品名|宝贝|상품|품목|المنتج|פריט|उत्पाद/iu;
+
+/** True for a table in which some rows lack their item, as rows of whole orders do among those of their items. */
+export function mayHaveOrderTotals({ columns, rowCount, later }: Table): boolean {
+  return later === undefined && columns.some(({ name, missing }) => missing > 0 && missing < rowCount && ITEMS.test(name));
 }
 
 /** True for a table without dates from a file that is named for a year. */
@@ -72,7 +81,7 @@ export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean
 export const MAX_WITHOUT_ORDER = 0.2;
 
 /** Ideas in the names of columns that may be the order. */
-const OF_ORDERS = ['order', 'invoice', 'transaction', 'sale', 'purchase', 'id'] as const;
+export const OF_ORDERS = ['order', 'invoice', 'transaction', 'sale', 'purchase', 'id'] as const;
 
 /** True when a column that may be the order, by its name, is empty in too many rows. */
 export function mayLackOrders({ columns, rowCount }: Table, vocabulary: Vocabulary): boolean {

@@ -1,6 +1,7 @@
 import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
 import { withoutMemberTotals } from './member-totals.js';
+import { withoutOrderTotals } from './order-totals.js';
 import type { Reading } from './reading.js';
 import { unfoldMembers } from './unfold-members.js';
 import { unfoldPeriods } from './unfold-periods.js';
@@ -12,5 +13,7 @@ import { unfoldPeriods } from './unfold-periods.js';
 export function shapeTable(table: Table, reading: Reading): Table {
   const periods = unfoldPeriods(table, reading);
   const rows = periods === table ? unfoldMembers(table, reading) : periods;
-  return parseReadOptions(reading.options.read ?? '').totals === 'keep' ? rows : withoutMemberTotals(rows);
+  return parseReadOptions(reading.options.read ?? '').totals === 'keep'
+    ? rows
+    : withoutOrderTotals(withoutMemberTotals(rows), reading);
 }

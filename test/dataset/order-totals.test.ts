@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Dataset, Rows } from '../../src/core.js';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
+
+/** The items of 30 orders, one to three each. */
+const ORDERS = Array.from({ length: 30 }, (_, index) =>
+  rows(1 + (index % 3), (item) => ({
+    receipt_number: `R${String(100 + index)}`,
+    sale_date: day(index),
+    item_name: `Item ${String((index + item) % 7)}`,
+    quantity: 1 + (item % 2),
+    subtotal: 5 + 0.95 * ((index * 3 + item) % 11),
+  })),
+);
+const sum = (lines: Rows, name: string): number => lines.reduce((all, line) => all + Number(line[name]), 0);
+const ITEMS = ORDERS.flat();
+
+/** The rows of orders, each with a row of the whole order before or after those of its items. */
+function withTotals(orders: readonly Rows[], isBefore = true): Rows {
+  return orders.flatMap((own) => {
+    const total = { ...own[0], item_name: null, quantity: sum(own, 'quantity'), subtotal: sum(own, 'subtotal') };
+    return isBefore ? [total, ...own] : [...own, total];
+  });
+}
+
+async function figures(dataset: Dataset): Promise<readonly number[]> {
+  const values = await Promise.all(['revenue', 'units', 'orders'].map((measure) => ask(dataset, measure)));
+  return values.map((value) => Number(Number(value).toFixed(2)));
+}
+
+describe('rows of whole orders among those of their items', () => {
+  for (const isBefore of [true, false])
+    it(`are not counted when they come ${isBefore ? 'first' : 'last'}`, async () => {
+      const dataset = await open({ export: withTotals(ORDERS, isBefore) });
+      assert.deepEqual(await figures(dataset), [Number(sum(ITEMS, 'subtotal').toFixed(2)), sum(ITEMS, 'quantity'), 30]);
+      const note = dataset.warnings.find(({ code }) => code === 'subtotal-rows');
+      assert.equal(note?.count, 30);
+    });
+
+  it('are counted where the page says so', async () => {
+    const dataset = await open({ export: withTotals(ORDERS) }, { read: 'totals: keep' });
+    assert.equal((await figures(dataset))[0], Number((2 * sum(ITEMS, 'subtotal')).toFixed(2)));
+  });
+
+  it('count when they are no sums, such as shipping', async () => {
+    const shipping = withTotals(ORDERS).map((row) => (row.item_name === null ? { ...row, quantity: 0, subtotal: 4.9 } : row));
+    const dataset = await open({ export: shipping });
+    assert.equal((await figures(dataset))[0], Number((sum(ITEMS, 'subtotal') + 30 * 4.9).toFixed(2)));
+    assert.ok(!codes(dataset).includes('subtotal-rows'));
+  });
+
+  it('count when only orders of one item have them, because these prove nothing', async () => {
+    const dataset = await open({ export: withTotals(ORDERS.map((own) => own.slice(0, 1))) });
+    assert.ok(!codes(dataset).includes('subtotal-rows'));
+  });
+});
