@@ -30,25 +30,52 @@ export function isReturned(status: string): boolean {
   return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
 }
 
+/** Words for documents that are void, deleted or a test. */
+const VOID =
+  'void(?:ed)?|deleted|tests?|drafts?|failed|duplicates?|ung(?:ü|ue)ltig|gel(?:ö|oe)scht|entwurf|supprim[ée]e?|brouillon|eliminad[oa]|borrador|prueba|exclu[ií]d[oa]|rascunho|eliminat[oa]|bozza|verwijderd|usuni[eę]t[eya]|silindi|taslak|slettet|raderad|poistettu|smaz[aá]n[oay]?|テスト|削除|已删除|삭제';
+
+/** Returns the test of the names of columns that say for each sale whether one of these words is true of it. */
+function marksBy(words: string): RegExp {
+  return new RegExp(
+    `^(?:(?:is|was|order|item|sale|product|line)[ _-]?)*(?!returning)(?:${words})[ _-]?(?:flag|status|orders?|items?|yn|y/n)?\\??$`,
+    'u',
+  );
+}
+
 /** Matches the name of a column that says which sales were returned, and of no other: `Returning customer` is one of customers. */
-const NAME = /* @__PURE__ */ new RegExp(
-  `^(?:(?:is|was|order|item|sale|product|line)[ _-]?)*(?!returning)(?:${RETURNED}|${CANCELED}|${RETURNED_PARTS}|${CANCELED_PARTS})[ _-]?(?:flag|status|orders?|items?|yn|y/n)?\\??$`,
-  'u',
-);
+const RETURN_NAME = /* @__PURE__ */ marksBy(`${RETURNED}|${CANCELED}|${RETURNED_PARTS}|${CANCELED_PARTS}`);
+const VOID_NAME = /* @__PURE__ */ marksBy(VOID);
+
+/** The words of a name in lower case. */
+function spoken(name: string): string {
+  return name
+    .trim()
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+    .toLowerCase();
+}
 
 /** True for the name of a column that says which sales were returned, refunded or canceled: `Returned`, `is_refunded`, `isCancelled`. */
 export function namesReturns(name: string): boolean {
-  return NAME.test(
-    name
-      .trim()
-      .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
-      .toLowerCase(),
-  );
+  return RETURN_NAME.test(spoken(name));
+}
+
+/** True for the name of a column of yes and no that says which rows are no sales, or which were returned: `Void?`, `is_test`, `Returned`. */
+export function namesMark(name: string): boolean {
+  return namesReturns(name) || VOID_NAME.test(spoken(name));
+}
+
+function areMarks(texts: readonly string[]): boolean {
+  return texts.some(isTrue) && texts.every((text) => isTrue(text) || isFalse(text));
 }
 
 /** True for the column of yes and no that says which sales were returned, by its name and all of its texts. */
 export function marksReturns(name: string, texts: readonly string[]): boolean {
-  return namesReturns(name) && texts.some(isTrue) && texts.every((text) => isTrue(text) || isFalse(text));
+  return namesReturns(name) && areMarks(texts);
+}
+
+/** True for the column of yes and no that says which rows are void, deleted or a test, by its name and all of its texts. */
+export function marksVoid(name: string, texts: readonly string[]): boolean {
+  return VOID_NAME.test(spoken(name)) && areMarks(texts);
 }
 
 /** Code of the note on refunds that are deducted from revenue. */

@@ -21,7 +21,7 @@ import type { SentPool, SharedColumns } from './cells/shared-columns.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './records/record-grid.js';
 import { MemoryBudget, roomBytes, tooLargeOr } from './memory-budget.js';
-import { withMarksAsTexts } from './returned-marks.js';
+import { withMarksAsTexts } from './sale-marks.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './cells/text-list.js';
 

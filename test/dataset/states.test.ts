@@ -166,6 +166,38 @@ describe('payments of orders in a table of their own', () => {
   });
 });
 
+describe('columns of yes and no', () => {
+  const marked = (name: string, yes: unknown, no: unknown): readonly Row[] =>
+    FLAT.map((row, index) => ({ ...row, order_status: 'Complete', [name]: (index >> 1) % 5 === 2 ? yes : no }));
+  const unmarked = FLAT.filter((_, index) => (index >> 1) % 5 !== 2);
+  const kept = unmarked.reduce((sum, { quantity, unit_price: price }) => sum + Number(quantity) * Number(price), 0);
+
+  for (const [name, yes, no] of [
+    ['Void?', true, false],
+    ['is_test', 1, 0],
+    ['Deleted', 'Y', 'N'],
+  ] as const)
+    it(`named ${name} leave out the rows with ${String(yes)}`, async () => {
+      const dataset = await openTables({ sales: marked(name, yes, no) });
+      assert.equal(((await figures(dataset)) as number[])[0], kept);
+      assert.equal(dataset.warnings.find(({ code }) => code === 'unsold-rows')?.column, name);
+    });
+
+  it('named for returns state the rows with 1', async () => {
+    const { notes } = await (
+      await openTables({ sales: marked('returned', 1, 0).map(({ order_status: _, ...row }) => row) })
+    ).query({ measures: ['revenue'] });
+    assert.equal(notes.find(({ code }) => code === 'canceled-rows')?.count, FLAT.length - unmarked.length);
+  });
+
+  it('stay numbers where they count more than one, and where only one of both occurs', async () => {
+    for (const yes of [2, 0]) {
+      const dataset = await openTables({ sales: marked('test', yes, 0) });
+      assert.equal(dataset.catalog.columns.find(({ name }) => name === 'test')?.type, 'number');
+    }
+  });
+});
+
 describe('deals', () => {
   const STAGES = ['won', 'presented', 'pending', 'declined'];
   const deals = (stages: readonly string[]): readonly Row[] =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isReturned, namesReturns } from '../../src/query/return-status.js';
+import { isReturned, namesMark, namesReturns } from '../../src/query/return-status.js';
 
 const RETURNED: Readonly<Record<string, string>> = {
   English:
@@ -66,5 +66,16 @@ describe('the name of a column of returns', () => {
       'Gift',
     ])
       assert.ok(!namesReturns(name), name);
+  });
+});
+
+describe('the name of a column of marks', () => {
+  it('is one of returns, or a word for void, deleted and test documents', () => {
+    for (const name of ['Returned', 'Void?', 'is_voided', 'isTest', 'Test order', 'Deleted', 'Brouillon', 'Gelöscht', '削除'])
+      assert.ok(namesMark(name), name);
+  });
+
+  it('is no name of something else', () => {
+    for (const name of ['A/B test', 'Test score', 'Contest', 'Voidable', 'Avoid', 'Gift']) assert.ok(!namesMark(name), name);
   });
 });

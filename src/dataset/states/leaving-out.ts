@@ -68,7 +68,7 @@ export function mayLeaveOutLater(
   const known = stateColumns(before);
   return stateColumns(added).some(({ name, dictionary }) => {
     const texts = known.find((column) => column.name === name)?.dictionary ?? [];
-    return unsoldStates({ dictionary: [...texts, ...dictionary] }).length > 0;
+    return unsoldStates({ name, dictionary: [...texts, ...dictionary] }).length > 0;
   });
 }
 

@@ -1,5 +1,6 @@
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
-import { isReturned } from '../../query/return-status.js';
+import { isReturned, marksVoid } from '../../query/return-status.js';
+import { isTrue } from '../../query/truths.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 
@@ -70,10 +71,14 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 
 /**
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
- * test and duplicate documents; the taxes and fees of a settlement, which are amounts of a sale that another row has; and the costs next to the revenue
+ * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another row has; and the costs next to the revenue
  * in a statement of profit.
  */
-export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
+export function unsoldStates({
+  name = '',
+  dictionary,
+}: Partial<Pick<TextColumn, 'name'>> & Pick<TextColumn, 'dictionary'>): readonly string[] {
+  if (dictionary.length > 1 && marksVoid(name, dictionary)) return dictionary.filter(isTrue);
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some(isSpent))

@@ -1,9 +1,9 @@
-import { namesReturns } from '../query/return-status.js';
+import { namesMark } from '../query/return-status.js';
 import type { BooleanColumn, Column, DecimalColumn, TextColumn } from './column.js';
 import type { ReadOptions } from './read-options.js';
 
 /**
- * Returns the columns with those that mark returned sales as texts, `true` and `false` or `1` and `0`: they are states, by which people filter.
+ * Returns the columns with those that mark returned or void sales as texts, `true` and `false` or `1` and `0`: they are states, by which people filter.
  * Columns with a type in the option `read` keep it.
  */
 export function withMarksAsTexts(columns: readonly Column[], { columns: set }: Pick<ReadOptions, 'columns'>): readonly Column[] {
@@ -15,10 +15,10 @@ function isMark(column: Column): column is BooleanColumn | DecimalColumn {
   const { type, name, length, missing } = column;
   if (type === 'boolean') {
     const marked = column.values.reduce((sum, value) => sum + value, 0);
-    return marked > 0 && marked < length - missing && namesReturns(name);
+    return marked > 0 && marked < length - missing && namesMark(name);
   }
   const isBinary = type === 'number' && column.kind === 'decimal' && column.scale === 0 && column.min === 0 && column.max === 1;
-  return isBinary && !/s$/i.test(name) && namesReturns(name);
+  return isBinary && !/s$/i.test(name) && namesMark(name);
 }
 
 function asText(column: BooleanColumn | DecimalColumn): TextColumn {
@@ -33,6 +33,6 @@ function asText(column: BooleanColumn | DecimalColumn): TextColumn {
     ...(valid && { valid }),
     codes,
     dictionary,
-    guess: 'text: marks of returned sales',
+    guess: 'text: marks of sales',
   };
 }
