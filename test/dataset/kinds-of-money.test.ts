@@ -204,6 +204,22 @@ describe('amounts as their columns state them', () => {
       assert.equal(await ask(await open({ charges }), 'revenue'), 1150);
     });
 
+  it('are less what was given back in their own currency', async () => {
+    const charges = rows(20, (at) => {
+      const [paid, currency] = [100.5 + at, at % 2 === 0 ? 'usd' : 'eur'];
+      const [own, dollars] = at % 4 === 1 ? [paid, 2 * paid] : [0, 0];
+      return {
+        ...{ id: `ch_${String(at)}`, date: day(at), amount: paid, 'amount refunded': own, currency },
+        ...{ 'converted amount': (1 + (at % 2)) * paid, 'converted amount refunded': dollars, 'converted currency': 'usd' },
+      };
+    });
+    const sold = charges.reduce(
+      (sum, row) => sum + Number(row['converted amount']) - Number(row['converted amount refunded']),
+      0,
+    );
+    assert.equal(await ask(await open({ charges }), 'revenue'), sold);
+  });
+
   describe('next to the profit', () => {
     /** Charges of which every fourth was given back, the first of them as a whole. */
     const charges = (columns: (amount: number, given: number, cost: number) => Record<string, number>): Promise<Dataset> =>

@@ -64,7 +64,10 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   // Where a date of payment shows which orders were paid, revenue stays the amount that was paid.
   if (revenue.reasons.some(({ code }) => code === 'paid-amount')) return detected;
   const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && column !== amount);
-  const refund = numbers.find((column) => isRefundOf(column, amount) && !isDeducted(amount, column, numbers));
+  const refunds = numbers.filter((column) => isRefundOf(column, amount) && !isDeducted(amount, column, numbers));
+  // Of amounts in two currencies, each has its own refunds.
+  const own = refunds.filter(({ name }) => name.includes(amount.name)).toSorted((a, b) => a.name.length - b.name.length);
+  const refund = own[0] ?? refunds[0];
   if (refund === undefined) return detected;
   const isNegative = refund.max <= 0;
   const derived: DerivedColumn = {
