@@ -55,6 +55,35 @@ describe('totals of orders that are not the sums of their lines', () => {
   });
 });
 
+describe('lines with the prices of a list', () => {
+  const PRODUCTS = rows(7, (at) => ({ product_id: 1 + at, product_name: `P${String(at)}`, price: 10.5 + at * 4 }));
+  const items = LINES.map(({ order_id, quantity }, at) => ({ order_id, product_id: 1 + (at % 7), quantity }));
+  const value = (line: number): number => Number(items[line]!.quantity) * (10.5 + (line % 7) * 4);
+  const opened = (factor: (order: number) => number): ReturnType<typeof open> =>
+    open({
+      orders: rows(60, (at) => ({
+        ...{ order_id: 1 + at, order_date: day(at), customer_id: at % 9, status: 'Completed' },
+        amount: cents((value(2 * at) + value(2 * at + 1)) * factor(at)),
+      })),
+      order_items: items,
+      products: PRODUCTS,
+    });
+  const listed = items.reduce((sum, _, at) => sum + value(at), 0);
+
+  it('are a question where the amounts of most orders are others', async () => {
+    await assert.rejects(ask(await opened((at) => [0.1, 0.3, 4, 9][at % 4]!), 'revenue'), (error) => {
+      assert.ok(error instanceof SalesError);
+      const [lines, orders] = error.readings;
+      assert.deepEqual([lines?.total, orders?.roles], [listed, { revenue: 'orders.amount' }]);
+      return error.code === 'ambiguous';
+    });
+  });
+
+  it('are the revenue where the amounts are about the same', async () => {
+    assert.equal(await ask(await opened((at) => [0.8, 1, 1.3, 1.1][at % 4]!), 'revenue'), listed);
+  });
+});
+
 /** The bills of a shop: one row of each of 40 numbers. */
 const BILLS = rows(40, (at) => ({
   bill_no: 1001 + at,

@@ -4,9 +4,10 @@ import { leadsToEvent, type FoundJoin, type KeyMatch } from '../../catalog/joins
 import type { OpenQuestion } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
+import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
 import type { NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
+import { numbersIn } from './refund-column.js';
 import { isPlain } from './refund-keys.js';
 import type { Stage } from './refund-tables.js';
 import { dayAt, questionOf } from './same-sales.js';
@@ -42,7 +43,7 @@ export function unequalTotals(
 ): OpenQuestion | undefined {
   const { tables, joins, names, isSample, isOfSales } = stage;
   const [lines] = tables;
-  const sales = isSample ? undefined : salesOf(found, stage);
+  const sales = isSample ? undefined : (salesOf(found, stage) ?? listedSales(found, stage));
   if (!lines || !sales) return undefined;
   const isOfLines = sales.table.name === lines.name;
   const join = joins.find(
@@ -57,6 +58,23 @@ export function unequalTotals(
   const sums = sumsOf(total.length, amount, join.match.rows);
   if (!areUnequal(total, sums) && !(isOfLines && areWithoutLines(total, join.match))) return undefined;
   return questionOf(sales, other.sales, found);
+}
+
+/** The lines with the price of a list that they are joined to, times their quantity. */
+function listedSales({ roles }: RolesFound, { tables, joins }: Pick<Stage, 'joins'> & Documents): Sales | undefined {
+  const [price, quantity] = (['price', 'quantity'] as const).map((role) => roles.find((one) => one.role === role)?.ref);
+  const [list, table] = [price, quantity].map((ref) => tables.find(({ name }) => name === ref?.table));
+  const join = joins.find((one) => one.from.table === table?.name && one.to.table === list?.name && isPlain(one));
+  const unit = list && numbersIn(list, price?.column);
+  const count = table && numbersIn(table, quantity?.column);
+  if (!join || !unit || !count) return undefined;
+  const of = [unit.name, count.name];
+  const name = of.join(' × ');
+  const amount = amountColumn({ name, amount: count, scale: undefined, guess: '' }, (row) => {
+    const at = join.match.rows[row] ?? -1;
+    return at >= 0 && isPresent(unit, at) ? numberAt(unit, at) * numberAt(count, row) : 0;
+  });
+  return { table, amount, product: { ref: { table: table.name, column: name }, of, kind: 'product' } };
 }
 
 /**
