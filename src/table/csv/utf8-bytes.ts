@@ -1,5 +1,6 @@
 import type { Note } from '../../query/schema.js';
 import { concatBytes } from '../open/bytes.js';
+import { eastAsian } from './east-asian.js';
 
 /** What decoding a text has revealed about it. */
 export interface TextReport {
@@ -18,7 +19,7 @@ const EMPTY = /* @__PURE__ */ new Uint8Array(0);
 /**
  * Yields the bytes of a text in any encoding as valid UTF-8, without a byte order mark. The encoding is detected from the byte
  * order mark, else from the pattern of UTF-16, else it is UTF-8. At the first bytes invalid in UTF-8, it changes to the server's
- * encoding or windows-1252; all bytes before were ASCII, so the output so far is correct. `encoding` overrides the detection.
+ * encoding, one of East Asia, or windows-1252; all bytes before were ASCII, so the output so far is correct. `encoding` overrides the detection.
  * UTF-8 is validated and passed through.
  */
 export async function* utf8Bytes(
@@ -117,7 +118,7 @@ function guessing(report: TextReport): Transcode {
 
 /**
  * Chooses the conversion after the first invalid bytes: the server's encoding, if not UTF-8. Otherwise UTF-8 with replacement
- * characters if valid sequences outnumber invalid ones, else windows-1252.
+ * characters if valid sequences outnumber invalid ones, else an encoding of East Asia or windows-1252.
  */
 function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
   const { charset = 'utf-8' } = report;
@@ -129,8 +130,8 @@ function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Tr
   const bad = text.match(REPLACEMENT)?.length ?? 0;
   const good = (text.match(BEYOND_ASCII)?.length ?? 0) - bad + beyondAscii;
   if (good <= bad) {
-    report.encoding = 'windows-1252';
-    return converting('windows-1252');
+    report.encoding = eastAsian(bytes) ?? 'windows-1252';
+    return converting(report.encoding);
   }
   report.warnings.push({
     code: 'bad-encoding',
