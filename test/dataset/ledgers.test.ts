@@ -152,4 +152,22 @@ describe('a settlement', () => {
     const dataset = await openDataset(csv('abrechnung', HEAD, rows), { status: 'all' });
     assert.equal(await valueOf(dataset, 'revenue'), 1248);
   });
+
+  it('has the sales in its rows, not the total and the days of the row above them', async () => {
+    const head = 'settlement-id,start-date,deposit-date,total-amount,order-id,amount-description,amount,posted-date';
+    const kinds = [
+      ['Principal', 40],
+      ['Tax', 7.6],
+      ['Commission', -6],
+    ] as const;
+    const sales = times(90, (at) => {
+      const [kind, amount] = kinds[at % 3]!;
+      return `S1,,,,R-${String(Math.floor(at / 3))},${kind},${amount.toFixed(2)},${day(at)}`;
+    });
+    const dataset = await openDataset(csv('settlement', head, ['S1,2024-01-01,2024-04-02,1248.00,,,,', ...sales]));
+    assert.equal(await valueOf(dataset, 'revenue'), 1200);
+    const [month] = (await dataset.query({ measures: ['revenue'], by: ['month(date)'], where: 'date: 2024-01' })).rows();
+    const january = times(31, (at) => (at % 3 === 0 ? 40 : 0)).reduce<number>((sum, amount) => sum + amount, 0);
+    assert.equal(month?.revenue, january);
+  });
 });

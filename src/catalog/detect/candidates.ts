@@ -139,6 +139,11 @@ const MEMBERS: ReadonlySet<Target> = new Set<Target>([
 /** Penalty for a column without values: it only gets a role that no other column could have. */
 const EMPTY_COSTS = 200;
 
+/** Penalty for a column with values in hardly any row, such as the total and the days of a settlement above its rows: one that most rows have is preferred. */
+const SPARSE_COSTS = 60;
+const SPARSE = 0.95;
+const MIN_SPARSE = 20;
+
 /**
  * Scores up to WEAK_NAME are of weak names. Such a column is raised if price × quantity explains it, but not above a strong name.
  */
@@ -221,6 +226,7 @@ function withoutTypesOfNobody(candidates: readonly Candidate[]): readonly Candid
 function weightOf(target: Target, column: ColumnProfile, profile: TableProfile): number {
   const { rowCount } = profile;
   if (column.missing === rowCount) return -EMPTY_COSTS;
+  if (rowCount >= MIN_SPARSE && column.missing >= SPARSE * rowCount) return -SPARSE_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && isOtherParty(column)) return -OTHER_PARTY_COSTS;
   if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;

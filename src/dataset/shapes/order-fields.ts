@@ -79,7 +79,8 @@ function orderedBy(key: Column, { rowCount, columns }: Table): Ordered | undefin
   const fields = columns.filter(
     (column) => column !== key && column.missing >= HOLDS * continued && isOfFirst(column, firsts, seen.size),
   );
-  return fields.length < MIN_COLUMNS ? undefined : { key, orders: seen.size, firsts, fields };
+  // One order with all rows is the head of a file, such as the total and the days of a settlement.
+  return seen.size === 1 || fields.length < MIN_COLUMNS ? undefined : { key, orders: seen.size, firsts, fields };
 }
 
 function isOfFirst(column: Column, firsts: Int32Array, orders: number): boolean {
