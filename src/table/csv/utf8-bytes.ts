@@ -1,11 +1,11 @@
 import type { Note } from '../../query/schema.js';
 import { concatBytes } from '../open/bytes.js';
-import { eastAsian } from './east-asian.js';
+import { legacyEncoding } from './legacy-encoding.js';
 
 /** What decoding a text has revealed about it. */
 export interface TextReport {
   encoding: string;
-  /** The encoding from the HTTP header, used instead of windows-1252 when the text is not UTF-8. */
+  /** The encoding from the HTTP header, used when the text is not UTF-8. */
   readonly charset?: string | undefined;
   readonly warnings: Note[];
 }
@@ -15,11 +15,13 @@ type Transcode = (bytes: Uint8Array, last: boolean) => Uint8Array;
 const REPLACEMENT = /\uFFFD/g;
 const BEYOND_ASCII = /[\u0080-\uFFFF]/g;
 const EMPTY = /* @__PURE__ */ new Uint8Array(0);
+/** Number of bytes that determine an encoding: about a hundred rows. */
+const ENOUGH_BYTES = 4096;
 
 /**
  * Yields the bytes of a text in any encoding as valid UTF-8, without a byte order mark. The encoding is detected from the byte
  * order mark, else from the pattern of UTF-16, else it is UTF-8. At the first bytes invalid in UTF-8, it changes to the server's
- * encoding, one of East Asia, or windows-1252; all bytes before were ASCII, so the output so far is correct. `encoding` overrides the detection.
+ * encoding, or to one that its letters determine; all bytes before were ASCII, so the output so far is correct. `encoding` overrides the detection.
  * UTF-8 is validated and passed through.
  */
 export async function* utf8Bytes(
@@ -109,7 +111,11 @@ function guessing(report: TextReport): Transcode {
       beyondAscii += piece.length - strict.decode(piece).length;
       return start(piece);
     } catch {
-      // Not UTF-8: the bytes themselves determine the encoding below.
+      // Not UTF-8: a few more bytes determine the encoding.
+      if (!last && whole.length < ENOUGH_BYTES) {
+        rest = whole.slice();
+        return EMPTY;
+      }
       fallback = lenient(whole, beyondAscii, report);
       return start(fallback(whole, last));
     }
@@ -118,7 +124,7 @@ function guessing(report: TextReport): Transcode {
 
 /**
  * Chooses the conversion after the first invalid bytes: the server's encoding, if not UTF-8. Otherwise UTF-8 with replacement
- * characters if valid sequences outnumber invalid ones, else an encoding of East Asia or windows-1252.
+ * characters if valid sequences outnumber invalid ones, else an encoding that its letters determine.
  */
 function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
   const { charset = 'utf-8' } = report;
@@ -130,7 +136,7 @@ function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Tr
   const bad = text.match(REPLACEMENT)?.length ?? 0;
   const good = (text.match(BEYOND_ASCII)?.length ?? 0) - bad + beyondAscii;
   if (good <= bad) {
-    report.encoding = eastAsian(bytes) ?? 'windows-1252';
+    report.encoding = legacyEncoding(bytes);
     return converting(report.encoding);
   }
   report.warnings.push({
