@@ -171,3 +171,23 @@ describe('a settlement', () => {
     assert.equal(month?.revenue, january);
   });
 });
+
+describe('a statement of a payment service', () => {
+  const charges = times(60, (at) => 10.5 + (at % 7));
+  const HEAD = 'id,Type,Amount,Fee,Net,Created';
+  const line = (id: string, kind: string, amount: number, at: number): string =>
+    `${id}${String(at)},${kind},${String(amount)},0,${String(amount)},${day(at)}`;
+  const statement = charges.flatMap((amount, at) => [
+    line('c', 'charge', amount, at),
+    ...(at % 9 === 4 ? [line('r', 'refund', -amount, at)] : []),
+    ...(at % 10 === 9 ? [line('p', 'payout', -100, at), line('f', 'stripe_fee', -2, at)] : []),
+  ]);
+
+  it('has the charges less the refunds as its revenue, without payouts and fees', async () => {
+    const dataset = await openDataset(csv('balance_history', HEAD, statement));
+    const kept = charges.reduce((sum, amount, at) => (at % 9 === 4 ? sum : sum + amount), 0);
+    assert.equal(await valueOf(dataset, 'revenue'), kept);
+    const note = dataset.warnings.find(({ code }) => code === 'unsold-rows');
+    assert.deepEqual([note?.count, note?.params?.amount], [12, -612]);
+  });
+});

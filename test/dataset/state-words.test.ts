@@ -54,6 +54,23 @@ describe('unsoldStates', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Bezahlt', 'Duplikat', 'Doppelt erfasst'] }), ['Duplikat', 'Doppelt erfasst']);
   });
 
+  for (const [name, sold, moved] of [
+    ['Type', 'charge|refund', 'payout|stripe_fee'],
+    ['Transaction Type', 'Invoice|Credit Memo', 'Payment|Bill|Bill Payment (Check)|Expense'],
+    ['Typ', 'Verkauf|Erstattung', 'Gebühr|Auszahlung'],
+    ['Tipo', 'Factura', 'Pago|Transferencia'],
+    ['種別', '売上', '手数料|振込'],
+  ] as const)
+    it(`knows money that moves without a sale in a column ${name}`, () => {
+      assert.deepEqual(unsoldStates({ name, dictionary: `${sold}|${moved}`.split('|') }), moved.split('|'));
+      assert.deepEqual(unsoldStates({ name, dictionary: moved.split('|') }), []);
+    });
+
+  it('takes ways to pay for no money that moves', () => {
+    const dictionary = ['Invoice', 'Bank transfer', 'Payment'];
+    for (const name of ['Payment type', 'Method']) assert.deepEqual(unsoldStates({ name, dictionary }), []);
+  });
+
   it('ignores words that only contain such a word', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Vundet', 'Haben', 'Adapt', 'सहारा'] }), []);
   });

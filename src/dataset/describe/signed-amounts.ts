@@ -17,6 +17,11 @@ const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|s
 /** Words in the name of a column that says what each row of a table of transactions is. */
 const KINDS =
   /(?:type|typ|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs)art|种类|类型|種別|区分|유형/iu;
+/** True for the name of a column that says what each row of a table of transactions is, such as `Type`. */
+export function namesKinds(name: string): boolean {
+  return KINDS.test(name);
+}
+
 /** Most kinds of rows. */
 const MAX_KINDS = 12;
 
@@ -102,7 +107,7 @@ function isMark(column: Column): column is TextColumn {
  * one row, which counts as recorded.
  */
 function isKind(column: Column, order: Column | undefined): column is TextColumn {
-  if (column.type !== 'text' || column.missing > 0 || textCount(column) > MAX_KINDS || !KINDS.test(column.name)) return false;
+  if (column.type !== 'text' || column.missing > 0 || textCount(column) > MAX_KINDS || !namesKinds(column.name)) return false;
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
   if (!order) return false;

@@ -3,6 +3,7 @@ import { isReturned, marksVoid } from '../../query/return-status.js';
 import { isTrue } from '../../query/truths.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { namesKinds } from '../describe/signed-amounts.js';
 
 /** A column with more values than this has no states. */
 export const MAX_STATES = 40;
@@ -46,6 +47,25 @@ const isSpent = (kind: string): boolean =>
   /^(?:(?:operating )?costs?|cogs|kosten|co[ûu]ts?|cost[oe]s?|custos?|costi|費用|支出)$/iu.test(kind) ||
   otherMoneyNamed(kind) === 'expenses';
 
+/** Kinds of rows in a statement of a marketplace or a ledger: sales, and money that moves without one. */
+const SALE =
+  /^(?:(?:sales? |customer |tax )?(?:orders?|invoices?)|sales?|charges?|verk[aä]uf|bestellung|rechnung|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
+const MOVED =
+  /(?:^|[^a-z])(?:payouts?|transfers?|withdrawals?|deposits?|fees?|reserves?|bills?|purchases?|expenses?|journals?)(?:$|[^a-z])|auszahlung|überweisung|gebühr|einkauf|versement|virement|frais|achat|retiro|transferencia|tarifa|compra|saque|transferência|bonifico|commission|acquisto|uitbetaling|overboeking|inkoop|wypłata|przelew|opłata|prowizja|udbetaling|utbetal|gebyr|avgift|palkkio|nosto|výběr|poplatek|ödeme|komisyon|出金|振込|手数料|提现|转账|手续费|출금|이체|수수료/iu;
+const INVOICES = /invoice|rechnung|fact?ur|fatura|fattura|faktura|lasku/iu;
+/** What is paid for the sale that an invoice has. */
+const PAID =
+  /^(?:(?:customer |invoice )?payments?|receipts?|zahlung(?:seingang)?|paiement|r[èe]glement|pago|cobro|pagamento|betaling|betalning|wpłata|maksu|platba)$/iu;
+
+/** Returns the kinds of rows that are no sales in a statement or a ledger, next to those that are. */
+function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'>): readonly string[] {
+  // Ways to pay are transfers and invoices too.
+  if (!namesKinds(name) || namesPayments(name) || !dictionary.some((kind) => SALE.test(kind))) return [];
+  const hasInvoices = dictionary.some((kind) => SALE.test(kind) && INVOICES.test(kind));
+  const words = dictionary.map((kind) => kind.replaceAll('_', ' '));
+  return dictionary.filter((_, at) => MOVED.test(words[at]!) || (hasInvoices && PAID.test(words[at]!)));
+}
+
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
   return columns.filter((column) => column.type === 'text' && textCount(column) <= MAX_STATES) as readonly TextColumn[];
@@ -71,8 +91,8 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 
 /**
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
- * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another row has; and the costs next to the revenue
- * in a statement of profit.
+ * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another
+ * row has; the costs next to the revenue in a statement of profit; and payouts, fees, payments and purchases among sales or invoices.
  */
 export function unsoldStates({
   name = '',
@@ -83,6 +103,8 @@ export function unsoldStates({
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some(isSpent))
     return dictionary.filter((kind) => !EARNED.test(kind));
+  const moved = movedKinds({ name, dictionary });
+  if (moved.length > 0) return moved;
   const isDeals =
     dictionary.some((state) => WON.test(state)) &&
     dictionary.some((state) => [LOST, FAILED, OPEN].some((stem) => stem.test(state)));
