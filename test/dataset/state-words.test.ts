@@ -71,6 +71,12 @@ describe('unsoldStates', () => {
     for (const name of ['Payment type', 'Method']) assert.deepEqual(unsoldStates({ name, dictionary }), []);
   });
 
+  it('knows void orders next to those that wait for their payment', () => {
+    assert.deepEqual(unsoldStates({ dictionary: ['pending', 'voided'] }), ['voided']);
+    assert.deepEqual(unsoldStates({ dictionary: ['Lead pencil', 'Pregnancy test', 'Mug'] }), []);
+    assert.deepEqual(unsoldStates({ dictionary: ['draft', 'void'] }), []);
+  });
+
   it('ignores words that only contain such a word', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Vundet', 'Haben', 'Adapt', 'सहारा'] }), []);
   });

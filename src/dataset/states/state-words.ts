@@ -110,5 +110,8 @@ export function unsoldStates({
     dictionary.some((state) => [LOST, FAILED, OPEN].some((stem) => stem.test(state)));
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
-  return failed.length > 0 && dictionary.some((state) => SOLD.test(state) && !FAILED.test(state)) ? failed : [];
+  const others = dictionary.filter((state) => !FAILED.test(state));
+  // Orders that wait for their payment are sales next to void ones, if all texts are states.
+  const areSold = others.some((state) => SOLD.test(state)) || others.every((state) => OPEN.test(state) || UNDECIDED.test(state));
+  return others.length > 0 && areSold ? failed : [];
 }
