@@ -70,7 +70,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     50: model | name
   `,
   category: `
-    100: category | product name
+    100: category | product name sale
     96: category line | product name
     92: product group | name
     85: product type | name

@@ -61,7 +61,7 @@ export const WORLD_WORDS: WordList = {
       'anulowane anulowano anulowany avbruten makulerad annullerad iptal iptali 取消 キャンセル 취소 الغاء ملغي batal dibatalkan pembatalan ביטול रद्द',
     instalment: 'raty rat avbetalning taksit 分割 分割回数 支払回数 分期 分期数 期数 할부 قسط اقساط תשלומים किस्त',
     id: 'pesel tckn numer numeru kod kodu numara numarasi nosu 番号 コード 番 編號 编号 编码 代码 号 号码 번호 코드 رقم رمز كود معرف nomor מספר קוד מזהה आईडी सख्या नबर क्रमाक कोड क्र 號 號碼 代碼',
-    name: 'nazwa nazwy imie nazwisko namn benamning adi isim ismi unvani unvan 名 名称 氏名 名前 姓名 명 이름 성명 명칭 اسم nama שם नाम 名稱',
+    name: 'nazwa nazwy imie nazwisko namn benamning adi isim ismi unvani unvan 名 名称 标题 氏名 名前 姓名 명 이름 성명 명칭 اسم nama שם नाम 名稱',
     descr:
       'opis opisu beskrivning aciklama aciklamasi tanim tanimi 説明 摘要 描述 说明 规格 설명 적요 وصف بيان keterangan deskripsi תיאור תאור विवरण',
     email: 'epost eposta メール メールアドレス 邮箱 邮件 이메일 بريد الكتروني דואל אימייל ईमेल',
@@ -73,7 +73,7 @@ export const WORLD_WORDS: WordList = {
     type: 'typu rodzaj rodzaju slag turu tipi 種類 種別 区分 类型 种类 유형 종류 구분 نوع jenis סוג प्रकार',
     group: 'grupa grupy grupp grup grubu 群 グループ 組 组 그룹 군 مجموعه kelompok קבוצה קבוצת משפחת समूह 組別',
     product:
-      'produktu towarowa towarowy towar towaru towary artykul artykulu artikelns vara varor urun urunu malzeme 商品 製品 品目 アイテム 产品 货品 物料 상품 제품 품목 منتج سلعه صنف بند منتجات produk barang מוצר מוצרים פריט פריטים उत्पाद वस्तु आइटम सामान प्रोडक्ट 產品 貨品',
+      'produktu towarowa towarowy towar towaru towary artykul artykulu artikelns vara varor urun urunu malzeme 商品 製品 品目 アイテム 产品 货品 物料 宝贝 상품 제품 품목 منتج سلعه صنف بند منتجات produk barang מוצר מוצרים פריט פריטים उत्पाद वस्तु आइटम सामान प्रोडक्ट 產品 貨品',
     category:
       'kategoria kategorii varukategori kategori kategorisi カテゴリ カテゴリー 分類 ジャンル 类别 品类 分类 类目 카테고리 분류 فيه تصنيف قسم קטגוריה קטגוריית סיווג श्रेणी वर्ग कैटेगरी 類別',
     department: 'dzial dzialu avdelning departman bolum bolumu 部門 部署 部门 부서 부문 اداره מחלקה विभाग',
