@@ -11,7 +11,7 @@ import { reachedTypes } from './reached.mjs';
 import { reactFrom, tagTypesFrom } from './frameworks.mjs';
 import { scriptArguments } from './command.mjs';
 import { translatableTexts, writeGenerated } from './texts.mjs';
-import { readTags } from './manifest-tags.mjs';
+import { readTags } from './manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 

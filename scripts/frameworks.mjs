@@ -2,7 +2,7 @@
 // only tags.d.ts is generated. dist/react has a typed component for each tag, which registers it; a bundler leaves out those that are not used.
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
+import { doc, EVENTS, HEAD, readTags } from './manifest.mjs';
 
 /** What is written by hand, and copied. */
 const SOURCES = path.resolve(import.meta.dirname, '..', 'frameworks');
@@ -72,7 +72,7 @@ const propOf = (event) => `on-${event}`.replaceAll(/-([a-z])/g, (_, letter) => l
 
 const LISTENERS = Object.fromEntries(Object.keys(EVENTS).map((event) => [propOf(event), event]));
 
-/** Tells server components to leave a module to the browser; it must be the first statement. */
+/** Makes server components leave a module to the browser; it must be the first statement. */
 const CLIENT = "'use client';\n";
 
 function moduleOf({ tag, name, own, properties }) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readElements } from './entries.mjs';
-import { readTags } from './manifest-tags.mjs';
+import { readTags } from './manifest.mjs';
 import { graphOf, reach } from './reached.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');

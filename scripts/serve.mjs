@@ -90,7 +90,7 @@ const library = path.join(root, 'build', 'demo-library');
 const { buildFast } = await import('./fast-build.mjs');
 if (files.length > 0) await buildFast(library);
 else {
-  const { writeManifest } = await import('./write-manifest.mjs');
+  const { writeManifest } = await import('./manifest.mjs');
   await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
 }
 

@@ -6,7 +6,7 @@ import { writeDocsPages } from './docs-pages.mjs';
 import { writeSampleData } from './sample-data.mjs';
 import { buildStoryWorker } from './fast-build.mjs';
 import { writeGenerated } from './texts.mjs';
-import { writeManifest } from './write-manifest.mjs';
+import { writeManifest } from './manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [command = 'dev'] = process.argv.slice(2);

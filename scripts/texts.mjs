@@ -4,12 +4,13 @@
 // A text that a language lacks is in English. `-- --missing` lists these texts, and fails where there are any: so does a release.
 // `-- --check xx` lists what is wrong with one language and writes nothing.
 // `-- --export xliff --language xx` writes build/texts/xx.xlf for a translation tool, `-- --import FILE` takes it back.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeEntries } from './entries.mjs';
 import { replaceFile } from './write-text.mjs';
-import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import {
@@ -123,21 +124,39 @@ export async function translatableTexts() {
 
 const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');
 
-const COMPILED = 'src/messages/compiled';
+/** Where the modules are, and a hash of what they were made from. */
+const COMPILED = path.join(MESSAGES, 'compiled');
+const STAMP = path.resolve(import.meta.dirname, '../build/texts.stamp');
+
+/** A hash of all that the modules are made from. */
+async function stampOf() {
+  const folders = [MESSAGES, path.join(import.meta.dirname, 'texts')];
+  const inside = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const files = inside.flat().flatMap((one) => (one.isFile() ? path.join(one.parentPath, one.name) : []));
+  const sources = files.filter((file) => !file.startsWith(COMPILED + path.sep)).sort();
+  const hash = createHash('sha256');
+  for (const file of [...sources, import.meta.filename, path.resolve(import.meta.dirname, '../package-lock.json')])
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update('\0');
+  return hash.digest('hex');
+}
 
 /** Replaces the modules unless they are current. @throws Error that lists what is wrong with the texts */
 export async function writeTexts() {
-  if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
   // A text that changes while this runs is compiled the next time.
-  const stamp = await stampOf(COMPILED);
+  const stamp = await stampOf();
+  const made = await readFile(STAMP, 'utf8').catch(() => '');
+  if (made === stamp && existsSync(COMPILED)) return 'the modules of texts are up to date\n';
   const { files, problems, missing } = await compileTexts();
   if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
-  const out = path.join(MESSAGES, 'compiled');
-  const previous = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
+  const previous = await readdir(COMPILED, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const file of previous.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name)))
-    if (!files.has(path.relative(out, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
-  for (const [file, text] of files) await replaceFile(path.join(out, file), text);
-  await writeStamp(COMPILED, stamp);
+    if (!files.has(path.relative(COMPILED, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
+  for (const [file, text] of files) await replaceFile(path.join(COMPILED, file), text);
+  await mkdir(path.dirname(STAMP), { recursive: true });
+  await writeFile(STAMP, stamp);
   const untranslated = missing > 0 ? `${missing} texts are missing and in English: npm run texts -- --missing\n` : '';
   return `${files.size} modules of texts\n${untranslated}`;
 }

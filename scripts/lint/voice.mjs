@@ -1,5 +1,4 @@
-// Finds phrases that mark a text as translated, in messages, documentation and comments. `node scripts/lint/voice.mjs` lists them;
-// `--update` records the files' counts in voice.json after some were reworded. The test fails on a file with more than its recorded count.
+// Finds phrases that mark a text as translated, in messages, documentation and comments. `node scripts/lint/voice.mjs` lists them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -27,9 +26,6 @@ const patternOf = (phrases) => new RegExp(String.raw`\b(?:${phrases.join('|')})\
 const PATTERN = patternOf(PHRASES);
 const TEXT_PATTERN = patternOf([...PHRASES, ...BOOKISH]);
 const isCode = (file) => /\.(ts|mjs|js)$/.test(file);
-
-/** Recorded counts, by file. */
-const RECORD = new URL('voice.json', import.meta.url);
 
 /** Folders whose texts are checked; other languages have their own idiom. */
 const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^((test|bench)\/)?(README|CONTRIBUTING)\.md$/;
@@ -72,24 +68,11 @@ export function markedFiles(root) {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n');
   return files
     .filter((file) => CHECKED.test(file) && !OTHER_LANGUAGES.test(file) && /\.(ts|mjs|js|md|mdx|json)$/.test(file))
-    .filter((file) => fs.existsSync(path.join(root, file)) && !file.endsWith('voice.json') && !file.endsWith('voice.mjs'))
+    .filter((file) => fs.existsSync(path.join(root, file)) && !file.endsWith('voice.mjs'))
     .map((file) => ({ file, phrases: markedIn(file, fs.readFileSync(path.join(root, file), 'utf8')) }))
     .filter(({ phrases }) => phrases.length > 0);
 }
 
-/** Counts by file that are accepted for now. */
-export function recorded() {
-  return JSON.parse(fs.readFileSync(RECORD, 'utf8'));
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const marked = markedFiles(path.resolve(import.meta.dirname, '../..'));
-  if (process.argv.includes('--update')) {
-    fs.writeFileSync(
-      RECORD,
-      `${JSON.stringify(Object.fromEntries(marked.map(({ file, phrases }) => [file, phrases.length])), undefined, 2)}\n`,
-    );
-  } else {
-    for (const { file, phrases } of marked) console.log(`${file}: ${phrases.join(', ')}`);
-  }
-}
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const { file, phrases } of markedFiles(path.resolve(import.meta.dirname, '../..')))
+    console.log(`${file}: ${phrases.join(', ')}`);

@@ -1,5 +1,8 @@
-// What the build reads from custom-elements.json for React components and for types of tags.
-import { readFile } from 'node:fs/promises';
+// custom-elements.json: made from the sources, and what the build reads from it for React components and for types of tags.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
 
 /** The types of the events, by name. Every tag has them all: they bubble up from the tags inside. */
 export const EVENTS = {
@@ -38,6 +41,16 @@ function tagOf({ tagName, name, summary, attributes, members }, file) {
 export async function readTags(manifest) {
   const { modules } = JSON.parse(await readFile(manifest, 'utf8'));
   return modules
-    .flatMap(({ path, declarations = [] }) => declarations.filter(({ tagName }) => tagName).map((one) => tagOf(one, path)))
+    .flatMap(({ path: file, declarations = [] }) => declarations.filter(({ tagName }) => tagName).map((one) => tagOf(one, file)))
     .sort((one, other) => (one.tag < other.tag ? -1 : 1));
+}
+
+/** Analyzes the sources, and writes `custom-elements.json` into a folder. */
+export async function writeManifest(folder) {
+  // Loading the analyzer takes longer than reading a manifest.
+  const { cli: analyze } = await import('@custom-elements-manifest/analyzer/cli.js');
+  const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+  const manifest = await analyze({ argv, cwd: root, noWrite: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'custom-elements.json'), JSON.stringify(manifest));
 }
