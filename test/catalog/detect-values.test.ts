@@ -110,6 +110,7 @@ describe('detectRoles by values', () => {
   it('tells a state of orders from one of countries', () => {
     assert.deepEqual(rolesOf(detect([texts('State', 'Texas', 'Ohio')])), { state: 'State' });
     assert.deepEqual(rolesOf(detect([texts('Estado', 'Entregado', 'Devuelto')])), { status: 'Estado' });
+    assert.deepEqual(rolesOf(detect([texts('Estado', 'Entregado', 'En camino', 'Reclamo')])), { status: 'Estado' });
     assert.deepEqual(rolesOf(detect([texts('État', 'Livrée', 'Remboursée', 'En cours')])), { status: 'État' });
   });
 

@@ -70,6 +70,8 @@ describe('dates as people and programs write them', () => {
 
   const times: [string, readonly string[], readonly string[]][] = [
     ['points in times', ['03.01.2015 14.05', '13.02.2015, 14:05 Uhr'], ['2015-01-03T14:05', '2015-02-13T14:05']],
+    ['Spanish times', ['15 de enero de 2024 14:32 hs.', '3 de mayo de 2024 9:05 h'], ['2024-01-15T14:32', '2024-05-03T09:05']],
+    ['Spanish halves of the day', ['15/01/2024 2:32 p. m.', '16/01/2024 9:05 a. m.'], ['2024-01-15T14:32', '2024-01-16T09:05']],
     ['compact times', ['20150113101500', '20150114101600'], ['2015-01-13T10:15', '2015-01-14T10:16']],
     ['compact times in ISO', ['20150113T101500Z', '20150114T1016Z'], ['2015-01-13T10:15', '2015-01-14T10:16']],
     ['a colon before the time', ['13JAN2015:10:00:00', '14FEB2015:11:00:00'], ['2015-01-13T10:00', '2015-02-14T11:00']],

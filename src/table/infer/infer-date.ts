@@ -24,7 +24,7 @@ export interface DateForm {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(?:uhr|([ap]\.?m\.?))?\s*(z|[a-z]{2,4}|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?:\s*(?:\[[\w/+-]+\]|\([^)]+\)))?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(?:uhr|h(?:rs?|s)?\.?|([ap]\.?\s?m\.?))?\s*(z|[a-z]{2,4}|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?:\s*(?:\[[\w/+-]+\]|\([^)]+\)))?$/i;
 /** Hours east of UTC of common time zone abbreviations. */
 const ZONES: Readonly<Record<string, number>> = {
   ...{ z: 0, utc: 0, gmt: 0, wet: 0, west: 1, bst: 1, cet: 1, mez: 1, cest: 2, mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9 },
