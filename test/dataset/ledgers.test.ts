@@ -119,6 +119,19 @@ describe('quantities of credit notes', () => {
     assert.equal(await valueOf(await openDataset(csv('rechnungen', HEAD, rows)), 'units'), 120);
   });
 
+  /** The same without a price. */
+  const unpriced = (product: (line: string, at: number) => string): Promise<Dataset> => {
+    const rows = lines(sign).map((line, at) => product(line, at).replace(';5.5;', ';'));
+    return openDataset(csv('rechnungen', HEAD.replace(';Einzelpreis', ''), rows));
+  };
+
+  it('have the sign of the amount without a price too, if others bought the product', async () => {
+    const sold = times(60, (at) => sign(at) * (1 + (at % 3))).reduce((sum, one) => sum + one, 0);
+    assert.equal(await valueOf(await unpriced((line) => line), 'units'), sold);
+    const discounts = await unpriced((line, at) => (isReturned(at) ? line.replace(/P\d/u, 'Rabatt') : line));
+    assert.equal(await valueOf(discounts, 'units'), 120);
+  });
+
   it('stay where the page sets them', async () => {
     const dataset = await openDataset(csv('rechnungen', HEAD, lines(sign)), { roles: { quantity: 'Menge' } });
     assert.equal(await valueOf(dataset, 'units'), 120);

@@ -39,20 +39,22 @@ export function withSigned(detected: DetectedRoles, table: Table, isChosen: (rol
 }
 
 function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
-  const numbersOf = (name: Role): DecimalColumn | FloatColumn | undefined => {
+  const columnOf = (name: Role): Column | undefined => {
     const ref = detected.roles.find(({ role }) => role === name)?.ref;
-    const column = ref?.table === table.name ? table.columns.find((one) => one.name === ref.column) : undefined;
-    return column?.type === 'number' ? column : undefined;
+    return ref?.table === table.name ? table.columns.find((one) => one.name === ref.column) : undefined;
   };
-  const [amount, quantity, price] = [numbersOf('revenue'), numbersOf('quantity'), numbersOf('price')];
-  if (!amount || !quantity || !price || amount.min >= 0 || quantity.min < 0) return detected;
-  let [below, returned] = [0, 0];
-  for (let row = 0; row < table.rowCount; row += 1) {
-    if (!isPresent(amount, row) || numberAt(amount, row) >= 0) continue;
-    below += 1;
-    if ([quantity, price].every((column) => isPresent(column, row) && numberAt(column, row) > 0)) returned += 1;
-  }
-  if (returned === 0 || returned < HOLDS * below) return detected;
+  const [amount, quantity, price, product] = (['revenue', 'quantity', 'price', 'product'] as const).map(columnOf);
+  if (amount?.type !== 'number' || quantity?.type !== 'number' || amount.min >= 0 || quantity.min < 0) return detected;
+  const below = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) => isPresent(amount, row) && numberAt(amount, row) < 0,
+  );
+  const isAbove = (column: Column, row: number): boolean => isPresent(column, row) && numberAt(column, row) > 0;
+  // The row of a discount has no product that others buy.
+  const sold = price ? undefined : product && soldIn(product, amount);
+  const isReturn = (row: number): boolean =>
+    isAbove(quantity, row) && (price ? isAbove(price, row) : sold?.has(numberAt(product!, row)) === true);
+  const returned = below.filter(isReturn).length;
+  if (returned === 0 || returned < HOLDS * below.length) return detected;
   const derived: DerivedColumn = {
     ref: { table: table.name, column: `${quantity.name} (${amount.name})` },
     of: [quantity.name, amount.name],
@@ -63,6 +65,14 @@ function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRo
     roles: detected.roles.map((one) => (one.role === 'quantity' ? { ...one, ref: derived.ref } : one)),
     derived: [...(detected.derived ?? []), derived],
   };
+}
+
+/** The products of rows with an amount above 0. */
+function soldIn(product: Column, amount: Column): ReadonlySet<number> {
+  const sold = new Set<number>();
+  for (let row = 0; row < amount.length; row += 1)
+    if (isPresent(product, row) && isPresent(amount, row) && numberAt(amount, row) > 0) sold.add(numberAt(product, row));
+  return sold;
 }
 
 /** Roles with an amount for each row, which a refund takes back. */
