@@ -17,6 +17,7 @@ const RETURNED: Readonly<Record<string, string>> = {
   Finnish: 'Peruttu|Peruutettu|Peruutus|Palautettu|Palautus|Hyvitetty|Hyvitys|Osittain palautettu',
   Hebrew: 'בוטל|בוטלה|מבוטל|ביטול|הוחזר|הוחזרה|החזרה|זיכוי|החזר כספי',
   Hindi: 'रद्द|रद्द किया गया|वापस|वापस किया गया|वापसी|लौटाया गया|रिफंड|रिफ़ंड',
+  Indonesian: 'Batal|Dibatalkan|Dibatalkan oleh Pembeli|Retur',
   Norwegian: 'Kansellert|Annullert|Returnert|Retur|Refundert|Kreditert|Avbestilt',
 };
 

@@ -154,7 +154,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: age | customer period
   `,
   quantity: `
-    100: quantity | order sale product line total purchase transaction actual
+    100: quantity | order sale product line total purchase transaction actual net
     98: quantity | sale product line total count actual
     70: quantity | order product line invoice ship deliver
     95: unit sale | quantity total count
@@ -162,7 +162,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     88: count unit | sale
     80: quantity unit | sale order count
     75!: unit | sale order total purchase
-    70: product sale | total count
+    70: product sale | total count net
     60: count sale | total
     55: unit order | total
   `,
