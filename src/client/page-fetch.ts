@@ -74,7 +74,7 @@ export class EarlyRequests {
       const { port1, port2: port } = new MessageChannel();
       const end = serveRequest(request, port1, { fetch, ahead, onEnd: () => this.#endings.delete(end) });
       this.#endings.add(end);
-      return [{ ...request, port }];
+      return [{ ...request, port, sentAt: performance.timeOrigin + performance.now() }];
     });
   }
 

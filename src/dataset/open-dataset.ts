@@ -73,6 +73,8 @@ export interface OpenHooks {
   readonly part: LoadDatasetPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** When the first request was sent, in milliseconds of the worker’s clock. Default: when loading begins. */
+  readonly sentAt?: number;
   /** Called once with the first rows of a delimited text that takes a while. */
   readonly onHead?: (head: FileHead) => void;
   /** A fetch function instead of the platform's. */

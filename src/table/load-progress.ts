@@ -9,6 +9,8 @@ export interface ProgressOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** A clock in milliseconds; default `performance.now`. */
   readonly now?: () => number;
+  /** When the request was sent by this clock. Default: when loading begins. */
+  readonly sentAt?: number;
 }
 
 /** Interval for yielding to the event loop and reporting progress. */
@@ -34,9 +36,12 @@ export class LoadProgress {
     this.#began = this.#lastTurn = this.#now();
   }
 
-  /** Milliseconds that the rest takes at the speed so far; `NaN` when the total is unknown. */
+  /** Milliseconds that the rest is expected to take: at the speed so far, or as long as the request has taken when the total is unknown. */
   get restMs(): number {
-    return ((this.#now() - this.#began) * ((this.total ?? NaN) - this.bytes)) / this.bytes;
+    const { total, bytes } = this;
+    const now = this.#now();
+    if (total === undefined) return now - (this.#options.sentAt ?? this.#began);
+    return ((now - this.#began) * (total - bytes)) / bytes;
   }
 
   /** The bytes received, as they are reported. */

@@ -8,7 +8,11 @@ const LINES = Array.from({ length: 60_000 }, (_, k) => `${k},North,${k % 100}.25
 const CSV = `Id,Region,Sales\n${LINES.join('\n')}\n`;
 
 /** Loads a file that comes in pieces, each after so many milliseconds, and returns its heads. */
-async function headsOf(bytes: Uint8Array, pieceMs: number, { length = bytes.length, size = 50_000 } = {}): Promise<FileHead[]> {
+async function headsOf(
+  bytes: Uint8Array,
+  pieceMs: number,
+  { length = bytes.length, size = 50_000, sentAt = 0, rows = LINES.length } = {},
+): Promise<FileHead[]> {
   const heads: FileHead[] = [];
   let now = 0;
   let at = 0;
@@ -26,11 +30,12 @@ async function headsOf(bytes: Uint8Array, pieceMs: number, { length = bytes.leng
   const headers = length > 0 ? { 'Content-Length': String(length) } : {};
   const options: TestOptions = {
     now: () => now,
+    sentAt,
     fetch: () => Promise.resolve(new Response(body, { headers })),
     onHead: (head) => heads.push(head),
   };
   const { rowCount } = await loadTable({ name: 'orders', input: { kind: 'url', url: 'https://x.test/a.csv' } }, options);
-  assert.equal(rowCount, new TextDecoder().decode(CSV_BYTES).split('\n').length - 2);
+  assert.equal(rowCount, rows);
   return heads;
 }
 
@@ -48,10 +53,27 @@ describe('the first rows of a file', () => {
     assert.ok(bytes >= text.length && bytes < text.length + 280_000, `${bytes} bytes`);
   });
 
-  it('stay away where the rest comes soon, for small files, and where the size is unknown', async () => {
+  it('stay away where the rest comes soon, and for small files', async () => {
     assert.deepEqual(await headsOf(CSV_BYTES, 1), []);
     assert.deepEqual(await headsOf(CSV_BYTES, 100, { length: 900_000 }), []);
-    assert.deepEqual(await headsOf(CSV_BYTES, 100, { length: 0 }), []);
+  });
+
+  it('come after a second since the request where the size is unknown', async () => {
+    assert.deepEqual(await headsOf(CSV_BYTES, 30, { length: 0 }), []);
+    const small = CSV.slice(0, CSV.indexOf('\n', 200_000) + 1);
+    const rows = small.split('\n').length - 2;
+    assert.deepEqual(await headsOf(new TextEncoder().encode(small), 1000, { length: 0, rows }), []);
+    const [later] = await headsOf(CSV_BYTES, 100, { length: 0 });
+    const [early] = await headsOf(CSV_BYTES, 30, { length: 0, sentAt: -1000 });
+    for (const head of [later!, early!]) {
+      assert.deepEqual(Object.keys(head.progress), ['table', 'bytes']);
+      assert.ok(CSV.startsWith(new TextDecoder().decode(head.bytes)));
+    }
+  });
+
+  it('are no more of a large piece than of small ones', async () => {
+    const [head] = await headsOf(CSV_BYTES, 2000, { size: 600_000 });
+    assert.deepEqual([head!.bytes.length > 262_100, head!.bytes.length <= 262_144, head!.progress.bytes], [true, true, 262_144]);
   });
 
   it('are unpacked, and say how much of the packed file has come', async () => {

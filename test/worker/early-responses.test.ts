@@ -23,7 +23,7 @@ function sendEarly(fetch: Fetch, init: EarlyRequest['init'] = { headers: {} }): 
   const { port1, port2: port } = new MessageChannel();
   const end = serveRequest({ url: URL_OF_FILE, init }, port1, { fetch, ahead: 4, onEnd: () => ended++ });
   endings.push(end);
-  return { url: URL_OF_FILE, init, port };
+  return { url: URL_OF_FILE, init, port, sentAt: 0 };
 }
 
 const answering =

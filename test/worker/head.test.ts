@@ -87,6 +87,21 @@ describe('the first rows of a dataset that is loading', () => {
     await until(() => rows.closed === 1, 'the first rows are closed');
   });
 
+  it('come by the time since the page sent the request', async () => {
+    const sentAt: (number | undefined)[] = [];
+    const { handler, sent } = ofHandler.start((_sources, _options, hooks) => {
+      sentAt.push(hooks.sentAt);
+      return Promise.resolve(fakeDataset());
+    });
+    const { port1, port2: port } = new MessageChannel();
+    port1.close();
+    const early = [{ url: 'a.csv', init: {}, port, sentAt: performance.timeOrigin - 2000 }];
+    handler.receive({ ...ofHandler.open, early });
+    handler.receive({ ...ofHandler.open, dataset: 2 });
+    await until(() => sent.filter(({ message }) => message.type === 'opened').length === 2, 'both are opened');
+    assert.deepEqual(sentAt, [-2000, undefined]);
+  });
+
   it('are closed with the dataset, and with its worker', async () => {
     const rows = headData();
     const { open } = slow(() => Promise.resolve(rows));

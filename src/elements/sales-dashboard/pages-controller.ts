@@ -3,6 +3,7 @@ import { joinWhere } from '../../query/where/where.js';
 import type { Catalog } from '../../query/catalog.js';
 import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
+import { PLAN } from '../../query/planned.js';
 import { QueryResult } from '../../query/result/result.js';
 import { RANK } from '../../query/source.js';
 import { isAbort, SalesError } from '../../util/error.js';
@@ -13,7 +14,7 @@ import { toSalesError } from '../base/element/report-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, leadingPlaces, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import type { PageName } from './attributes.js';
-import type { PlacesOfPage } from './model/slot.js';
+import type { Place, PlacesOfPage } from './model/slot.js';
 import { placesOf } from './model/slots.js';
 import { answerOf, NO_ANSWER, STATE, type Answer } from './model/worth.js';
 import type { PageDocument } from '../../compose/document.js';
@@ -58,6 +59,8 @@ export class PagesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #lifecycle: LifecycleController<PageAnswers>;
   #data: PageData | undefined;
+  /** The open page with the catalog of the first rows of a file, and then that of all rows until they are answered; `undefined` without first rows. */
+  #first: { readonly page: PageName; readonly catalog: Catalog } | undefined;
   /** The page and the data queried last; `undefined` when they are to be queried again. */
   #asked: { readonly page: PageName; readonly data: PageData } | undefined;
   #abort = new AbortController();
@@ -83,6 +86,12 @@ export class PagesController implements ReactiveController {
   over(data: PageData): void {
     const hasChanged = [...SETTINGS, 'catalog' as const].some((name) => this.#data?.[name] !== data[name]);
     if (hasChanged) this.#data = data;
+  }
+
+  /** Takes data that is loading. The open page begins with its first key figure, of the first rows. */
+  begin(page: PageName, connection: Pick<DataConnection, 'head' | 'catalog'> | undefined): void {
+    const catalog = connection?.head?.catalog ?? (this.#first && connection?.catalog);
+    this.#first = catalog && { page, catalog };
   }
 
   /** Queries a page, unless its answers are known or pending. Old answers stay until newer ones arrive. */
@@ -132,10 +141,10 @@ export class PagesController implements ReactiveController {
     return filled.length > 0 ? filled : pages.slice(0, 1);
   }
 
-  /** Returns the page with its widgets; `undefined` before its first answers. */
+  /** Returns the page with its widgets. Before its first answers, it has none, or the first key figure alone. */
   layout(page: PageName, options: Omit<LayoutOptions, 'gone' | 'quiet'>): PageLayout | undefined {
     const known = this.#answers.get(page);
-    if (!known) return undefined;
+    if (!known) return this.#firstLayout(page, options);
     const all = { ...options, gone: [...this.#leftOut], quiet: [...this.#quiet] };
     const of = JSON.stringify(all);
     const last = this.#layouts.get(page);
@@ -150,6 +159,13 @@ export class PagesController implements ReactiveController {
     return layout;
   }
 
+  #firstLayout(page: PageName, options: LayoutOptions): PageLayout | undefined {
+    const place = this.#first?.page === page ? firstFigure(page, this.#first.catalog) : undefined;
+    if (!place || this.#leftOut.has(place.name)) return undefined;
+    const layout = layoutOf({ filters: [], kpis: [place], tiles: [] }, () => EXPECTED, options);
+    return { ...layout, isPartial: true };
+  }
+
   async #answer(epoch: number, { page, data }: Pick<PageAnswers, 'page' | 'data'>): Promise<void> {
     const lifecycle = this.#lifecycle;
     const { signal } = this.#abort;
@@ -159,6 +175,7 @@ export class PagesController implements ReactiveController {
       // Other data may have something for widgets that had nothing to show.
       if (data !== this.#leftOutOf) for (const names of [this.#leftOut, this.#quiet]) names.clear();
       this.#leftOutOf = data;
+      this.#first = undefined;
       const results = { page, data, answers, isPartial };
       this.#answers.set(page, results);
       lifecycle.send({ type: 'queryAnswered', epoch, results, failures: {}, hasOutage: false, isPartial });
@@ -217,6 +234,15 @@ export class PagesController implements ReactiveController {
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;
   }
+}
+
+/** The answer that a first key figure is expected to have. */
+const EXPECTED: Answer = { rows: 1, values: [] };
+
+/** Returns the first key figure of a page; `undefined` where the revenue may be another, or in several currencies. */
+function firstFigure(page: PageName, catalog: Catalog): Place | undefined {
+  const { lead, has } = factsOf(catalog);
+  return lead === 'revenue' && !has(PLAN) && !catalog.currencies ? placesIn(catalog, page).kpis[0] : undefined;
 }
 
 const PLACES = new WeakMap<Catalog, Map<PageName, PlacesOfPage>>();

@@ -174,8 +174,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** @internal Returns what a workbook has of the cards of the open page. */
   async exportedCards(): Promise<readonly ExportedCard[]> {
     await this.ready;
-    const { cardsOf } = await import('../base/workbook/page-workbook.js');
-    return cardsOf(this.#shownElements ?? []);
+    return (await import('../base/workbook/page-workbook.js')).cardsOf(this.#shownElements ?? []);
   }
 
   override connectedCallback(): void {
@@ -220,7 +219,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (elements) this.#tiles.omitHeadline(elements, this.#lead.lead(this.#language.messages)?.insight);
     // Some widgets change with the width of the page; their promises are new then.
     if (elements && state.ready !== 'pending' && !this.#tiles.isPainted(elements)) this.#lifecycle.send({ type: 'requested' });
-    void this.#settle(elements ?? []);
+    void this.#settle(elements ?? [], this.#layout(this.openPage)?.isPartial);
   }
 
   protected override render(): TemplateResult {
@@ -320,6 +319,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#loader.read(this.#document);
     this.#takeData();
     const { connection, connection: { catalog } = {} } = this;
+    // Cards of a document wait for all rows.
+    this.#pages.begin(this.openPage, this.#loader.cards ? undefined : connection);
     if (connection && catalog) this.#ask(connection, catalog, settings);
     const obstacle = obstacleOf(lifecycle.state);
     if (obstacle) throw obstacle;
@@ -372,7 +373,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         ],
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
-    return renderPanel(page, panel);
+    return renderPanel(page, panel, panel.isOpen && this.#phase === 'loading');
   }
 
   /** Returns the places of a page. Pages share widgets, and an element is in one page at a time: hidden pages leave out those of the open page. */
@@ -479,10 +480,10 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   /** Ends an update once all widgets of the open page are painted. */
-  async #settle(elements: readonly HTMLElement[]): Promise<void> {
+  async #settle(elements: readonly HTMLElement[], isPartial = false): Promise<void> {
     const { epoch } = this.#lifecycle.state;
     try {
-      await this.#tiles.painted(elements);
+      await this.#tiles.painted(elements, isPartial);
       // The page has other widgets by now, which are painted later.
       if (this.#shownElements?.some((element) => !elements.includes(element))) return;
       const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;

@@ -8,6 +8,7 @@ import type { WidgetModel } from '../base/element/widget.js';
 import type { KpiAttributes } from './attributes.js';
 import type { KpiView } from './model/kpi.js';
 
+type Connection = Pick<DataConnection, 'head' | 'catalog'>;
 type Head = NonNullable<DataConnection['head']>;
 
 /** What the first rows need of their element. */
@@ -32,13 +33,31 @@ export class FirstRows {
   #head: Head | undefined;
   #asked = '';
   #results: Results | undefined;
+  /** The value shown last, and its data. */
+  #connection: Connection | undefined;
+  #value: FirstValue | undefined;
 
   constructor(host: FirstRowsHost) {
     this.#host = host;
   }
 
-  /** Returns the value; `undefined` until it is known, and where these rows have none. Problems are those of the whole file. */
-  valueOf(head: Head): FirstValue | undefined {
+  /** Returns the value; `undefined` until it is known, and where these rows have none. It stays while the value over all rows is computed. */
+  valueOf(connection: Connection): FirstValue | undefined {
+    const { head, catalog } = connection;
+    const isKept = connection === this.#connection && catalog !== undefined;
+    this.#connection = connection;
+    if (head) this.#value = this.#valueOver(head);
+    else if (!isKept) this.#value = undefined;
+    return this.#value;
+  }
+
+  /** Forgets the value, once that over all rows is shown. */
+  end(): void {
+    this.#value = undefined;
+  }
+
+  /** Problems are those of the whole file. */
+  #valueOver(head: Head): FirstValue | undefined {
     const { state, model, attributes } = this.#host;
     try {
       const over = state.over(head.catalog);

@@ -12,7 +12,7 @@ import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext, WidgetModel } from '../base/element/widget.js';
 import { type KpiAttributes, kpiAttributes } from './attributes.js';
-import type { FirstValue } from './first-rows.js';
+import { FirstRows, type FirstValue } from './first-rows.js';
 import type { ComparisonView, GoalView, KpiView, OtherView, SparkPoint } from './model/kpi.js';
 import { kpiModel } from './model/model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
@@ -117,7 +117,10 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     renderSkeleton: () => this.#renderSkeleton(),
     progressText: () => this.#firstValue?.source,
     painted: () => this.#pacePainted(),
-    onShown: (view) => this.#alert.module?.take(view.alert),
+    onShown: (view) => {
+      this.#first.end();
+      this.#alert.module?.take(view.alert);
+    },
     renderEmpty: () => html`<p class="val none"><span part="value">${MISSING}</span></p>`,
   };
   readonly #sparkline = new Sparkline({
@@ -125,14 +128,11 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     requestUpdate: () => this.requestUpdate(),
   });
 
-  readonly #first = new ModuleController(this, async () => {
-    const { FirstRows } = await import('./first-rows.js');
-    return new FirstRows({
-      state: this.state,
-      model: () => this.widgetModel,
-      attributes: () => this.modelAttributes,
-      requestUpdate: () => this.requestUpdate(),
-    });
+  readonly #first = new FirstRows({
+    state: this.state,
+    model: () => this.widgetModel,
+    attributes: () => this.modelAttributes,
+    requestUpdate: () => this.requestUpdate(),
   });
 
   readonly #pace = new ModuleController(this, () => import('./pace.js'));
@@ -220,9 +220,8 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   /** The value over the first rows of a file that takes a while to load. */
   get #firstValue(): FirstValue | undefined {
-    const { head } = this.state.connection ?? {};
-    if (head) this.#first.request();
-    return head && this.#first.module?.valueOf(head);
+    const { connection } = this.state;
+    return connection && this.#first.valueOf(connection);
   }
 
   #renderSkeleton(): TemplateResult {

@@ -18,7 +18,7 @@ export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
   hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> &
-    Pick<OpenHooks, 'fetch' | 'helperPool' | 'onHead'> & { readonly before?: LoadedDataset },
+    Pick<OpenHooks, 'fetch' | 'helperPool' | 'onHead' | 'sentAt'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
 /** The handler’s way to the page and to its optional modules, with the clock that throttles progress reports. */
@@ -150,9 +150,11 @@ export class Handler {
     const own = this.#hooks(options);
     const responses = new EarlyResponses(early, own.fetch);
     const [table, other] = tables;
+    const [first] = early;
     const onHead = (head: FileHead): void => void this.#openHead(id, head, { name: table!.name, options, signal });
     const hooks = {
-      ...{ ...own, ...(early.length > 0 && { fetch: responses.fetch }), signal, onProgress },
+      ...{ ...own, signal, onProgress },
+      ...(first && { fetch: responses.fetch, sentAt: first.sentAt - performance.timeOrigin }),
       // Rows that join others, and rows that others follow, say little alone.
       ...(other || options.live ? {} : { onHead }),
     };

@@ -18,6 +18,8 @@ export interface EarlyRequest {
   readonly url: string;
   readonly init: Pick<RequestInit, 'headers' | 'credentials' | 'cache'>;
   readonly port: MessagePort;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly sentAt: number;
 }
 
 /** URLs of optional modules by name. A module without an entry is `worker-<name>.js` in the folder under the empty name. */

@@ -487,20 +487,26 @@ function markupNotes(element: Element, messages: Messages): readonly string[] {
 /** Renders what a card without numbers waits for: a busy server, or data that is loading, in bytes and rows. */
 function renderProgress({ isWaiting, progress }: DataConnection, state: CardState): unknown {
   if (isWaiting) return html`<div class="prog"><span>${state.messages.waiting}</span></div>`;
-  return progress ? renderLoaded(progress, state) : nothing;
+  const { progressText } = state;
+  if (!progress && !progressText) return nothing;
+  // A provisional value is never shown without this line.
+  return html`<div class=${progressText ? 'prog now' : 'prog'}>
+    ${progress ? renderBar(progress, state) : nothing}<span>${progressText ?? loadedText(progress!, state)}</span>
+  </div>`;
 }
 
-function renderLoaded(progress: Progress, { messages, language: locale, progressText }: CardState): TemplateResult {
-  const { table, bytes, bytesTotal, rows } = progress;
+function renderBar({ table, bytes, bytesTotal }: Progress, { messages }: CardState): TemplateResult {
+  return html`<progress
+    max=${bytesTotal ?? nothing}
+    value=${bytesTotal ? bytes : nothing}
+    aria-label=${messages.loading({ heading: table })}
+  ></progress>`;
+}
+
+function loadedText(progress: Progress, { messages, language: locale }: CardState): string {
+  const { table, rows } = progress;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
-  return html`<div class="prog">
-    <progress
-      max=${bytesTotal ?? nothing}
-      value=${bytesTotal ? bytes : nothing}
-      aria-label=${messages.loading({ heading: table })}
-    ></progress>
-    <span>${progressText ?? messages.reading({ table, amount: loadedAmount(progress, messages, locale), rows: counted })}</span>
-  </div>`;
+  return messages.reading({ table, amount: loadedAmount(progress, messages, locale), rows: counted });
 }
 
 /** Returns how much of a file is loaded: `2.1 of 8.4 MB`. */

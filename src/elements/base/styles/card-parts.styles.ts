@@ -280,6 +280,9 @@ export const cardPartsStyles = css`
     color: var(--_muted);
     animation: appear var(--_motion) 1s backwards;
   }
+  .prog.now {
+    animation: none;
+  }
   progress {
     appearance: none;
     inline-size: 100%;

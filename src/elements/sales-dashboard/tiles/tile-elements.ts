@@ -181,8 +181,8 @@ export class TileElements {
    * rows in a wider page, is awaited again.
    * @throws SalesError the first error of a widget, or of what loads one
    */
-  async painted(elements: readonly HTMLElement[]): Promise<void> {
-    await this.#queue.register(elements);
+  async painted(elements: readonly HTMLElement[], isPartial: boolean): Promise<void> {
+    await this.#queue.register(elements, isPartial);
     while (!this.isPainted(elements)) {
       const promises = elements.map((element) => (element as Widget).ready);
       await Promise.all(promises);

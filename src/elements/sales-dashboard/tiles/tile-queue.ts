@@ -58,10 +58,13 @@ export class TileQueue implements ReactiveController {
     return this.#waiting.has(element);
   }
 
-  /** Resolves when the tags of the open page's widgets are registered, each after its turn. @throws the error of an import */
-  async register(elements: readonly HTMLElement[]): Promise<void> {
-    this.#elements = elements;
-    if (!this.#isRunning) void this.#run();
+  /**
+   * Resolves when the tags of the open page's widgets are registered, each after its turn. `isPartial`: they are not the first screen yet, as others follow.
+   * @throws the error of an import
+   */
+  async register(elements: readonly HTMLElement[], isPartial: boolean): Promise<void> {
+    if (!isPartial) this.#elements = elements;
+    if (!isPartial && !this.#isRunning) void this.#run();
     await Promise.all(
       elements.map(async (element) => {
         await this.turnOf(element);

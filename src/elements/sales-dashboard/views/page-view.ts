@@ -79,9 +79,8 @@ export interface PanelModel {
 }
 
 /** Renders a page in its panel, or a skeleton while its widgets are loading. A page that was never opened stays empty. */
-export function renderPanel(page: PageModel | undefined, panel: PanelModel): TemplateResult {
-  const { isOpen } = panel;
-  return renderFrame(page ? renderPage(page) : isOpen ? renderSkeleton() : nothing, panel, isOpen && !page);
+export function renderPanel(page: PageModel | undefined, panel: PanelModel, isBusy: boolean): TemplateResult {
+  return renderFrame(page ? renderPage(page) : panel.isOpen ? renderSkeleton() : nothing, panel, isBusy);
 }
 
 /** Renders the panel of a page around its content. */

@@ -116,6 +116,12 @@ export const numbersStyles = css`
   .kpis > :nth-child(-n + 3) {
     flex-grow: 1.75;
   }
+  /* A border would take room from the others: they would move when a key figure, which has none, takes the place. */
+  .kpis > .sk {
+    border: 0;
+    outline: 1px solid var(--_border);
+    outline-offset: -1px;
+  }
   @container dashboard (max-width: 1100px) {
     .kpis {
       flex-wrap: wrap;
