@@ -327,8 +327,8 @@ const languagesByUrl = {
   resolveDynamicImport: (source) => (isLanguageFile(source) ? { id: source, external: 'relative' } : null),
 };
 
-/** The readers of binary formats, and what queries data on a server. */
-const FORMATS = /^\.\.\/(worker-(?:arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js)$/;
+/** The readers of binary formats, what knows encodings before Unicode, and what queries data on a server. */
+const FORMATS = /^\.\.\/(worker-(?:arrow|brotli|brush|codecs|encodings|parquet|remote|xlsx|zip)\.js)$/;
 
 /** Imports apache-arrow and readers of binary formats from the self-contained files that are made of them. */
 const besides = {

@@ -21,6 +21,7 @@ const OPTIONAL = {
   columns: 'large CSV on several threads',
   cubes: 'brushes',
   currency: 'amounts in several currencies',
+  encodings: 'CSV that is not Unicode',
   joins: 'several tables',
   live: 'refresh and live data',
   parquet: 'Parquet',

@@ -207,7 +207,8 @@ class Loading {
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
     const { read, turn, charset } = context;
-    const report: TextReport = { encoding: 'utf-8', charset, warnings: [] };
+    const { legacyEncoding } = context;
+    const report: TextReport = { encoding: 'utf-8', charset, legacyEncoding, warnings: [] };
     const texts = decodeText(chunks, read.encoding, report);
     const own = { pointer: read.data, turn };
     const { name, grid, others } =
@@ -243,6 +244,7 @@ class Loading {
       share: () => this.#share(),
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
+      legacyEncoding: async (bytes) => (await this.#options.part('encodings')).legacyEncoding(bytes),
       wants: this.#options.wants,
     };
   }

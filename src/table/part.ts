@@ -2,6 +2,7 @@ import type { Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
 import type { serve, SharedColumns } from './cells/shared-columns.js';
 import type { Column } from './column.js';
+import type { legacyEncoding } from './csv/legacy-encoding.js';
 import type { InferContext } from './infer/infer-table.js';
 import type { ByteSource, PartSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';
@@ -24,6 +25,8 @@ export interface DecodeContext extends InferContext {
   readonly reserve: (bytes: number) => void;
   /** Starts sharing columns with helper threads; `undefined` while there are none or the data is not known to be large. */
   readonly share?: (() => Promise<SharedColumns | undefined> | undefined) | undefined;
+  /** Returns the encoding of a text that is not Unicode. */
+  readonly legacyEncoding: (bytes: Uint8Array) => Promise<string>;
   /** Returns the decompression function of a codec; loads its module if necessary. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
   /** Decides which columns are read now; others may stay in the file and load later. Absent when all are read. */
@@ -113,6 +116,11 @@ interface BrotliPart {
   unpacker(): Promise<Unpack>;
 }
 
+/** Detects encodings before Unicode. */
+interface EncodingsPart {
+  readonly legacyEncoding: typeof legacyEncoding;
+}
+
 /** Reads files in Node. */
 interface FilesPart {
   openPath(files: NodeFiles, path: string): Promise<ByteSource>;
@@ -132,6 +140,7 @@ export interface TableParts {
   readonly parquet: DecoderPart;
   readonly codecs: CodecsPart;
   readonly brotli: BrotliPart;
+  readonly encodings: EncodingsPart;
   readonly zip: ZipPart;
   readonly xlsx: XlsxPart;
   readonly files: FilesPart;

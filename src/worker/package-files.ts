@@ -69,6 +69,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     columns: new URL('./worker-columns.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),
     currency: new URL('./worker-currency.js', import.meta.url),
+    encodings: new URL('./worker-encodings.js', import.meta.url),
     joins: new URL('./worker-joins.js', import.meta.url),
     live: new URL('./worker-live.js', import.meta.url),
     parquet: new URL('./worker-parquet.js', import.meta.url),

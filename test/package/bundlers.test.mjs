@@ -178,7 +178,7 @@ describe('an app with a KPI and a trend', () => {
       held.filter((file) => /observable-plot|language-/.test(file)),
       [],
     );
-    const readers = held.filter((file) => /worker-(arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js$/.test(file));
-    assert.equal(readers.length, 8);
+    const readers = held.filter((file) => /worker-(arrow|brotli|brush|codecs|encodings|parquet|remote|xlsx|zip)\.js$/.test(file));
+    assert.equal(readers.length, 9);
   });
 });

@@ -137,7 +137,7 @@ describe('self-contained files', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
-    const readers = /-(arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js$/;
+    const readers = /-(arrow|brotli|brush|codecs|encodings|parquet|remote|xlsx|zip)\.js$/;
     const onPages = Object.values(held).flat();
     const ofMaps = Object.keys(held).flatMap((file) => (/^chunks\/map(s|-[a-z-]+)\.js$/.test(file) ? held[file] : []));
     const wanted = [

@@ -4,6 +4,7 @@ import { ChunkPool, streamBytes } from '../../src/table/open/bytes.js';
 import { decodeCsv } from '../../src/table/csv/decode-csv.js';
 import { part } from '../parts.js';
 import { isLong } from '../random.js';
+import { encodings } from './helpers.js';
 
 /** A stream of so many pieces of some size: the n-th is full of n. */
 function pieces(count: number, size: number, isOfBytes: boolean): ReadableStream<Uint8Array> {
@@ -88,7 +89,7 @@ describe('memory of chunks', () => {
       async function* chunks(): AsyncGenerator<Uint8Array> {
         for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.slice(at, at + length));
       }
-      const context = { read: { columns: new Map() }, turn: () => Promise.resolve(), part };
+      const context = { read: { columns: new Map() }, turn: () => Promise.resolve(), part, ...encodings };
       const { columns, rowCount } = await decodeCsv({ chunks: chunks(), recycle }, context);
       assert.equal(rowCount, count);
       assert.ok(spoiled > 2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { decodeText } from '../../src/table/csv/utf8-bytes.js';
-import { cellsOf, loadBytes } from './helpers.js';
+import { cellsOf, encodings, loadBytes } from './helpers.js';
 
 /** A column, its cell, and the file as Python writes it in Shift_JIS, GB 18030, Big5 and EUC-KR, and in the code pages of Windows. */
 const FILES = [
@@ -55,7 +55,12 @@ describe('encodings of CSV', () => {
       await Promise.resolve();
     }
     let text = '';
-    for await (const piece of decodeText(pieces(), undefined, { encoding: '', warnings: [] })) text += piece;
+    for await (const piece of decodeText(pieces(), undefined, {
+      encoding: '',
+      warnings: [],
+      ...encodings,
+    }))
+      text += piece;
     assert.ok(text.includes(column) && text.includes(cell), text);
   });
 

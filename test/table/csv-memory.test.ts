@@ -5,6 +5,7 @@ import { decodeCsv } from '../../src/table/csv/decode-csv.js';
 import { parseReadOptions } from '../../src/table/read-options.js';
 import { heldNow } from '../held-bytes.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
+import { encodings } from './helpers.js';
 
 const SEED = seedOf();
 const ROWS = 300_000;
@@ -37,7 +38,7 @@ describe('decodeCsv', () => {
       if (++turns % 10 === 0) most = Math.max(most, heldNow() - before);
       return Promise.resolve();
     };
-    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn });
+    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn, ...encodings });
     const left = heldNow() - before;
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);

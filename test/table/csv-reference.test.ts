@@ -40,7 +40,11 @@ async function rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, enco
   const keep = (batch: CsvRows): void => {
     for (let row = 0; row < batch.rowCount; row++) rows.push(rowTexts(batch, row));
   };
-  for await (const bytes of utf8Bytes(chunks, encoding, { encoding: '', warnings: [] }))
+  for await (const bytes of utf8Bytes(chunks, encoding, {
+    encoding: '',
+    warnings: [],
+    legacyEncoding: () => Promise.resolve('windows-1252'),
+  }))
     for (const batch of scanner.add(bytes)) keep(batch);
   keep(scanner.finish());
   assert.equal(scanner.unclosedRow, undefined);

@@ -1,5 +1,6 @@
 import type { TableSource } from '../../src/query/source.js';
 import { loadTable as load, type LoadOptions } from '../../src/table/load.js';
+import { legacyEncoding } from '../../src/table/csv/legacy-encoding.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
 import { part } from '../parts.js';
@@ -23,6 +24,9 @@ export function loadBytes(bytes: Uint8Array, options: TestOptions = {}, contentT
     contentType === undefined ? ({ kind: 'bytes', bytes } as const) : ({ kind: 'bytes', bytes, contentType } as const);
   return loadTable({ name: 'orders', input }, options);
 }
+
+/** What the decoders of texts get for encodings before Unicode. */
+export const encodings = { legacyEncoding: (bytes: Uint8Array): Promise<string> => Promise.resolve(legacyEncoding(bytes)) };
 
 /** Loads the file at a path. */
 export function loadPath(path: string, options: TestOptions = {}): Promise<Table> {

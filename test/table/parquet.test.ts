@@ -8,7 +8,7 @@ import type { PartSource } from '../../src/table/open/input.js';
 import type { Table } from '../../src/table/table.js';
 import { decode } from '../../src/table/parquet/decode-parquet.js';
 import { unpacker } from '../../src/table/unpack/unpack.js';
-import { cells, cellsOf, columnOf, loadBytes, warningCodes } from './helpers.js';
+import { cells, cellsOf, columnOf, encodings, loadBytes, warningCodes } from './helpers.js';
 import { englishNote } from '../../src/messages/english.js';
 
 /** What DuckDB writes of three rows, the second of them nothing, and the cells that it stands for. */
@@ -180,6 +180,7 @@ const CONTEXT = {
   read: { columns: new Map() },
   turn: () => Promise.resolve(),
   reserve: () => undefined,
+  ...encodings,
   unpacker: (codec: Parameters<typeof unpacker>[0] | 'brotli') => unpacker(codec as 'zstd'),
 };
 

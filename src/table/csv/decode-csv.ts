@@ -152,14 +152,15 @@ const HEAD_BYTES = 1 << 16;
 type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
 /** Context of the CSV decoder. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'share'>;
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'legacyEncoding' | 'share'>;
 
 /**
  * Reads CSV with any delimiter, encoding and header, while the bytes arrive.
  * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
  */
 export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvContext, delimiter?: string): Promise<Decoded> {
-  const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
+  const { charset, legacyEncoding } = context;
+  const report: TextReport = { encoding: 'utf-8', charset, legacyEncoding, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
     throw emptyInput('lines');

@@ -1,16 +1,18 @@
 import type { Note } from '../../query/schema.js';
 import { concatBytes } from '../open/bytes.js';
-import { legacyEncoding } from './legacy-encoding.js';
 
 /** What decoding a text has revealed about it. */
 export interface TextReport {
   encoding: string;
   /** The encoding from the HTTP header, used when the text is not UTF-8. */
   readonly charset?: string | undefined;
+  /** Returns the encoding that the letters of other texts determine. */
+  readonly legacyEncoding: (bytes: Uint8Array) => Promise<string>;
   readonly warnings: Note[];
 }
 
-type Transcode = (bytes: Uint8Array, last: boolean) => Uint8Array;
+type Decode = (bytes: Uint8Array, last: boolean) => Uint8Array;
+type Transcode = (bytes: Uint8Array, last: boolean) => Uint8Array | Promise<Uint8Array>;
 
 const REPLACEMENT = /\uFFFD/g;
 const BEYOND_ASCII = /[\u0080-\uFFFF]/g;
@@ -39,10 +41,10 @@ export async function* utf8Bytes(
       piece = head;
       transcode = transcoderFor(head, encoding, report);
     }
-    const bytes = transcode(piece, false);
+    const bytes = await transcode(piece, false);
     if (bytes.length > 0) yield bytes;
   }
-  const tail = transcode ? transcode(EMPTY, true) : transcoderFor(head, encoding, report)(head, true);
+  const tail = await (transcode ? transcode(EMPTY, true) : transcoderFor(head, encoding, report)(head, true));
   if (tail.length > 0) yield tail;
 }
 
@@ -80,7 +82,7 @@ function transcoderFor(head: Uint8Array, encoding: string | undefined, report: T
 }
 
 /** Returns a function that converts from an encoding to UTF-8. */
-function converting(label: string): Transcode {
+function converting(label: string): Decode {
   const decoder = new TextDecoder(label);
   const encoder = new TextEncoder();
   // Node 20 treats windows-1252 as Latin-1 in calls that do not stream.
@@ -92,7 +94,7 @@ function guessing(report: TextReport): Transcode {
   let rest: Uint8Array = EMPTY;
   let beyondAscii = 0;
   let started = false;
-  let fallback: Transcode | undefined;
+  let fallback: Decode | undefined;
   const start = (bytes: Uint8Array): Uint8Array => {
     const marked = !started && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     started ||= bytes.length > 0;
@@ -116,8 +118,10 @@ function guessing(report: TextReport): Transcode {
         rest = whole.slice();
         return EMPTY;
       }
-      fallback = lenient(whole, beyondAscii, report);
-      return start(fallback(whole, last));
+      return lenient(whole, beyondAscii, report).then((decode) => {
+        fallback = decode;
+        return start(decode(whole, last));
+      });
     }
   };
 }
@@ -126,7 +130,7 @@ function guessing(report: TextReport): Transcode {
  * Chooses the conversion after the first invalid bytes: the server's encoding, if not UTF-8. Otherwise UTF-8 with replacement
  * characters if valid sequences outnumber invalid ones, else an encoding that its letters determine.
  */
-function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
+async function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Promise<Decode> {
   const { charset = 'utf-8' } = report;
   if (charset !== 'utf-8') {
     report.encoding = charset;
@@ -136,7 +140,7 @@ function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Tr
   const bad = text.match(REPLACEMENT)?.length ?? 0;
   const good = (text.match(BEYOND_ASCII)?.length ?? 0) - bad + beyondAscii;
   if (good <= bad) {
-    report.encoding = legacyEncoding(bytes);
+    report.encoding = await report.legacyEncoding(bytes);
     return converting(report.encoding);
   }
   report.warnings.push({
