@@ -125,6 +125,9 @@ export const Margin: Story = { name: 'Ratio', args: { measure: 'margin' } };
 /** One model alone. */
 export const OneModel: Story = { name: 'One model alone', args: { model: 'snaive', horizon: '18' } };
 
+/** Two years of months. Models learn no season from them, so the forecast repeats the last year. */
+export const Repeated: Story = { name: 'Two years of months: the last year repeated', args: { where: 'date: 2023-11..2026-01' } };
+
 /** Too little history. The card shows the past only and says why. */
 export const NotShown: Story = { name: 'State: too little history', args: { granularity: 'year' } };
 

@@ -57,7 +57,7 @@ describe('the recipes for questions of sales teams', () => {
     duck = await (await DuckDBInstance.create(':memory:')).connect();
     for (const name of ['orders', 'targets', 'quotas', 'stock', 'refunds', 'deals', 'wholesale', 'places', 'invoices', 'rates'])
       await duck.run(`CREATE TABLE ${name} AS FROM read_csv('${path.join(folder, `${name}.csv`)}')`);
-    // Over data to June, the forecast is no more accurate than the year before, so it is not shown.
+    // Over data to June, the forecast repeats the year before: over data to March, models are more accurate.
     await writeSampleData(path.join(folder, 'march'), '2025-03-10');
     await duck.run(`CREATE TABLE march AS FROM read_csv('${path.join(folder, 'march', 'orders.csv')}')`);
     for (const sql of TABLES) await duck.run(sql);

@@ -201,6 +201,7 @@ export function errorsOf({
   smape,
   wape,
   naive,
+  replaced,
 }: NonNullable<Forecast['backtest']>): NonNullable<ForecastFacts['backtest']> {
-  return { origins, horizon, mase, smape, wape, naive };
+  return { origins, horizon, mase, smape, wape, naive, ...(replaced && { replaced }) };
 }

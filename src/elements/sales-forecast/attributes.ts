@@ -55,7 +55,7 @@ export const forecastAttributes = /* @__PURE__ */ schema({
   granularity: word(['auto', 'day', 'week', 'month', 'quarter', 'year']),
   /** Up to three probabilities in percent, one for each interval. */
   level: parsed(levelsOf, '80, 95'),
-  /** `auto` combines three models. `ets`, `theta`, `arima` or `snaive` uses that model alone. */
+  /** `auto` combines three models, or repeats the last of two to three seasons. `ets`, `theta`, `arima` or `snaive` uses that model alone. */
   model: word(['auto', 'ets', 'theta', 'arima', 'snaive']),
   /** Shows an earlier forecast next to the actual values. */
   backtest: flag(),

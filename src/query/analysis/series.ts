@@ -126,12 +126,14 @@ export interface ForecastFacts {
     readonly smape: number;
     readonly wape: number;
     readonly naive: { readonly mase: number; readonly smape: number; readonly wape: number };
+    /** The errors of the models, if the forecast repeats the last season instead. */
+    readonly replaced?: { readonly mase: number; readonly smape: number; readonly wape: number };
   };
   /**
-   * Whether the forecast is worth showing: not with `few-values`, when it is `no-better` than repeating the last season, or when
-   * its intervals are too `wide`.
+   * Whether the forecast is worth showing: not with `few-values`, or when its intervals are too `wide`. One that is shown was
+   * `better` or `no-better` than repeating the last season.
    */
-  readonly worth: { readonly shown: boolean; readonly why: 'better' | 'few-values' | 'no-better' | 'wide' };
+  readonly worth: { readonly shown: boolean; readonly why: 'better' | 'no-better' | 'few-values' | 'wide' };
   /** The estimated effects of events and working days: as a share of the value, or in its unit if not `relative`. */
   readonly effects: readonly { readonly name: string; readonly effect: number; readonly relative: boolean; readonly t: number }[];
   /** The sum of all future periods with its interval for each level; meaningful for additive measures. */

@@ -23,6 +23,7 @@ import {
   type Backtest,
   backtestOf,
   type ForecastQuality,
+  isRepeatBest,
   lookingBack,
   type Origin,
   squaresOf,
@@ -45,7 +46,10 @@ export interface ForecastOptions {
   readonly horizon?: number;
   /** Coverage of the prediction intervals in percent. Default: 80 and 95. */
   readonly level?: number | readonly number[];
-  /** `auto` (default) combines `ets`, `theta` and `arima`, or `croston`, `ets` and `arima` for values that are often 0. */
+  /**
+   * `auto` (default) combines `ets`, `theta` and `arima`, or `croston`, `ets` and `arima` for values that are often 0. For fewer than
+   * three seasons, it is `snaive` if that was more accurate in the backtest.
+   */
   readonly model?: 'auto' | MemberKind;
   /** True when values cannot be negative. Default: true if no value is negative. */
   readonly nonNegative?: boolean;
@@ -112,7 +116,7 @@ const MODELS = ['auto', ...KINDS, 'croston', 'snaive'];
 /**
  * Forecasts values with exponential smoothing, the dynamic optimized theta method and ARIMA, each with its form selected from the
  * data. Values that are often 0 are forecast by a model of intermittent demand instead of theta. The models are combined with weights from a backtest (after F. Petropoulos and I. Svetunkov 2020, “A simple combination of
- * univariate models”). Intervals are calibrated to the backtest errors. Gaps (NaN, infinite) within the values are filled. Gaps
+ * univariate models”). For fewer than three seasons, the last one is repeated if that was more accurate. Intervals are calibrated to the backtest errors. Gaps (NaN, infinite) within the values are filled. Gaps
  * at the end are forecast too and do not count toward the horizon. Only the newest 1,500 values are used: less than half a second
  * for these, about 12 ms for sixty.
  * @throws SalesError `too-few-values` for fewer than 3, `bad-option`; an `AbortError`
@@ -134,29 +138,29 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
   const ahead = horizon + whole.after;
   const calendar = effectsOf(whole.values, { options, period, before, length: values.length + horizon });
   const known = calendar?.adjusted ?? whole.values;
-  // A single requested model keeps its textbook intervals; those of the combination are calibrated by the backtest.
-  const isCombined = kinds.length > 1;
-  const { members, shares, outlook, surprise, origins } = yield* combining(known, { kinds, seasons, ahead });
+  // A single requested model keeps its textbook intervals; those of `auto` are calibrated by the backtest.
+  const isAuto = kinds.length > 1;
+  const models = yield* combining(known, { kinds, seasons, ahead, before });
+  const { members, shares, outlook, backtest } = models;
   const nonNegative = options.nonNegative ?? whole.values.every((each) => each >= 0);
   const count = whole.values.length;
   const spread = calendar?.scale(count, ahead);
   const reported = calendar ? calendar.restore(outlook.mean, count) : outlook.mean;
   const all = nonNegative ? reported.map((each) => Math.max(each, 0)) : reported;
   const expected = widening(outlook.variance.map((each, h) => Math.sqrt(each) * (spread?.[h] ?? 1)));
-  const deviation = expected.map((each) => (isCombined ? surprise : 1) * each);
+  const deviation = expected.map((each) => (isAuto ? models.surprise : 1) * each);
   const current = nonNegative ? currentOf(options) : undefined;
   const started = startedWith(current, { mean: all.slice(whole.after), deviation: deviation.slice(whole.after) });
   const { mean } = started;
   const floor = new Float64Array(mean.length).fill(nonNegative ? 0 : -Infinity);
   if (current) floor[0] = current.booked;
-  const shape = { tails: isCombined ? 'heavy' : 'normal', floor } as const;
+  const shape = { tails: isAuto ? 'heavy' : 'normal', floor } as const;
   const limits = limitsOf(started, levels, shape);
   const left = { from: whole.after, firstFactor: factorOf(current) };
-  const surprised = isCombined ? totalSurprise(origins, shares) : 1;
-  const together = runningDeviations(expected, isCombined ? 'cautious' : 'textbook', left).map((each) => each * surprised);
+  const surprised = isAuto ? models.totalSurprise : 1;
+  const together = runningDeviations(expected, isAuto ? 'cautious' : 'textbook', left).map((each) => each * surprised);
   const totalTo = (end: number): Total =>
     totalOf({ mean: mean.subarray(0, end), deviation: together[end - 1]! }, levels, { ...shape, floor: floor.subarray(0, end) });
-  const backtest = backtestOf(known, origins, { shares, period, before });
   return {
     mean,
     ...limits,
@@ -198,22 +202,32 @@ function factorOf(current: CurrentPeriod | undefined): number {
   return current ? Math.sqrt(current.remaining) : 1;
 }
 
-interface Combined {
+/** Models with their shares, their forecast, and their forecasts from the origins of the backtest. */
+interface Mixture {
   readonly members: readonly Member[];
   readonly shares: readonly number[];
   readonly outlook: ForecastDistribution;
-  /** Calibration factor for standard deviations. */
-  readonly surprise: number;
   readonly origins: readonly Origin[];
+}
+
+interface Combined extends Mixture {
+  /** Calibration factors for standard deviations: of single values, and of sums. */
+  readonly surprise: number;
+  readonly totalSurprise: number;
+  readonly backtest: Backtest | undefined;
 }
 
 interface FitRequest {
   readonly kinds: readonly MemberKind[];
   readonly seasons: Seasons;
   readonly ahead: number;
+  /** Number of values before the given ones. */
+  readonly before: number;
 }
 
-function* combining(values: Float64Array, { kinds, seasons, ahead }: FitRequest): Generator<undefined, Combined> {
+/** Fits models and combines them, or repeats the last season where that was most accurate and no single model is requested. */
+function* combining(values: Float64Array, request: FitRequest): Generator<undefined, Combined> {
+  const { kinds, seasons, ahead } = request;
   const period = mainPeriod(seasons);
   const found: { readonly member: Member; readonly outlook: ForecastDistribution }[] = [];
   // Constant values teach the models nothing.
@@ -235,7 +249,38 @@ function* combining(values: Float64Array, { kinds, seasons, ahead }: FitRequest)
     found.map((each) => each.outlook),
     shares,
   );
-  return { members, shares, outlook, surprise: calibration(surprisesOf(origins, shares)), origins };
+  const models = calibrated(values, { members, shares, outlook, origins }, request);
+  const { backtest } = models;
+  const isRepeat = kinds.length > 1 && backtest && isRepeatBest(values, origins, { backtest, period: seasons.short });
+  return isRepeat ? repeated(values, models, request) : models;
+}
+
+/** Returns a mixture with its backtest, and with calibration factors of at least `least`. */
+function calibrated(values: Float64Array, mixture: Mixture, { seasons, before }: FitRequest, least = 0): Combined {
+  const { origins, shares } = mixture;
+  return {
+    ...mixture,
+    surprise: Math.max(calibration(surprisesOf(origins, shares)), least),
+    totalSurprise: Math.max(totalSurprise(origins, shares), least),
+    backtest: backtestOf(values, origins, { shares, period: mainPeriod(seasons), before }),
+  };
+}
+
+/**
+ * Returns the seasonal naive forecast in place of models. The backtest does not narrow its intervals: it is selected for small errors there,
+ * so these are smaller than those of the future.
+ */
+function repeated(values: Float64Array, models: Combined, request: FitRequest): Combined {
+  const member = naiveMember(values, request.seasons.short);
+  const origins = models.origins.map((origin) => ({ ...origin, outlooks: [origin.naive] }));
+  const found = calibrated(
+    values,
+    { members: [member], shares: [1], outlook: member.outlook(request.ahead), origins },
+    request,
+    1,
+  );
+  const { mase, smape, wape } = models.backtest!;
+  return { ...found, backtest: { ...found.backtest!, replaced: { mase, smape, wape } } };
 }
 
 function effectsOf(

@@ -38,6 +38,17 @@ describe('a forecast of odd data', () => {
     );
   });
 
+  it('repeats the last year of short data with a season, and says so', async () => {
+    const season = (k: number): number => 1000 + 400 * Math.sin((k * Math.PI) / 6) + (k % 12 === 11 ? 600 : 0);
+    const said = await saidOf((k) => season(k) + 30 * Math.sin(k * k), 27);
+    assert.match(said, /^Revenue forecast for Apr 2016–Mar 2017: /);
+    const [, own, models] =
+      /The forecast repeats the same month a year earlier, .* \(average error ([\d.]+)%, vs\. ([\d.]+)% for the models\)\.$/.exec(
+        said,
+      )!;
+    assert.ok(Number(own) < Number(models), said);
+  });
+
   it('shows none of what comes and goes, and of few months', async () => {
     assert.match(await saidOf((k) => 100 * Math.sin(k * 7)), /^No forecast is shown: /);
     assert.match(await saidOf((k) => k, 3), /^No forecast is shown: it needs at least 24 months, and there are 3\./);

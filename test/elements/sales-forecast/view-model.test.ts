@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { explanationOf, toResult } from '../../../src/elements/sales-forecast/model/model.js';
 import { raised } from '../../../src/elements/sales-forecast/model/view.js';
-import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/texts.js';
+import {
+  claimsOf,
+  detailsOf,
+  sentenceOf,
+  spokenPoint,
+  summaryOf,
+  toTable,
+} from '../../../src/elements/sales-forecast/model/texts.js';
 import { formatNumber } from '../../../src/format/number.js';
+import type { TestClaim } from '../../../src/query/claim.js';
 import { QueryResult } from '../../../src/query/result/result.js';
 import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { answer, CONTEXT, forecastAt, valueAt, viewOf } from './forecast-answers.js';
@@ -123,17 +131,44 @@ describe('the words of a forecast', () => {
   });
 
   it('say why no forecast is shown', () => {
-    const said = (why: 'few-values' | 'no-better' | 'wide', known = 24): string =>
+    const said = (why: 'few-values' | 'wide', known = 24): string =>
       sentenceOf(viewOf({ known, facts: { worth: { shown: false, why } } }), CONTEXT);
     assert.equal(
       said('few-values', 9),
       'No forecast is shown: it needs at least 24 months, and there are 9. Try a finer granularity or a longer history.',
     );
-    assert.match(
-      said('no-better'),
-      /^No forecast is shown: .*no more accurate than repeating the same month a year earlier \(average error 6\.9% vs\. 14\.3%\)/,
-    );
     assert.match(said('wide'), /uncertainty is too large/);
+  });
+
+  it('say that models were no better than the year before, on a dashboard too', () => {
+    const backtest = { origins: 4, horizon: 6, mase: 1.1, smape: 10, wape: 10.31, naive: { mase: 1, smape: 9.5, wape: 9.78 } };
+    const worth = { shown: true, why: 'no-better' } as const;
+    const view = viewOf({ facts: { worth, backtest } });
+    const said =
+      / from 2017\. In backtests, the models were no more accurate than repeating the same month a year earlier \(average error 10\.3% vs\. 9\.8%\)\.$/;
+    assert.match(sentenceOf(view, CONTEXT), said);
+    assert.match(sentenceOf(view, { ...CONTEXT, isOnDashboard: true }), said);
+    const untold = viewOf({ facts: { worth, backtest: { ...backtest, wape: NaN } } });
+    assert.match(sentenceOf(untold, CONTEXT), / than repeating the same month a year earlier\.$/);
+  });
+
+  it('say that the forecast repeats the same months, and the errors of the models that it replaced', () => {
+    const repeated = { mase: 1, smape: 9.5, wape: 9.78 };
+    const backtest = { origins: 4, horizon: 6, ...repeated, naive: repeated, replaced: { mase: 1.1, smape: 10, wape: 10.31 } };
+    const worth = { shown: true, why: 'no-better' } as const;
+    const parts = [{ kind: 'snaive', name: 'seasonal naive', share: 1, parameters: {} }];
+    const view = viewOf({ facts: { worth, backtest, parts, model: 'seasonal naive' } });
+    const said =
+      / from 2017\. The forecast repeats the same month a year earlier, because no model was more accurate in backtests \(average error 9\.8%, vs\. 10\.3% for the models\)\.$/;
+    assert.match(sentenceOf(view, CONTEXT), said);
+    assert.match(sentenceOf(view, { ...CONTEXT, isOnDashboard: true }), said);
+    const lines = explanationOf(view, { events: [], empty: 'zero', isCombined: true }, CONTEXT);
+    assert.deepEqual(
+      lines.slice(0, 2).map(({ term }) => term),
+      ['Model', 'Backtest'],
+    );
+    assert.equal(lines[0]!.text, '100% seasonal naive (seasonal naive)');
+    assert.ok((claimsOf(view)[0] as TestClaim).figures.includes(10.31));
   });
 
   it('need as many periods as the function does', () => {

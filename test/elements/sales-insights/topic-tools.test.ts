@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { breakTopic } from '../../../src/elements/sales-insights/topics/break.js';
+import { seasonTopic } from '../../../src/elements/sales-insights/topics/season.js';
 import { newRepeatTopic } from '../../../src/elements/sales-insights/topics/new-repeat.js';
 import { bundlesTopic } from '../../../src/elements/sales-insights/topics/bundles.js';
 import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
@@ -18,6 +19,7 @@ import { contextOf } from '../../../src/elements/sales-insights/model/findings.j
 import { dayOf, isoDate, parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
+import type { ForecastFacts } from '../../../src/query/analysis/series.js';
 import { QueryResult } from '../../../src/query/result/result.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
 
@@ -220,6 +222,50 @@ describe('a shift of the level', () => {
 
   it('is not told where there was almost nothing before', () => {
     for (const expected of [0, 1e-12, 2]) assert.deepEqual(found(expected, 100), []);
+  });
+});
+
+describe('the season ahead', () => {
+  /** The findings of a forecast of 24 months with a strong last one. */
+  const found = (why: 'better' | 'no-better'): readonly string[] => {
+    const rows = Array.from({ length: 37 }, (_, k) => k);
+    const column = (name: string, at: (k: number) => number) => ({
+      ...{ name, type: 'number' as const, unit: 'money' as const },
+      values: Float64Array.from(rows, (k) => at(k % 12 === 11 ? 300 : 100)),
+    });
+    const names = ['value', 'forecast', 'lower80', 'upper80', 'lower95', 'upper95'];
+    const history = new QueryResult({
+      rowCount: rows.length,
+      columns: [
+        {
+          name: 'month(date)',
+          type: 'date',
+          values: Int32Array.from(rows, (k) => dayOf(2023 + Math.floor(k / 12), (k % 12) + 1, 1)),
+        },
+        ...names.map((name) => column(name, (value) => value)),
+      ],
+      notes: [],
+      facts: {
+        measures: [],
+        skipped: [],
+        analysis: {
+          kind: 'forecast',
+          partial: false,
+          count: 24,
+          gaps: 0,
+          worth: { shown: true, why },
+        } as unknown as ForecastFacts,
+      },
+      selected: 24,
+      total: 24,
+    });
+    const days = { from: dayOf(2023, 1, 1), to: dayOf(2024, 12, 31), roles: { date: 24, revenue: 24 } };
+    return seasonTopic.find({ history }, contextFor(days)).map(({ key }) => key);
+  };
+
+  it('is told of a forecast by models that were better than repeating the last year, and of no other', () => {
+    assert.deepEqual(found('better'), ['season/strong', 'season/weak']);
+    assert.deepEqual(found('no-better'), []);
   });
 });
 

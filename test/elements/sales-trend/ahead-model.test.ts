@@ -132,6 +132,8 @@ describe('the forecast of a trend', () => {
   it('says how it was made, or why there is none', () => {
     const [made] = explainSeason({ ahead: forecastFrom('2018-01') }, context());
     assert.match(`${made!.term}: ${made!.text}`, /^Forecast: Several models/);
+    const [repeated] = explainSeason({ ahead: forecastFrom('2018-01', { isRepeated: true }) }, context());
+    assert.equal(repeated!.text, 'Repeats the last season: no model was more accurate in backtests');
     const worth = { shown: false, why: 'few-values' } as const;
     const [none] = explainSeason({ ahead: forecastFrom('2018-01', { worth }) }, context());
     assert.match(none!.text, /^Not shown: the history is too short/);

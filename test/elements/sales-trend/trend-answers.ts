@@ -83,7 +83,7 @@ export function twoYears(): TrendAnswers {
 const WORTH: ForecastFacts['worth'] = { shown: true, why: 'better' };
 
 /** The forecast of months from `from` on: 100, 200, 300, with 10 to either side. */
-export function forecastFrom(from: string, { worth = WORTH, partial = false } = {}): TimedAnswer {
+export function forecastFrom(from: string, { worth = WORTH, partial = false, isRepeated = false } = {}): TimedAnswer {
   const ahead = months(from, 3);
   const columns = [
     dates('month(date)', ['2016-01', ...ahead]),
@@ -92,6 +92,7 @@ export function forecastFrom(from: string, { worth = WORTH, partial = false } = 
     numbers('upper80', [null, 110, 210, 310]),
   ];
   const made = answer(columns);
-  const facts = { kind: 'forecast', grain: 'month', from: day(from), partial, worth } as unknown as AnalysisFacts;
+  const backtest = isRepeated ? { replaced: { mase: 1, smape: 10, wape: 10 } } : {};
+  const facts = { kind: 'forecast', grain: 'month', from: day(from), partial, worth, backtest } as unknown as AnalysisFacts;
   return { ...made, facts: { ...made.facts, analysis: facts } };
 }

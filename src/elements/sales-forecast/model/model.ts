@@ -94,7 +94,7 @@ export function explanationOf(
   const parts = facts.parts.map(({ kind, name, share: part }) => ({ kind, name, share: share(part) }));
   return [
     { term: forecast.modelTerm, text: forecast.model(parts) },
-    { term: forecast.whyTerm, text: options.isCombined ? forecast.why : forecast.whyOne },
+    ...(facts.backtest?.replaced ? [] : [{ term: forecast.whyTerm, text: options.isCombined ? forecast.why : forecast.whyOne }]),
     ...(accuracy && facts.backtest
       ? [
           {

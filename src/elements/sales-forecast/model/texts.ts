@@ -41,7 +41,10 @@ export function daysName({ bins, grain }: ForecastView, indices: readonly number
 /** Minimum number of periods of a history: two seasons, and some for the backtest. */
 const LEAST: Readonly<Record<TimeGrain, number>> = { day: 14, week: 104, month: 24, quarter: 10, year: 10 };
 
-/** Returns the summary: the forecast, and its accuracy in the backtest. On a dashboard, “How is this calculated?” has the accuracy. */
+/**
+ * Returns the summary: the forecast, and its accuracy in the backtest. On a dashboard, “How is this calculated?” has the accuracy, unless no
+ * model was more accurate than repeating the last season.
+ */
 export function sentenceOf(view: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
   if (!view.isReliable) {
@@ -56,7 +59,6 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
           ];
     return context.messages.phrases({ items: [forecast.notShown({ reason: reasonOf(view, context) }), ...limited] });
   }
-  const accuracy = accuracyOf(view, context);
   return context.messages.phrases({
     items: [
       ...(view.outlook ? [outlookText(view.outlook, view, context)] : []),
@@ -69,9 +71,24 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
               value: compact(view.sum.whatIf, view, context),
             }),
           ]),
-      ...(accuracy && context.isOnDashboard ? [] : [accuracy ? forecast.accuracy({ ...accuracy }) : forecast.untried]),
+      ...accuracyTexts(view, context),
     ],
   });
+}
+
+/** Returns the sentence on the accuracy in the backtest; on a dashboard only where the forecast was no better than the last season. */
+function accuracyTexts(view: ForecastView, context: ForecastContext): readonly string[] {
+  const { forecast } = context.messages;
+  const { backtest, worth } = view.facts;
+  const accuracy = accuracyOf(view, context);
+  const errors = accuracy ?? { unit: forecast.unit(view), own: undefined, naive: undefined };
+  if (backtest?.replaced) {
+    const { replaced } = backtest;
+    return [forecast.repeats({ ...errors, own: accuracy && formatPercent(replaced.wape / 100, context.locale) })];
+  }
+  if (worth.why === 'no-better') return [forecast.noBetter({ ...errors })];
+  if (!accuracy) return [forecast.untried];
+  return context.isOnDashboard ? [] : [forecast.accuracy({ ...accuracy })];
 }
 
 /** Returns the filter on the date that shortens the history; `undefined` without one. */
@@ -110,7 +127,7 @@ export function claimsOf({ sum, forecast, limits, bins, facts, grain, outlook }:
   const last = bins.length - 1;
   const own = intervalOf(limits);
   const whole = sum && intervalOf(sum.limits);
-  const { wape = NaN, naive, origins = NaN, horizon = NaN } = facts.backtest ?? {};
+  const { wape = NaN, naive, replaced, origins = NaN, horizon = NaN } = facts.backtest ?? {};
   const change = sum?.before ? (sum.value - sum.before.value) / Math.abs(sum.before.value) : NaN;
   const figures = sum
     ? [sum.value, sum.whatIf ?? NaN, whole?.lower ?? NaN, whole?.upper ?? NaN, sum.before?.value ?? NaN, change]
@@ -122,6 +139,7 @@ export function claimsOf({ sum, forecast, limits, bins, facts, grain, outlook }:
       LEAST[grain],
       wape,
       naive?.wape ?? NaN,
+      replaced?.wape ?? NaN,
       origins,
       horizon,
       facts.count,
@@ -179,26 +197,21 @@ function limitTexts(
 function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
   const unit = forecast.unit({ grain });
-  if (facts.worth.why === 'few-values') return forecast.few({ unit, least: LEAST[grain], count: facts.count });
-  if (facts.worth.why === 'wide') return forecast.wide;
-  const accuracy = accuracyFrom(facts.backtest, unit, context);
-  return accuracy ? forecast.noBetter({ ...accuracy }) : forecast.noBetterUntried({ unit });
+  return facts.worth.why === 'wide' ? forecast.wide : forecast.few({ unit, least: LEAST[grain], count: facts.count });
 }
 
-/** Describes the accuracy in the backtest. `undefined` when there was no backtest. */
-export function accuracyOf({ facts, grain }: ForecastView, context: ForecastContext): AccuracyLabels | undefined {
-  return accuracyFrom(facts.backtest, context.messages.forecast.unit({ grain }), context);
-}
-
-/** Also `undefined` when all backtested values were 0: no percentage error exists then. */
-function accuracyFrom(
-  backtest: ForecastView['facts']['backtest'],
-  unit: string,
-  { locale }: ForecastContext,
+/**
+ * Describes the accuracy in the backtest. `undefined` when there was no backtest, and when all backtested values were 0: no percentage
+ * error exists then.
+ */
+export function accuracyOf(
+  { facts: { backtest }, grain }: ForecastView,
+  { locale, messages }: ForecastContext,
 ): AccuracyLabels | undefined {
   if (!backtest || Number.isNaN(backtest.wape)) return undefined;
   const { wape, naive, origins, horizon } = backtest;
   const percent = (value: number): string => formatPercent(value / 100, locale);
+  const unit = messages.forecast.unit({ grain });
   return { own: percent(wape), naive: percent(naive.wape), times: origins, count: horizon, unit };
 }
 

@@ -10,7 +10,7 @@ const DRAWN = 24;
 /** Minimum certainty of a reported period. A 95% interval excludes a normal value on one side in 2.5% of cases. */
 const CERTAINTY = 0.975;
 
-/** Reports the strongest and the weakest month of the year ahead, if the forecast is reliable. */
+/** Reports the strongest and the weakest month of the year ahead, if the forecast was more accurate than repeating the last year. */
 export const seasonTopic: Topic = {
   name: 'season',
   plans: (context) => {
@@ -30,7 +30,7 @@ export const seasonTopic: Topic = {
   },
   find: ({ history }, context) => {
     const facts = factsOf(history, 'forecast');
-    if (!history || !facts?.worth.shown) return [];
+    if (!history || facts?.worth.why !== 'better') return [];
     const ahead = aheadOf(history, facts.partial, facts.count);
     const mean = ahead.reduce((sum, { value }) => sum + value, 0) / ahead.length;
     const strong = ahead.reduce((most, one) => (one.value > most.value ? one : most));

@@ -67,7 +67,7 @@ export function explainSeason(
     ...(strength
       ? [{ term: trend.adjusted, text: trend.adjustedRule({ strength: formatPercent(strength.seasonal, locale) }) }]
       : []),
-    ...(ahead ? [{ term: trend.forecast, text: isShown(ahead) ? trend.forecastRule : trend.noForecast }] : []),
+    ...(ahead ? [{ term: trend.forecast, text: trend[forecastRuleOf(ahead)] }] : []),
     ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule({ rate: formatPercent(rate, locale) }) }]),
   ];
 }
@@ -75,6 +75,12 @@ export function explainSeason(
 /** True when a forecast is reliable enough to be shown. */
 function isShown({ facts }: TimedAnswer): boolean {
   return (facts.analysis as ForecastFacts | undefined)?.worth.shown === true;
+}
+
+/** Returns the text that explains how a forecast was made, or why it is not shown. */
+function forecastRuleOf(ahead: TimedAnswer): 'forecastRule' | 'forecastRepeats' | 'noForecast' {
+  if (!isShown(ahead)) return 'noForecast';
+  return (ahead.facts.analysis as ForecastFacts).backtest?.replaced ? 'forecastRepeats' : 'forecastRule';
 }
 
 /** Indexes the numbers of a column by the first day of their bins. Missing values are NaN. */
