@@ -77,6 +77,10 @@ describe('unsoldStates', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['draft', 'void'] }), []);
   });
 
+  it('knows quotations next to sales orders', () => {
+    assert.deepEqual(unsoldStates({ dictionary: ['Sales Order', 'Quotation', 'Cancelled'] }), ['Quotation']);
+  });
+
   it('ignores words that only contain such a word', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Vundet', 'Haben', 'Adapt', 'सहारा'] }), []);
   });

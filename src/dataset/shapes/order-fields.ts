@@ -13,12 +13,15 @@ const FILLED = 0.5;
 /** Minimum share of the rows that continue an order: fewer are rows with gaps. */
 const MIN_SHARE = 0.02;
 
+/** Ideas of the number of an order. */
+const ORDERS: readonly Concept[] = ['order', 'invoice', 'transaction', 'sale', 'purchase'];
+
 /** Numbers that name members rather than count or cost something. */
 const MEMBERS: readonly Concept[] = ['id', 'customer', 'store', 'seller', 'postal', 'product'];
 
 /**
- * Returns tables in which fields of orders that only the first row of each has, as shops export them, hold for all its rows (DESIGN R17).
- * Amounts stay in the first row. A note names the column of the order.
+ * Returns tables in which fields of orders that only the first row of each has, as shops export them, hold for all its rows (DESIGN R17). The number of the
+ * order may be such a field. Amounts stay in the first row. A note names the column of the order.
  */
 export function fillOrderFields(tables: readonly Table[], vocabulary = allWords()): readonly Table[] {
   return tables.map((table) => (mayHaveOrderFields(table) ? withFields(table, vocabulary) : table));
@@ -29,9 +32,10 @@ function withFields(table: Table, vocabulary: Vocabulary): Table {
     .filter(({ missing, type }) => missing === 0 && type !== 'boolean')
     .flatMap((key) => orderedBy(key, table) ?? [])
     .toSorted((a, b) => b.orders - a.orders);
-  if (found === undefined) return table;
-  const { key, firsts } = found;
-  const fields = found.fields.filter((column) => isField(column, vocabulary));
+  const ordered = found ?? groupedBy(table, vocabulary);
+  if (ordered === undefined) return table;
+  const { key, firsts } = ordered;
+  const fields = ordered.fields.filter((column) => column === key || isField(column, vocabulary));
   if (fields.length === 0) return table;
   return {
     ...table,
@@ -81,6 +85,28 @@ function orderedBy(key: Column, { rowCount, columns }: Table): Ordered | undefin
   );
   // One order with all rows is the head of a file, such as the total and the days of a settlement.
   return seen.size === 1 || fields.length < MIN_COLUMNS ? undefined : { key, orders: seen.size, firsts, fields };
+}
+
+/**
+ * Returns the columns that are filled in the first row of each order only, together with its number and its day, as lists of orders with their lines have
+ * them; `undefined` where lines have no number in all rows.
+ */
+function groupedBy({ rowCount, columns }: Table, vocabulary: Vocabulary): Ordered | undefined {
+  const key = columns.find(
+    (column) =>
+      (column.type === 'text' || column.type === 'number') &&
+      column.missing >= Math.max(MIN_CONTINUED, MIN_SHARE * rowCount) &&
+      isPresent(column, 0) &&
+      ORDERS.some((idea) => meaningOf(column.name, vocabulary).concepts.has(idea)),
+  );
+  if (key === undefined || !columns.some(({ type, missing }) => type === 'number' && missing === 0)) return undefined;
+  const firsts = new Int32Array(rowCount);
+  for (let row = 1; row < rowCount; row += 1) firsts[row] = isPresent(key, row) ? row : firsts[row - 1]!;
+  const isOfKey = (column: Column): boolean =>
+    column.missing === key.missing && firsts.every((first, row) => isPresent(column, row) === (first === row));
+  if (!columns.some((column) => (column.type === 'date' || column.type === 'datetime') && isOfKey(column))) return undefined;
+  const orders = rowCount - key.missing;
+  return { key, orders, firsts, fields: columns.filter((column) => isOfFirst(column, firsts, orders)) };
 }
 
 function isOfFirst(column: Column, firsts: Int32Array, orders: number): boolean {
