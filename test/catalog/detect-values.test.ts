@@ -193,3 +193,19 @@ describe('detectRoles by channels', () => {
     assert.equal(rolesOf(detect([unknown, numbers('Sales', gross)])).city, 'Location');
   });
 });
+
+describe('detectRoles by how often values repeat', () => {
+  const spread = (name: string, of: (row: number) => string): ColumnProfile =>
+    columnOf(
+      name,
+      'text',
+      Array.from({ length: 60 }, (_, row) => of(row)),
+    );
+
+  it('takes one value for no order, and a value for each row for no channel', () => {
+    assert.deepEqual(rolesOf(detect([spread('Posting', () => 'Yes'), spread('Source', (row) => `ch_${String(row)}`)])), {});
+    const many = [spread('Posting', (row) => `P${String(row >> 1)}`), spread('Source', (row) => `Web ${String(row % 3)}`)];
+    assert.deepEqual(rolesOf(detect(many)), { order: 'Posting', channel: 'Source' });
+    assert.deepEqual(rolesOf(detect([spread('Order ID', () => 'A1')])), { order: 'Order ID' });
+  });
+});

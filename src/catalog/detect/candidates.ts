@@ -305,6 +305,11 @@ function isPlausible({ target, column, meaning, score }: Candidate, profile: Tab
       return !isStatusColumn(column);
     case 'city':
       return !isChannel(column, meaning);
+    case 'order':
+      // All rows may be those of one order, under a name that says so.
+      return column.distinct !== 1 || rowCount < MIN_ROWS || meaning.concepts.has('id');
+    case 'channel':
+      return column.distinct * 2 < rowCount || rowCount < MIN_ROWS;
     case 'quantity':
       // A total of products with cents is money.
       if (PER.test(wordsOf(column.name).join(' '))) return false;
