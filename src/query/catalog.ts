@@ -13,6 +13,8 @@ export interface CatalogColumn extends ColumnInfo {
   readonly instant?: boolean;
   /** True when numbers were written as percentages; they are stored as fractions. */
   readonly percent?: boolean;
+  /** The text that is true, of a column of true and false, or 1 and 0, that is read as texts because it marks sales. It is a number in expressions. */
+  readonly trueText?: string;
   /** True for amounts of money by their name, where the currency of amounts matters: several occur, or there are exchange rates. */
   readonly money?: boolean;
 }

@@ -1,5 +1,5 @@
 import { namesMark } from '../query/return-status.js';
-import type { BooleanColumn, Column, DecimalColumn, TextColumn } from './column.js';
+import { textCount, type BooleanColumn, type Column, type DecimalColumn, type TextColumn } from './column.js';
 import type { ReadOptions } from './read-options.js';
 
 /**
@@ -21,10 +21,20 @@ function isMark(column: Column): column is BooleanColumn | DecimalColumn {
   return isBinary && !/s$/i.test(name) && namesMark(name);
 }
 
+/** Dictionaries of the texts. */
+const BOOLEANS = ['false', 'true'] as const;
+const DIGITS = ['0', '1'] as const;
+
+/** Returns the text that is true in a column that was read in this way; `undefined` for other columns. */
+export function trueTextOf(column: Column): string | undefined {
+  if (column.type !== 'text' || textCount(column) !== 2 || !namesMark(column.name)) return undefined;
+  return [BOOLEANS, DIGITS].find((texts) => texts.every((text) => column.dictionary.includes(text)))?.[1];
+}
+
 function asText(column: BooleanColumn | DecimalColumn): TextColumn {
   const { name, length, missing, valid, type } = column;
   const codes = Uint8Array.from(column.values);
-  const dictionary = type === 'boolean' ? ['false', 'true'] : ['0', '1'];
+  const dictionary = type === 'boolean' ? BOOLEANS : DIGITS;
   return {
     name,
     type: 'text',

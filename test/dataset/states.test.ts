@@ -293,12 +293,25 @@ describe('returned sales', () => {
       statedIn(SALES.map((sale, index) => ({ ...sale, [column]: index % 6 === 0 ? 1 : 0 })));
     assert.equal((await named('returned')).length, 2);
     assert.deepEqual(await named('Returns'), [all]);
-    const text = [
-      'date,amount,returned',
-      ...SALES.map(({ date, amount }, index) => [date, amount, index % 6 === 0 ? 1 : 0].join()),
-    ].join('\n');
-    const dataset = await openDataset(new TextEncoder().encode(text), { read: 'returned: number' });
-    assert.equal((await dataset.query({ measures: ['avg(returned)'] })).columns[0]?.values[0], 1 / 6);
+    const marked = SALES.map((sale, index) => ({ ...sale, returned: index % 6 === 0 ? 1 : 0 }));
+    const asSet = await openTables({ sales: marked }, { read: 'returned: number' });
+    const { notes } = await asSet.query({ measures: ['revenue'] });
+    assert.equal(notes.length, 0);
+  });
+
+  it('count as numbers in expressions', async () => {
+    for (const [yes, no] of [
+      [1, 0],
+      [true, false],
+    ]) {
+      const sales = SALES.map((sale, index) => ({ ...sale, returned: index % 6 === 0 ? yes : no }));
+      const measures = ['sum(returned)', 'avg(returned)', 'sum(if(returned, amount, 0))', 'sum(if(returned = 1, amount, 0))'];
+      const { columns } = await (await openTables({ sales })).query({ measures });
+      assert.deepEqual(
+        columns.map(({ values }) => values[0]),
+        [10, 1 / 6, worth, worth],
+      );
+    }
   });
 
   it('are not those of a column about something else', async () => {

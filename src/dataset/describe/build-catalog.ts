@@ -5,6 +5,7 @@ import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } from '../../query/catalog.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
+import { trueTextOf } from '../../table/sale-marks.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
 import { likeNames } from './like-names.js';
@@ -289,6 +290,7 @@ function columnInfo(
   // The date column changed its type when the time of day was added, and placeholder keys were removed, so values are counted again.
   const isSame = profile?.type === column.type && profile.missing === column.missing;
   const distinct = isSame ? profile.distinct : distinctOf(column);
+  const trueText = trueTextOf(column);
   return {
     table,
     name: column.name,
@@ -300,6 +302,7 @@ function columnInfo(
     ...boundsOf(column),
     ...(column.type === 'datetime' ? { instant: column.instant } : {}),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
+    ...(trueText === undefined ? {} : { trueText }),
   };
 }
 

@@ -114,7 +114,10 @@ function bindName({ text, scope, roles }: ExpressionContext, node: Name): TypedR
 
 function ofColumn(column: CatalogColumn, roles: RoleValues): TypedRow {
   if (column.role) roles.used.add(column.role);
-  return { expression: roles.ofColumn(column), ...factsOfColumn(column) };
+  const expression = roles.ofColumn(column);
+  const { trueText } = column;
+  if (trueText === undefined) return { expression, ...factsOfColumn(column) };
+  return { expression: binary(expression, '=', { kind: 'text', value: trueText }), ...factsOfColumn(column), type: 'boolean' };
 }
 
 function unknownName(text: string, scope: Scope, { name, table }: Name, position: number): SalesError {
