@@ -204,3 +204,16 @@ describe('a statement of a payment service', () => {
     assert.deepEqual([note?.count, note?.params?.amount], [12, -612]);
   });
 });
+
+describe('an audit trail of Sage', () => {
+  const KINDS = ['SI', 'SR', 'SI', 'PI', 'SC', 'PP', 'SI'];
+  const kindAt = (at: number): string => KINDS[(at * 5) % 7]!;
+  const amountAt = (at: number): number => 20.5 + ((at * 7) % 90);
+  const trail = times(98, (at) => `${String(at)},${kindAt(at)},C${String(at % 9)},${day(at)},${String(amountAt(at))}`);
+  const sumOf = (kind: string): number => times(98, (at) => (kindAt(at) === kind ? amountAt(at) : 0)).reduce((a, b) => a + b, 0);
+
+  it('has invoices less credits as its revenue, without receipts and purchases', async () => {
+    const dataset = await openDataset(csv('audit', 'No,Type,Account Ref,Date,Net Amount', trail));
+    assert.equal(await valueOf(dataset, 'revenue'), sumOf('SI') - sumOf('SC'));
+  });
+});

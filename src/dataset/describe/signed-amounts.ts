@@ -7,9 +7,9 @@ import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 import { groupRows } from './row-groups.js';
 
-/** Marks of credit and of debit, in the languages of the detection. */
-const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|贷|貸方?|대변|دائن)\.?$/iu;
-const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|借方?|차변|مدين)\.?$/iu;
+/** Marks of credit and of debit, in the languages of the detection, and of sales invoices and credits in Sage. */
+const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|si|贷|貸方?|대변|دائن)\.?$/iu;
+const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|sc|借方?|차변|مدين)\.?$/iu;
 
 /** Words in the name of a column with marks of one letter. */
 const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|sign|d\s*[/_-]\s*[ckh]|s\s*[/_-]\s*h|indicator/iu;

@@ -57,8 +57,13 @@ const INVOICES = /invoice|rechnung|fact?ur|fatura|fattura|faktura|lasku/iu;
 const PAID =
   /^(?:(?:customer |invoice )?payments?|receipts?|zahlung(?:seingang)?|paiement|r[èe]glement|pago|cobro|pagamento|betaling|betalning|wpłata|maksu|platba)$/iu;
 
+/** Codes of kinds in ledgers of Sage: sales, purchases, bank, cash, cards and journals. Invoices (SI) and credits (SC) are sales. */
+const SAGE = /^(?:s[icrad]|p[icrapd]|[bcv][pr]|j[cd])$/iu;
+
 /** Returns the kinds of rows that are no sales in a statement or a ledger, next to those that are. */
 function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'>): readonly string[] {
+  if (dictionary.includes('SI') && namesKinds(name) && dictionary.every((kind) => SAGE.test(kind)))
+    return dictionary.filter((kind) => !/^s[ic]$/iu.test(kind));
   // Ways to pay are transfers and invoices too.
   if (!namesKinds(name) || namesPayments(name) || !dictionary.some((kind) => SALE.test(kind))) return [];
   const hasInvoices = dictionary.some((kind) => SALE.test(kind) && INVOICES.test(kind));
