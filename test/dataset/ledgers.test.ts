@@ -77,6 +77,19 @@ describe('refunds among the rows of transactions', () => {
       assert.equal(dataset.warnings.find(({ code }) => code === 'signed-amounts')?.params?.reversed, kinds[1]);
     });
 
+  for (const kinds of [
+    ['Sale', 'Return'],
+    ['Invoice', 'Credit Note'],
+    ['Verkauf', 'Retoure'],
+    ['venta', 'devolución'],
+    ['売上', '返品'],
+  ])
+    it(`are taken off with another number too, where the kinds are documents: ${kinds.join(', ')}`, async () => {
+      const lines = transactions((at) => 2000 + at, kinds);
+      const dataset = await openDataset(csv('tickets', 'date;receipt_no;type;amount;quantity;product', lines));
+      assert.deepEqual([await valueOf(dataset, 'revenue'), await valueOf(dataset, 'units')], [sold - refunded, pieces]);
+    });
+
   it('count as they are recorded where they are orders that were returned as a whole', async () => {
     const head = 'date;order_id;order_type;amount;quantity;product';
     const dataset = await openDataset(

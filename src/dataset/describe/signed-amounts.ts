@@ -22,6 +22,17 @@ export function namesKinds(name: string): boolean {
   return KINDS.test(name);
 }
 
+/** Kinds of rows that are sales, and documents that take a sale back; a word such as `returned` is a state of the sale. */
+const SALE =
+  /^(?:(?:sales? |customer |tax )?(?:orders?|invoices?)|sales?|charges?|verk[aä]uf|bestellung|rechnung|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
+const TAKES_BACK =
+  /^(?:(?:sales? |customer )?(?:returns?|refunds?|credit (?:notes?|memos?))|retouren?|rückgaben?|gutschrift(?:en)?|erstattung(?:en)?|stornos?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|iade|返品|返金|退货|退款|반품|환불)$/iu;
+
+/** True for a kind of rows that are sales, such as `Sale` and `Invoice`. */
+export function isSaleKind(kind: string): boolean {
+  return SALE.test(kind);
+}
+
 /** Most kinds of rows. */
 const MAX_KINDS = 12;
 
@@ -113,13 +124,14 @@ function isMark(column: Column): column is TextColumn {
 }
 
 /**
- * True for a column that says which rows are refunds of others: most of them have the order of another row. A sale that was returned as a whole is
- * one row, which counts as recorded.
+ * True for a column that says which rows are refunds of others: its words are for documents, such as sales and returns, or most refunds have the order of
+ * another row. A sale that was returned as a whole is one row, which counts as recorded.
  */
 function isKind(column: Column, order: Column | undefined): column is TextColumn {
   if (column.type !== 'text' || column.missing > 0 || textCount(column) > MAX_KINDS || !namesKinds(column.name)) return false;
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
+  if (column.dictionary.some(isSaleKind) && [...refunds].every((code) => TAKES_BACK.test(column.dictionary[code]!))) return true;
   if (!order) return false;
   const { of } = groupRows(order);
   const sold = new Set(of.filter((group, row) => group >= 0 && !refunds.has(column.codes[row]!)));
@@ -129,7 +141,7 @@ function isKind(column: Column, order: Column | undefined): column is TextColumn
 
 /** The codes of texts that say that a row is a refund. */
 function refundCodes({ dictionary }: TextColumn): ReadonlySet<number> {
-  return new Set(dictionary.flatMap((text, code) => (isReturned(text) ? [code] : [])));
+  return new Set(dictionary.flatMap((text, code) => (isReturned(text) || TAKES_BACK.test(text) ? [code] : [])));
 }
 
 function signedNote(table: string, amount: string, mark: TextColumn): Note {

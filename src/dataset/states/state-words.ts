@@ -3,7 +3,7 @@ import { isReturned, marksVoid } from '../../query/return-status.js';
 import { isTrue } from '../../query/truths.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { namesKinds } from '../describe/signed-amounts.js';
+import { isSaleKind, namesKinds } from '../describe/signed-amounts.js';
 
 /** A column with more values than this has no states. */
 export const MAX_STATES = 40;
@@ -47,11 +47,9 @@ const isSpent = (kind: string): boolean =>
   /^(?:(?:operating )?costs?|cogs|kosten|co[ûu]ts?|cost[oe]s?|custos?|costi|費用|支出)$/iu.test(kind) ||
   otherMoneyNamed(kind) === 'expenses';
 
-/** Kinds of rows in a statement of a marketplace or a ledger: sales, and money that moves without one. */
-const SALE =
-  /^(?:(?:sales? |customer |tax )?(?:orders?|invoices?)|sales?|charges?|verk[aä]uf|bestellung|rechnung|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
+/** Kinds of rows in a statement of a marketplace or a ledger in which money moves without a sale. */
 const MOVED =
-  /(?:^|[^a-z])(?:payouts?|transfers?|withdrawals?|deposits?|fees?|reserves?|bills?|purchases?|expenses?|journals?)(?:$|[^a-z])|auszahlung|überweisung|gebühr|einkauf|versement|virement|frais|achat|retiro|transferencia|tarifa|compra|saque|transferência|bonifico|commission|acquisto|uitbetaling|overboeking|inkoop|wypłata|przelew|opłata|prowizja|udbetaling|utbetal|gebyr|avgift|palkkio|nosto|výběr|poplatek|ödeme|komisyon|出金|振込|手数料|提现|转账|手续费|출금|이체|수수료/iu;
+  /(?:^|[^a-z])(?:payouts?|transfers?|withdrawals?|deposits?|reserves?|bills?|purchases?|expenses?|journals?)(?:$|[^a-z])|auszahlung|überweisung|einkauf|versement|virement|achat|retiro|transfer[eê]ncia|compra|saque|bonifico|acquisto|uitbetaling|overboeking|inkoop|wypłata|przelew|udbetaling|utbetal|výběr|ödeme|出金|振込|提现|转账|출금|이체/iu;
 const INVOICES = /invoice|rechnung|fact?ur|fatura|fattura|faktura|lasku/iu;
 /** What is paid for the sale that an invoice has. */
 const PAID =
@@ -65,10 +63,13 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
   if (dictionary.includes('SI') && namesKinds(name) && dictionary.every((kind) => SAGE.test(kind)))
     return dictionary.filter((kind) => !/^s[ic]$/iu.test(kind));
   // Ways to pay are transfers and invoices too.
-  if (!namesKinds(name) || namesPayments(name) || !dictionary.some((kind) => SALE.test(kind))) return [];
-  const hasInvoices = dictionary.some((kind) => SALE.test(kind) && INVOICES.test(kind));
+  if (!namesKinds(name) || namesPayments(name) || !dictionary.some((kind) => isSaleKind(kind))) return [];
+  const hasInvoices = dictionary.some((kind) => isSaleKind(kind) && INVOICES.test(kind));
   const words = dictionary.map((kind) => kind.replaceAll('_', ' '));
-  return dictionary.filter((_, at) => MOVED.test(words[at]!) || (hasInvoices && PAID.test(words[at]!)));
+  return dictionary.filter(
+    (kind, at) =>
+      !isSaleKind(kind) && ([MOVED, CHARGED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
+  );
 }
 
 /** Returns the columns of a table that may have states of sales. */
