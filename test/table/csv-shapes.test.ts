@@ -85,6 +85,28 @@ describe('the row of names', () => {
   });
 });
 
+describe('names below groups', () => {
+  const names = async (text: string): Promise<readonly string[]> => (await loadText(text)).columns.map(({ name }) => name);
+  const DATA = 'Mug,1,2,3,4\nPlate,5,6,7,8\nLamp,9,10,11,12\n';
+
+  it('have their group where several have the same name', async () => {
+    const data = DATA.replaceAll('\n', ',7\n');
+    assert.deepEqual(await names(`,2023,,2024,,\nProduct,Q1,Q2,Q1,Q2,Stock\n${data}`), [
+      'Product',
+      'Q1 2023',
+      'Q2 2023',
+      'Q1 2024',
+      'Q2 2024',
+      'Stock',
+    ]);
+  });
+
+  it('are numbered without groups above, and stay where they differ', async () => {
+    assert.deepEqual(await names(`Sales report\nProduct,Q1,Q2,Q1,Q2\n${DATA}`), ['Product', 'Q1', 'Q2', 'Q1_2', 'Q2_2']);
+    assert.deepEqual(await names(`,Europe,,Asia,\nProduct,Q1,Q2,Q3,Q4\n${DATA}`), ['Product', 'Q1', 'Q2', 'Q3', 'Q4']);
+  });
+});
+
 describe('a delimiter that is set', () => {
   const LINES = 'Order Date;Revenue;Region\n01.02.2016;1,5;North\n13.02.2016;2,5;South\n';
   const notes = async (text: string, read: string): Promise<readonly unknown[]> =>

@@ -36,7 +36,29 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
   const start = firstFullRow(rows);
   const found = rowOfNames(rows, start);
   if (found === undefined) return unnamed(rows, start);
-  return { names: uniqueNames(rows[found] ?? [], rows.slice(found + 1)), firstRow: found + 1, skipped: found, named: true };
+  return {
+    names: uniqueNames(groupedNames(rows, found), rows.slice(found + 1)),
+    firstRow: found + 1,
+    skipped: found,
+    named: true,
+  };
+}
+
+/** Minimum number of groups above the names. */
+const MIN_GROUPS = 2;
+
+/** Returns the names of a row with their group in the row above, such as `Q1 2024` under `2024`, where several groups have the same names. */
+function groupedNames(rows: readonly (readonly string[])[], found: number): readonly string[] {
+  const [above = [], row = []] = [rows[found - 1], rows[found]];
+  const names = row.map((cell) => cell.trim());
+  const isRepeated = (name: string): boolean => name !== '' && names.indexOf(name) < names.lastIndexOf(name);
+  if (filledCells(above).length < MIN_GROUPS || !names.some(isRepeated)) return row;
+  let group = '';
+  return names.map((name, index) => {
+    const text = (above[index] ?? '').trim();
+    if (text !== '') group = text;
+    return isRepeated(name) && group !== '' ? `${name} ${group}` : name;
+  });
 }
 
 /** Returns the header row from `start` on; `undefined` when data comes first. */
