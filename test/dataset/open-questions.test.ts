@@ -145,19 +145,6 @@ describe('what was ordered and what was paid', () => {
     assert.equal(dataset.roles.revenue, 'Amount Paid');
   });
 
-  it('is less what was given back of it', async () => {
-    const given = (index: number): number => (isPaid(index) && index % 9 === 1 ? 10 : 0);
-    const revenueOf = async (left: (index: number) => number): Promise<unknown> => {
-      const data = orders((index) => ({
-        ...{ 'Amount Paid': left(index), 'Refund Amount': given(index) },
-        'Payment Date': isPaid(index) ? day(index) : null,
-      }));
-      return ask(await open({ orders: data }), 'revenue');
-    };
-    const back = rows(80, (index) => ({ value: given(index) })).reduce((sum, { value }) => sum + Number(value), 0);
-    assert.equal(await revenueOf(paid), PAID - back);
-  });
-
   it('is a question without such a date', async () => {
     assert.deepEqual(await readingsOf(orders((index) => ({ 'Amount Paid': paid(index) }))), [
       [{ revenue: 'Total Amount' }, ORDERED],

@@ -61,6 +61,8 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   const amount = revenue && columnOf(revenue, tables);
   const table = tables.find(({ name }) => name === revenue?.ref.table);
   if (isChosen('revenue') || !revenue || !amount || !table) return detected;
+  // Where a date of payment shows which orders were paid, revenue stays the amount that was paid.
+  if (revenue.reasons.some(({ code }) => code === 'paid-amount')) return detected;
   const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && column !== amount);
   const refunds = numbers.filter((column) => isRefundOf(column, amount) && !isDeducted(amount, column, numbers));
   // Of amounts in two currencies, each has its own refunds.
