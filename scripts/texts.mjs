@@ -33,6 +33,7 @@ import {
   moduleOf,
   moreModule,
   PERIODS,
+  englishGroupsModule,
   englishPeriodsModule,
   periodsModule,
   registeredTexts,
@@ -111,6 +112,7 @@ export async function compileTexts() {
   const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
   const [, ...others] = languages;
   files.set(`${english.tag}/${PERIODS}.ts`, englishPeriodsModule(english, types));
+  files.set(`${english.tag}/groups.ts`, englishGroupsModule([...english.groups.keys()]));
   files.set(`${PERIODS}.ts`, periodsModule(others, types));
   files.set('text-names.ts', textNamesModule(english.groups));
   files.set('languages.ts', languagesModule(all.map(({ tag }) => tag).filter((tag) => tag !== 'en')));

@@ -51,6 +51,9 @@ function bodyOf(texts, { tag, group, messages, types, forms }) {
   return { body: write(texts, group), usesGrammar: writer.usesGrammar };
 }
 
+/** True where src/messages has a module that makes messages of a group of texts. */
+const hasCombined = (group) => existsSync(path.join(MESSAGES, 'combined', `${group}-messages.ts`));
+
 /** One module of texts. Where src/messages has a file of the group that makes messages of its texts, it exports these; English has them there. */
 export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const isSource = tag === 'en';
@@ -58,7 +61,7 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const type = `${pascal(group)}Texts`;
   const { body, usesGrammar } = bodyOf(texts, { tag, group, messages, types, forms });
   const home = tag === PSEUDO ? 'en' : tag;
-  const isMade = !isSource && existsSync(path.join(MESSAGES, 'combined', `${group}-messages.ts`));
+  const isMade = !isSource && hasCombined(group);
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
     usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
@@ -74,10 +77,24 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
 
 const imported = (group, tag) => `import { messages as ${camel(group)} } from './${tag}/${group}.js';`;
 
+/** The groups of single elements, but insights. */
+const elementGroups = (groups) =>
+  groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
+
 /** The groups of single elements, each with its file. */
-function loadedGroups(groups) {
-  const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
-  return [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
+const loadedGroups = (groups) => [...elementGroups(groups).map((group) => [group, group]), ['insights', INSIGHTS]].sort();
+
+/** The English groups of single elements. `en.ts` has those that modules combine. */
+export function englishGroupsModule(groups) {
+  const own = elementGroups(groups).filter((group) => !hasCombined(group));
+  return `// Made by npm run texts.
+${own.map((group) => `import { ${camel(group)}Texts } from './${group}.js';`).join('\n')}
+
+/** What single elements say in English. */
+export const englishGroups = {
+${own.map((group) => `${camel(group)}: ${camel(group)}Texts,`).join('\n')}
+};
+`;
 }
 
 /** The module with all that is loaded late of a language: what single elements say, and the texts of errors. */

@@ -1,41 +1,23 @@
 import type { PeriodsTexts } from './compiled/en/periods.js';
-import { alertTexts } from './compiled/en/alert.js';
-import { askTexts } from './compiled/en/ask.js';
-import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './combined/breakdown-messages.js';
 import { cardTexts } from './compiled/en/card.js';
 import { error } from './english-errors.js';
-import { checkTexts } from './compiled/en/check.js';
-import { mistakesTexts } from './compiled/en/mistakes.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
 import { englishCohort } from './combined/cohort-messages.js';
 import { coreTexts } from './compiled/en/core.js';
-import { dashboardTexts } from './compiled/en/dashboard.js';
-import { distributionTexts } from './compiled/en/distribution.js';
 import { englishDrivers } from './combined/drivers-messages.js';
+import { englishGroups } from './compiled/en/groups.js';
 import { filterTexts } from './compiled/en/filter.js';
-import { funnelTexts } from './compiled/en/funnel.js';
 import { englishForecast } from './combined/forecast-messages.js';
-import { forecastsTexts } from './compiled/en/forecasts.js';
 import { englishHeatmap } from './combined/heatmap-messages.js';
 import { englishInfo } from './combined/info-messages.js';
 import type { Grammar, withTerms } from './grammar.js';
 import { englishInsights } from './insights.js';
-import { leversTexts } from './compiled/en/levers.js';
 import { kpiTexts } from './compiled/en/kpi.js';
-import { editorTexts } from './compiled/en/editor.js';
-import { paceTexts } from './compiled/en/pace.js';
 import { englishPlot } from './combined/plot-messages.js';
-import { mapTexts } from './compiled/en/map.js';
-import { questionsTexts } from './compiled/en/questions.js';
-import { pinnedTexts } from './compiled/en/pinned.js';
 import { sparkTexts } from './compiled/en/spark.js';
-import { tableTexts } from './compiled/en/table.js';
-
-import { tonesTexts } from './compiled/en/tones.js';
 import { englishTrend } from './combined/trend-messages.js';
-import { viewsTexts } from './compiled/en/views.js';
 
 /**
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
@@ -50,35 +32,17 @@ export const en = {
   ...sparkTexts,
   /** The text and hint of an error. */
   error,
-  alert: alertTexts,
-  ask: askTexts,
-  basket: basketTexts,
+  ...englishGroups,
   breakdown: englishBreakdown,
-  check: checkTexts,
   cohort: englishCohort,
-  dashboard: dashboardTexts,
   drivers: englishDrivers,
-  editor: editorTexts,
   forecast: englishForecast,
-  forecasts: forecastsTexts,
-  funnel: funnelTexts,
   heatmap: englishHeatmap,
   insights: englishInsights,
-  map: mapTexts,
-  mistakes: mistakesTexts,
   notes: notesTexts,
-  pace: paceTexts,
   plot: englishPlot,
-  questions: questionsTexts,
   reasons: reasonsTexts,
-  table: tableTexts,
-  tones: tonesTexts,
   trend: englishTrend,
-  /** Notes of users; `notes` are those on data. */
-  pinned: pinnedTexts,
-  views: viewsTexts,
-  distribution: distributionTexts,
-  levers: leversTexts,
 };
 
 /** The shape of the texts, for other languages. */
