@@ -54,11 +54,13 @@ else {
   const tests = await testFiles(/\.(test\.(ts|mjs)|browser\.ts)$/);
   const { node, browser, stories, left, parts } = affectedTests(changed, readImports(root), tests);
   const code = changed.filter((file) => /\.(ts|mjs|js)$/.test(file));
+  const hasReference = changed.some((file) => /^src\/elements\/[^/]+\/[^/]+\.ts$|^docs\//.test(file));
   const some = (files, name, command) => (files.length > 0 ? [[`${name} (${files.length} files)`, [...command, ...files]]] : []);
   const isGood = await Promise.all([
     runInTurn([
       ['types', [`${NODE_MODULES}typescript-7/bin/tsc`, '-b']],
       ...some(code, 'lint', [`${NODE_MODULES}oxlint/bin/oxlint`]),
+      ...(hasReference ? [['references', ['scripts/docs-reference.mjs', '--check']]] : []),
       ...some(changed, 'format', [`${NODE_MODULES}oxfmt/bin/oxfmt`, '--check', '--no-error-on-unmatched-pattern']),
     ]),
     runInTurn([

@@ -1,8 +1,9 @@
-// docs-reference.mjs [--check]: writes the reference of each element into its page of docs/, from custom-elements.json, and docs/index.md, from
+// docs-reference.mjs [--check]: writes the reference of each element into its page of docs/, from the comments of the sources, and docs/index.md, from
 // docs/contents.json. With --check it names stale pages.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DOCS, readContents } from './docs-pages.mjs';
+import { writeManifest } from './write-manifest.mjs';
 import { rewriteBlock } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -110,6 +111,7 @@ async function indexPage() {
 export const generatedPages = async () => [...(await referencePages()), await indexPage()];
 
 if (process.argv[1] === import.meta.filename) {
+  await writeManifest(root);
   const stale = (await generatedPages()).filter(({ text, next }) => text !== next);
   if (process.argv.includes('--check')) {
     for (const { file } of stale)
