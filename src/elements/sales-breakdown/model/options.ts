@@ -5,11 +5,11 @@ import { badOption } from '../../../util/error.js';
 import type { BreakdownAttributes } from '../attributes.js';
 import type { BreakdownView, PathStep } from './view.js';
 
-/** The attributes of a breakdown, as they go together. */
-export interface BreakdownOptions extends Pick<
-  BreakdownAttributes,
-  'chart' | 'top' | 'bottom' | 'other' | 'drill' | 'compare' | 'same'
-> {
+/** The attributes of a breakdown, as they go together. A map has some of them. */
+export interface BreakdownOptions
+  extends
+    Pick<BreakdownAttributes, 'chart' | 'drill'>,
+    Partial<Omit<BreakdownAttributes, 'measure' | 'by' | 'series' | 'chart' | 'drill'>> {
   readonly measures: readonly string[];
   /** Drill levels: the dimension shown first, then the dimensions below it. */
   readonly levels: readonly string[];
@@ -18,9 +18,6 @@ export interface BreakdownOptions extends Pick<
   /** True when parts are stacked by default, without a `chart` of the page. */
   readonly isDefaultChart: boolean;
 }
-
-/** Charts that show the composition of one measure. */
-const OF_ONE = /^(stacked|share|donut|treemap|pareto|variance|bullet)$/;
 
 /** Maximum number of rows that a card of a dashboard, and a list with a limit, shows without scrolling. */
 export const MAX_WHOLE_ROWS = 20;
@@ -40,13 +37,14 @@ export function levelsOf({ by: [first], drill }: Pick<BreakdownAttributes, 'by' 
 
 /** Brings the attributes together. @throws SalesError `bad-option` where they do not go together */
 export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
-  const { measure: measures, by, series, chart: requested, top, bottom, other, drill, compare, same } = attributes;
+  const { measure: measures, by, series, ...others } = attributes;
+  const { chart: requested, top, bottom, other, compare } = others;
   const [, second, third] = by;
   if (third !== undefined || (series !== undefined && second !== undefined))
     throw badOption('by', by.join(', '), 'two-dimensions');
   const chart = requested === 'bar' && series !== undefined ? 'stacked' : requested;
   const parts = series ?? second;
-  if (measures.length > 1 && (parts !== undefined || OF_ONE.test(chart)))
+  if (measures.length > 1 && (parts !== undefined || chart !== 'bar'))
     throw badOption('measure', measures.join(', '), parts === undefined ? 'one-measure-of-chart' : 'one-measure-of-two', {
       chart,
     });
@@ -57,17 +55,13 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
   if (bothEnds && !BARS.test(chart)) throw badOption('bottom', String(bottom), 'top-or-bottom');
   const isDefaultChart = chart !== requested;
   return {
+    ...others,
     measures,
     levels: levelsOf(attributes),
     second: parts,
     chart,
     isDefaultChart,
-    top,
-    bottom,
     other: other || bothEnds,
-    drill,
-    compare,
-    same,
   };
 }
 

@@ -38,8 +38,7 @@ export function toOptions({ measure, by, chart, drill, compare, shapes, size }: 
     sizedBy: size === undefined ? undefined : measures.length - 1,
     levels: levelsOf({ by: [first], drill }),
     ...{ second: undefined, chart: 'bar', isDefaultChart: true },
-    ...{ top: undefined, bottom: undefined, other: false },
-    ...{ drill, compare, same: undefined, mapChart: chart, shapedField: shapes && first },
+    ...{ drill, compare, mapChart: chart, shapedField: shapes && first },
     united: unitedIn(shapes),
   };
 }
