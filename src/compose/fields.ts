@@ -236,7 +236,7 @@ function ofNames(attribute: Attribute, source: FieldSource): Control {
     case 'time-zone':
       return optional(Intl.supportedValuesOf('timeZone'));
     default:
-      return { kind: name === 'goal' ? 'number' : 'text' };
+      return { kind: takes(attribute, '1') && !takes(attribute, 'x') ? 'number' : 'text' };
   }
 }
 
