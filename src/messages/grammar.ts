@@ -50,7 +50,7 @@ export function measureName(name: string, labels: Labels): string {
 function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
-  const key = /^(year|quarter|month|week|day|weekday|hour)(?:-of-year)?\(/.exec(name)?.[1] ?? name;
+  const key = /^(year|quarter|month|week|day|weekday|hour)(?:-of-[a-z]+)?\(/.exec(name)?.[1] ?? name;
   return termOf(key) ?? ownValue(labels, key) ?? columnName(key);
 }
 

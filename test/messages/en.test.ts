@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../src/messages/en.js';
 import { englishInsights } from '../../src/messages/insights.js';
+import { TIME_GRAINS, TIME_PARTS } from '../../src/query/time/time-grain.js';
 
 describe('en', () => {
   it('names measures and dimensions for headings', () => {
@@ -13,6 +14,7 @@ describe('en', () => {
       ['region', 'month(date)', 'subcategory', 'bin(age, 10)', 'Ship Mode'].map((name) => en.dimension({ name })),
       ['Region', 'Month', 'Sub-category', 'Age', 'Ship Mode'],
     );
+    for (const name of [...TIME_GRAINS, ...TIME_PARTS]) assert.doesNotMatch(en.dimension({ name: `${name}(date)` }), /\(/);
   });
 
   it('says what a finding is based on, periods by their unit', () => {

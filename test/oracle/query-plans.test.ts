@@ -5,6 +5,7 @@ import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { QueryPlan } from '../../src/query/plan.js';
+import { TIME_PARTS } from '../../src/query/time/time-grain.js';
 import { Random } from '../engine/random.js';
 import { seedsOf } from '../random.js';
 import { randomTable } from '../engine/random-table.js';
@@ -43,8 +44,7 @@ const BINS = ['year(date)', 'quarter(date)', 'month(date)', 'week(date)', 'day(d
 const KEYS = [
   'region',
   'customer',
-  'weekday(date)',
-  'month-of-year(date)',
+  ...TIME_PARTS.filter((part) => part !== 'hour').map((part) => `${part}(date)`),
   'bin(price, 50)',
   'customer-type',
   'active',

@@ -5,8 +5,11 @@ import {
   binCount,
   binEnd,
   binStart,
+  isTime,
   shiftBin,
   TIME_GRAINS,
+  TIME_PARTS,
+  timeOf,
   yearEarlier,
   type TimeGrain,
 } from '../../src/query/time/time-grain.js';
@@ -80,5 +83,20 @@ describe('binCount', () => {
     assert.equal(binCount(day('2013-01-31'), day('2013-02-01'), 'month', PLAIN), 2);
     assert.equal(binCount(day('2013-12-31'), day('2014-01-01'), 'year', PLAIN), 2);
     assert.equal(binCount(1, 0, 'day', PLAIN), 0);
+  });
+});
+
+describe('timeOf', () => {
+  it('is the grain or the part of a field, and nothing of other fields', () => {
+    for (const name of [...TIME_GRAINS, ...TIME_PARTS]) assert.equal(timeOf(`${name}(Ship Date)`), name);
+    for (const field of ['date', 'auto(date)', 'bin(age, 10)', 'month', 'month (old)', 'Weekday(s)'])
+      assert.equal(timeOf(field), undefined, field);
+  });
+
+  it('makes a field one of time, as the date itself and its automatic unit are', () => {
+    assert.deepEqual(['date', 'auto(date)', 'hour(date)', 'region', 'bin(age, 10)', 'date (old)'].map(isTime), [
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { RowExpression } from '../../query/expression/expression.js';
 import type { Dimension, LevelBin, LevelDimension } from '../../query/plan.js';
 import type { ValueType } from '../../query/schema.js';
+import type { DayPart } from '../../query/time/selected-days.js';
 import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
 import { badType } from '../../util/error.js';
 import { textVector, type Vector } from '../vector.js';
@@ -190,13 +191,17 @@ function isIn(column: SqlValue, members: LevelBin['members'], { context }: Table
   return `(${tests.join(' OR ')})`;
 }
 
+/** The number of what recurs in days, for a date. */
+const DAY_PARTS: Readonly<Record<DayPart, (day: string, context: SqlContext) => string>> = {
+  weekday: (day, { dialect }) => dialect.weekday(day),
+  'week-of-year': weekOfYear,
+  'month-of-year': monthOfYear,
+};
+
 function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: TableScope): string {
-  const { dialect } = scope.context;
-  if (part === 'weekday') return dialect.weekday(scope.day(ref).sql);
-  if (part === 'month-of-year') return monthOfYear(scope.day(ref).sql, scope.context);
-  if (part === 'week-of-year') return weekOfYear(scope.day(ref).sql, scope.context);
+  if (part !== 'hour') return DAY_PARTS[part](scope.day(ref).sql, scope.context);
   const column = scope.bare(ref);
-  if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
+  if (column.type.kind === 'datetime') return scope.context.dialect.hour(wallClock(column, scope.context));
   if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;
   throw badType('date-expected', { type: column.type.kind, column: ref.column });
 }

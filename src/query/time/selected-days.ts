@@ -5,16 +5,28 @@ import { binStart, type TimeGrain, type TimePart } from './time-grain.js';
 /** What recurs in days. */
 export type DayPart = Exclude<TimePart, 'hour'>;
 
+/** What recurs in days: the number of its values, which begin with 1, and that of a day. */
+const DAY_PARTS: Readonly<
+  Record<DayPart, { readonly count: (calendar: Calendar) => number; readonly of: (day: number, calendar: Calendar) => number }>
+> = {
+  /** 1 for Monday to 7. */
+  weekday: { count: () => 7, of: weekdayOf },
+  'week-of-year': { count: () => 53, of: weekOfYear },
+  'month-of-year': { count: monthsPerYear, of: (day, calendar) => monthNumber(fiscalMonthOf(day, calendar), calendar) },
+};
+
 /** Returns the number of values of what recurs in days. */
 export function valuesOfPart(part: DayPart, calendar: Calendar): number {
-  return part === 'weekday' ? 7 : part === 'week-of-year' ? 53 : monthsPerYear(calendar);
+  return DAY_PARTS[part].count(calendar);
 }
 
-/** Returns the key of a day: the first day of its bin, 1 for Monday to 7, 1 for the first week of a year to 53, or 1 for January to 12. */
+/** Returns the key of a day: the first day of its bin, or the number of a part: 1 for Monday, the first week of a year, or January. */
 export function dayKey(day: number, part: TimeGrain | DayPart, calendar: Calendar): number {
-  if (part === 'weekday') return weekdayOf(day);
-  if (part === 'week-of-year') return weekOfYear(day, calendar);
-  return part === 'month-of-year' ? monthNumber(fiscalMonthOf(day, calendar), calendar) : binStart(day, part, calendar);
+  return isDayPart(part) ? DAY_PARTS[part].of(day, calendar) : binStart(day, part, calendar);
+}
+
+function isDayPart(part: TimeGrain | DayPart): part is DayPart {
+  return Object.hasOwn(DAY_PARTS, part);
 }
 
 /** True when a predicate on a date selects a day. */

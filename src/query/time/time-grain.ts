@@ -139,7 +139,13 @@ export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: T
   return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1, calendar) - 1 };
 }
 
+/** Returns the grain or part of a field of time: `month` of `month(date)`; `undefined` for other fields, and for the date itself. */
+export function timeOf(field: string): TimeGrain | TimePart | undefined {
+  const name = /^([a-z-]+)\(.*\)$/.exec(field)?.[1];
+  return [...TIME_GRAINS, ...TIME_PARTS].find((one) => one === name);
+}
+
 /** True when a field is a unit of time: the date, or its bins and parts. */
 export function isTime(field: string): boolean {
-  return /^(date|(year|quarter|month|week|day|weekday|hour|(?:week|month)-of-year|auto)\(.*\))$/.test(field);
+  return /^(date|auto\(.*\))$/.test(field) || timeOf(field) !== undefined;
 }

@@ -1,21 +1,14 @@
-import { isoDate, monthsPerYear } from '../../../query/time/calendar-date.js';
+import { isoDate } from '../../../query/time/calendar-date.js';
 import { suggestions } from '../../../query/suggest.js';
 import type { Dimension } from '../../../query/plan.js';
-import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import { valuesOfPart } from '../../../query/time/selected-days.js';
+import { binStart, shiftBin, type TimeGrain, type TimePart } from '../../../query/time/time-grain.js';
 import type { ClauseItem } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import { ABC_CLASSES } from '../../../util/abc-classes.js';
 import { badItem, type ClauseContext } from './clause-values.js';
 
 const CUSTOMER_TYPES = ['new', 'repeat'];
-
-/** Minimum and maximum of the parts of a time. */
-const PARTS = {
-  weekday: { first: 1, last: () => 7, expected: 'weekday' },
-  hour: { first: 0, last: () => 23, expected: 'hour' },
-  'week-of-year': { first: 1, last: () => 53, expected: 'week-of-year' },
-  'month-of-year': { first: 1, last: monthsPerYear, expected: 'month-of-year' },
-} as const;
 
 /** Maximum distance of a bound from a multiple of the width, in widths: decimals need not divide exactly. */
 const TOLERANCE = 1e-9;
@@ -56,15 +49,14 @@ function patternOf(parts: readonly string[]): (text: string) => boolean {
   return (text) => pattern.test(text);
 }
 
-function wrongPart(context: ClauseContext, part: keyof typeof PARTS, item: ClauseItem): SalesError | undefined {
-  const { first, expected, ...ends } = PARTS[part];
-  const last = ends.last(context.scope.calendar);
+function wrongPart(context: ClauseContext, part: TimePart, item: ClauseItem): SalesError | undefined {
+  const [first, last] = part === 'hour' ? [0, 23] : [1, valuesOfPart(part, context.scope.calendar)];
   const numbers = numbersIn(item);
   const isNumber = numbers !== undefined && !numbers.some(Number.isNaN);
   const isPossible = (value: number): boolean => value >= first && value <= last && Number.isInteger(value);
   if (isNumber && numbers.every(isPossible)) return undefined;
   const values = { expected: [`${String(first)}..${String(last)}`] };
-  return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', [expected, values]);
+  return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', [part, values]);
 }
 
 /** Bins are named by their lower bound. The ends of a range need not be bounds. */

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/xlsx';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { TIME_PARTS } from '../../../query/time/time-grain.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import { textColumn, type TextContext } from '../chart/result-columns.js';
 import { numberFormat, type NumberStyle } from '../../../format/number.js';
@@ -160,7 +161,7 @@ function sheetColumn(column: ResultColumn, result: QueryResult, context: TextCon
       return {
         ...facts,
         format: undefined,
-        valueAt: /^(weekday|hour|(week|month)-of-year|bin)$/.test(grain ?? '') ? worded : raw,
+        valueAt: [...TIME_PARTS, 'bin'].some((part) => part === grain) ? worded : raw,
       };
     case 'text':
     case 'boolean':

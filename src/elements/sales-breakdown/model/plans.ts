@@ -1,6 +1,7 @@
 import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { memberAt, type ResultColumn } from '../../../query/result/result.js';
+import { timeOf } from '../../../query/time/time-grain.js';
 import { both, type BreakdownOptions, clauseOf, firstMeasure, limitOf, type Place, placeOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
@@ -10,9 +11,6 @@ const SHOWN_PARTS = 5;
 /** Maximum number of members in a query; the largest are included. */
 export const MAX_MEMBERS = 5000;
 
-/** Derived dimensions with a natural order, by name. */
-const ORDERED = /^(year|quarter|month|week|day|weekday|hour|(?:week|month)-of-year|bin)\(/;
-
 /** The parts of a query result that the model reads. */
 export interface Answer {
   readonly rowCount: number;
@@ -21,7 +19,7 @@ export interface Answer {
 
 /** True when members of a dimension are shown in their natural order. */
 export function isOrderedByName(field: string): boolean {
-  return ORDERED.test(field);
+  return timeOf(field) !== undefined || field.startsWith('bin(');
 }
 
 /** True when members are sorted by value: with `top` or `bottom`, or in a chart that starts with the largest. */
