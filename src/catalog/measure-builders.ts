@@ -61,26 +61,6 @@ function orders(roles: RoleValues): RowExpression {
   return sale ? where(sale, column(roles, 'order')) : column(roles, 'order');
 }
 
-export function margin(roles: RoleValues): MeasureExpression {
-  return divide(total(roles, 'profit'), total(roles, 'revenue'));
-}
-
-export function orderValue(roles: RoleValues): MeasureExpression {
-  return divide(total(roles, 'revenue'), members(roles, 'order'));
-}
-
-export function unitsPerOrder(roles: RoleValues): MeasureExpression {
-  return divide(units(roles), members(roles, 'order'));
-}
-
-export function price(roles: RoleValues): MeasureExpression {
-  return divide(total(roles, 'revenue'), units(roles));
-}
-
-export function conversion(roles: RoleValues): MeasureExpression {
-  return divide(members(roles, 'order'), total(roles, 'visits'));
-}
-
 /** The column of a role, as a row expression. */
 function column(roles: RoleValues, role: Role): RowExpression {
   return { kind: 'column', ref: roles.ref(role) };

@@ -20,21 +20,29 @@ const RATIO = { adds: NEVER_ADDS, isRatio: true } as const;
 /** Sums of amounts that only returned goods bring below zero. */
 const AMOUNT = { adds: ADDS, belowZero: 'returns' } as const;
 
-/** The built-in measures by name, one row each. Their names in each language are in `messages/xx/names.json`, what they mean in `info.json`. */
+const revenue = (roles: RoleValues): MeasureExpression => of.total(roles, 'revenue');
+const profit = (roles: RoleValues): MeasureExpression => of.total(roles, 'profit');
+const visits = (roles: RoleValues): MeasureExpression => of.total(roles, 'visits');
+const orders = (roles: RoleValues): MeasureExpression => of.members(roles, 'order');
+
+/**
+ * The built-in measures by name, one row each. Their names in each language are in `messages/xx/names.json`, what they mean in
+ * `info.json` and in docs/measures.md.
+ */
 export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
-  revenue: { unit: 'money', good: 'up', ...AMOUNT, build: (roles) => of.total(roles, 'revenue') },
+  revenue: { unit: 'money', good: 'up', ...AMOUNT, build: revenue },
   cost: { unit: 'money', good: 'down', ...AMOUNT, build: (roles) => of.total(roles, 'cost') },
-  profit: { unit: 'money', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'profit') },
+  profit: { unit: 'money', good: 'up', adds: ADDS, build: profit },
   units: { unit: 'count', good: 'up', ...AMOUNT, build: of.units },
-  visits: { unit: 'count', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'visits') },
-  margin: { unit: 'percent', good: 'up', ...RATIO, build: of.margin },
-  orders: { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: (roles) => of.members(roles, 'order') },
+  visits: { unit: 'count', good: 'up', adds: ADDS, build: visits },
+  margin: { unit: 'percent', good: 'up', ...RATIO, build: (roles) => of.divide(profit(roles), revenue(roles)) },
+  orders: { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: orders },
   customers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'customer') },
   products: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'product') },
   sellers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'seller') },
-  aov: { unit: 'money', good: 'up', ...RATIO, build: of.orderValue },
-  'units-per-order': { unit: 'number', good: 'up', ...RATIO, build: of.unitsPerOrder },
-  price: { unit: 'money', good: 'up', ...RATIO, build: of.price },
+  aov: { unit: 'money', good: 'up', ...RATIO, build: (roles) => of.divide(revenue(roles), orders(roles)) },
+  'units-per-order': { unit: 'number', good: 'up', ...RATIO, build: (roles) => of.divide(of.units(roles), orders(roles)) },
+  price: { unit: 'money', good: 'up', ...RATIO, build: (roles) => of.divide(revenue(roles), of.units(roles)) },
   'discount-rate': { unit: 'percent', good: 'down', ...RATIO, build: of.discountRate },
   'new-customers': { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: of.newCustomers },
   'repeat-rate': { unit: 'percent', good: 'up', ...RATIO, build: of.repeatRate },
@@ -53,7 +61,7 @@ export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   'stockout-days': { unit: 'days', good: 'down', adds: ADDS_OVER_TIME, build: of.stockAlone },
   'lost-units': { unit: 'count', good: 'down', adds: ADDS_OVER_TIME, build: of.stockAlone },
   'days-since-sale': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: of.stockAlone },
-  conversion: { unit: 'percent', good: 'up', ...RATIO, build: of.conversion },
+  conversion: { unit: 'percent', good: 'up', ...RATIO, build: (roles) => of.divide(orders(roles), visits(roles)) },
 };
 
 /** What is known about a built-in measure. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { MEASURES } from '../../src/catalog/measures.js';
+import { namesTexts } from '../../src/messages/compiled/en/names.js';
 import { en } from '../../src/messages/en.js';
 import { englishInsights } from '../../src/messages/insights.js';
 import { TIME_GRAINS, TIME_PARTS } from '../../src/query/time/time-grain.js';
@@ -102,8 +105,12 @@ describe('en', () => {
     assert.equal(en.relative({ which: 'last', count: 90, unit: 'day' }), 'last 90 days');
   });
 
-  it('defines every built-in measure', () => {
-    for (const name of ['revenue', 'margin', 'retention', 'conversion', 'units-per-order'])
-      assert.notEqual(en.definition(name), name);
+  it('names and defines every built-in measure, as docs/measures.md does', () => {
+    const page = readFileSync('docs/measures.md', 'utf8');
+    for (const name of Object.keys(MEASURES)) {
+      assert.ok(Object.hasOwn({ ...namesTexts.roles, ...namesTexts.measures }, name), `names.json: ${name}`);
+      assert.notEqual(en.definition(name), name, `info.json: ${name}`);
+      assert.match(page, new RegExp(`^\\|[^|]*\`${name}\``, 'm'), `docs/measures.md: ${name}`);
+    }
   });
 });
