@@ -18,7 +18,7 @@ function answerOf(draft: Draft, catalog: Catalog): AskPlan | undefined {
   const times = timesOf(draft, !obstacleOf({ measures: [PLAN] }, catalog));
   const subjects = subjectsOf(draft);
   const question: Question = {
-    ...withCounts(draft, withAverages(draft, comparedMembers(draft, subjects))),
+    ...withCounts(draft, withAverages(draft, catalog, comparedMembers(draft, subjects))),
     draft,
     catalog,
     times,
@@ -60,17 +60,11 @@ function againstOther(plan: AskPlan, draft: Draft, { members }: Subjects, period
   return { tag, attributes: { ...attributes, where: whereOf([first], period), compare: whereOf([other], undefined) } };
 }
 
-/** Measures that are averages or shares by themselves. */
-const AVERAGES = [
-  'aov',
-  'price',
-  'discount-rate',
-  'margin',
-  'units-per-order',
-  'processing-days',
-  'delivery-days',
-  'return-rate',
-];
+/** True for measures that are averages or shares by themselves. */
+function isAverage(name: string, { measures }: Catalog): boolean {
+  return measures.some((one) => one.name === name && (one.isRatio || (one.unit === 'days' && !one.adds.time)));
+}
+
 /** What sums are divided by. */
 const COUNTS: Readonly<Record<string, string>> = {
   customer: 'customers',
@@ -80,11 +74,11 @@ const COUNTS: Readonly<Record<string, string>> = {
 };
 
 /** “average revenue per customer” is a quotient. Other averages stay unused, because the question does not name their level. */
-function withAverages(draft: Draft, subjects: Subjects): Subjects {
+function withAverages(draft: Draft, catalog: Catalog, subjects: Subjects): Subjects {
   const [average] = draft.withSense('average');
   const [measure] = subjects.measures;
   if (!average || !measure) return subjects;
-  if (AVERAGES.includes(measure.text)) {
+  if (isAverage(measure.text, catalog)) {
     draft.use(average);
     return subjects;
   }

@@ -107,6 +107,11 @@ describe('interpret', () => {
     assert.match(tagOf('average revenue by city'), /\[average: unused\]/);
   });
 
+  it('takes a ratio as an average by itself', () => {
+    for (const measure of ['margin', 'price', 'units per order'])
+      assert.equal(tagOf(`average ${measure} by city`), tagOf(`${measure} by city`));
+  });
+
   it('reads periods relative to the newest day of the data, and leaves ambiguous dates', () => {
     assert.equal(tagOf('orders in January'), 'kpi measure="orders" where="date: 2019-01"');
     assert.equal(tagOf('orders in December'), 'kpi measure="orders" where="date: 2018-12"');
