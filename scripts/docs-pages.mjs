@@ -39,12 +39,8 @@ ${meta}
 `;
 
 /** The texts that the search reads. The overview has a summary of every page, and would be among the hits of most searches. */
-async function searchPages(pages, links) {
-  const keywords = JSON.parse(await readFile(path.join(DOCS, 'keywords.json'), 'utf8'));
-  return pages
-    .filter(({ section }) => section)
-    .map(({ page: { file, title, text } }) => ({ id: links[`docs/${file}`], file, title, text, keywords: keywords[file] }));
-}
+const searchPages = (pages, links) =>
+  pages.filter(({ section }) => section).map(({ page }) => ({ id: links[`docs/${page.file}`], ...page }));
 
 /** Returns what the page of each element says of it: the version that added it and, once the build has measured it, what a page with it loads. */
 export function elementFacts(elements, sizes = []) {
@@ -87,7 +83,7 @@ export async function writeDocsPages() {
     const name = `${String(index).padStart(2, '0')}-${path.basename(page.file, '.md').toLowerCase()}.mdx`;
     await writeFile(path.join(folder, name), mdx(place, source));
   }
-  await writeFile(path.join(folder, 'pages.json'), JSON.stringify(await searchPages(pages, links)));
+  await writeFile(path.join(folder, 'pages.json'), JSON.stringify(searchPages(pages, links)));
   await writeFile(path.join(folder, 'site.json'), JSON.stringify(await siteFacts()));
   const texts = pages.map(({ page: { file, text } }) => ({ source: path.posix.join('docs', file), text }));
   await mkdir(files, { recursive: true });
@@ -100,14 +96,17 @@ export const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
 /** Returns the first heading of a Markdown text. */
 const titleIn = (text) => /^# (.*)$/m.exec(text)[1];
 
-/** Returns the sections of the documentation: `title`, and `pages` with `file`, `title` and `text`. */
+/** Returns the sections of the documentation: `title`, and `pages` with `file`, `title`, `text` and `keywords`. */
 export async function readContents() {
   const sections = JSON.parse(await readFile(path.join(DOCS, 'contents.json'), 'utf8'));
-  const pageOf = async (file) => {
+  const pageOf = async ([file, keywords]) => {
     const text = await readFile(path.join(DOCS, file), 'utf8');
-    return { file, title: titleIn(text), text };
+    return { file, title: titleIn(text), text, keywords };
   };
   return Promise.all(
-    sections.map(async ({ title, pages }) => ({ title, pages: await Promise.all(pages.map((file) => pageOf(file))) })),
+    sections.map(async ({ title, pages }) => ({
+      title,
+      pages: await Promise.all(Object.entries(pages).map((page) => pageOf(page))),
+    })),
   );
 }

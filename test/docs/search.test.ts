@@ -7,20 +7,13 @@ import { QUESTIONS } from './search-questions.js';
 
 const read = (file: string): string => readFileSync(path.join(process.cwd(), file), 'utf8');
 const contents = JSON.parse(read('docs/contents.json')) as readonly {
-  readonly pages: readonly string[];
+  readonly pages: Readonly<Record<string, string>>;
 }[];
-const keywords = JSON.parse(read('docs/keywords.json')) as Readonly<Record<string, string>>;
 const pages = contents
-  .flatMap((section) => section.pages)
-  .map((file) => {
+  .flatMap((section) => Object.entries(section.pages))
+  .map(([file, keywords]) => {
     const text = read(`docs/${file}`);
-    return {
-      id: file,
-      file,
-      title: /^# (.*)$/m.exec(text)?.[1] ?? '',
-      text,
-      keywords: keywords[file] ?? '',
-    };
+    return { id: file, file, title: /^# (.*)$/m.exec(text)?.[1] ?? '', text, keywords };
   });
 
 describe('the search of the documentation', () => {
@@ -42,7 +35,7 @@ describe('the search of the documentation', () => {
   });
 
   it('has keywords for each page', () => {
-    assert.deepEqual(Object.keys(keywords).sort(), pages.map(({ file }) => file).sort());
+    for (const { file, keywords } of pages) assert.match(keywords, /\w \w/, file);
   });
 
   it('leads to the section that matches', () => {
