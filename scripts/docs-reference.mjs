@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DOCS, readContents } from './docs-pages.mjs';
-import { writeManifest } from './write-manifest.mjs';
+import { writeManifest } from './manifest.mjs';
 import { rewriteBlock } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
