@@ -155,7 +155,10 @@ const isPart = (id) =>
   /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.|tactile)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
 
 /** Tags made by `defineWidget`. What they alone share is a file, and what they share with maps and `sales-plot` is another: other pages load neither. */
-const DEFINED = ['sales-basket', 'sales-cohort', 'sales-distribution', 'sales-funnel', 'sales-heatmap'];
+const DEFINED = sources('elements').filter((tag) => {
+  const file = path.join(root, 'src', 'elements', tag, `${tag}.ts`);
+  return existsSync(file) && readFileSync(file, 'utf8').includes('defineWidget(');
+});
 const FEW = [...DEFINED, 'sales-map', 'sales-plot'];
 
 /** True for an optional module of the worker. */
