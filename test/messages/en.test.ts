@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { MEASURES } from '../../src/catalog/measures.js';
+import { errorReasonsTexts } from '../../src/messages/compiled/en/error-reasons.js';
 import { namesTexts } from '../../src/messages/compiled/en/names.js';
 import { en } from '../../src/messages/en.js';
 import { englishInsights } from '../../src/messages/insights.js';
@@ -103,6 +104,10 @@ describe('en', () => {
     );
     assert.equal(en.relative({ which: 'last', count: 1, unit: 'day' }), 'last 1 day');
     assert.equal(en.relative({ which: 'last', count: 90, unit: 'day' }), 'last 90 days');
+  });
+
+  it('says which values each part of a date has', () => {
+    for (const part of TIME_PARTS) assert.ok(Object.hasOwn(errorReasonsTexts.texts, part), `error-reasons.json: ${part}`);
   });
 
   it('names and defines every built-in measure, as docs/measures.md does', () => {
