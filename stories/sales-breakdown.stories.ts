@@ -92,10 +92,10 @@ export const BothEnds: Story = {
   args: { by: 'subcategory', measure: 'profit', top: '5', bottom: '3' },
 };
 
-/** The five products with the lowest revenue. */
 /** How far the months of the year are above or below the trend. */
 export const Season: Story = { name: 'Seasonal index', args: { measure: 'seasonal-index', by: 'month-of-year(date)' } };
 
+/** The five stores with the lowest profit. */
 export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
 
 /** Drill-down from region to country to store. Double-click a bar, or select it and use the path. */
