@@ -203,8 +203,11 @@ async function run(room) {
   );
 }
 
+const unknown = rooms.find((room) => !Object.hasOwn(TESTS, room));
+if (unknown) throw new Error(`'${unknown}' has no mutants; expected ${Object.keys(TESTS).join(', ')}`);
+
 try {
-  for (const room of rooms.length > 0 ? rooms : ['engine', 'query', 'stats']) await run(room);
+  for (const room of rooms.length > 0 ? rooms : Object.keys(TESTS)) await run(room);
 } finally {
   await rm(outdir, { recursive: true, force: true });
 }
