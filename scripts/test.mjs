@@ -23,6 +23,9 @@ const STEPS = [
   { name: 'types', part: 'types', shard: 1, command: ['node_modules/typescript-7/bin/tsc', '-b', '--checkers', '1'] },
   { name: 'build', part: 'package', shard: 4, after: 'types', command: ['scripts/build.mjs'] },
   { name: 'storybook', part: 'stories', shard: 3, only: true, after: 'build', command: ['scripts/storybook.mjs', 'build'] },
+  // In halves, or one process would be left alone at the end.
+  { name: 'node tests 1/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=1/2'], full: ['--all'] },
+  { name: 'node tests 2/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=2/2'], full: ['--all'] },
   { name: 'browser tests', part: 'browser', shard: 2, command: ['scripts/test-browser.mjs'], full: ['--all'] },
   // Its tests wait for servers and processes; steps after it use that time.
   {
@@ -33,9 +36,6 @@ const STEPS = [
     command: ['scripts/test-node.mjs', 'test/package'],
     full: ['--all'],
   },
-  // In halves, or one process would be left alone at the end.
-  { name: 'node tests 1/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=1/2'], full: ['--all'] },
-  { name: 'node tests 2/2', part: 'node', shard: 1, command: ['scripts/test-node.mjs', '--shard=2/2'], full: ['--all'] },
   { name: 'stories', part: 'stories', shard: 3, after: 'build', command: ['scripts/test-stories.mjs'] },
   {
     name: 'stories in storybook',
