@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { PlanRequests } from '../../../src/dataset/remote/plan-requests.js';
 import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { encodeError, encodeResult, frame } from '../../../src/endpoint/encode-result.js';
@@ -38,7 +39,9 @@ function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly re
     });
     return Promise.resolve(new Response(response, { headers: { 'Content-Type': RESULTS_TYPE } }));
   };
-  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, LIMITS) };
+  // Responses stay open, and the watch on their silence may not keep the process.
+  const pause = (ms: number): Promise<void> => setTimeout(ms, undefined, { ref: false });
+  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE, pause }, LIMITS) };
 }
 
 /** The limits of an endpoint that has room for all plans. */
@@ -168,7 +171,7 @@ describe('PlanRequests', () => {
     assert.deepEqual(asked[0]!.plans, ['a', 'b', 'c', 'd']);
     await asked[0]!.answer(0);
     await results[0];
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await setTimeout(5);
     assert.equal(asked.length, 1);
     await asked[0]!.answer(1);
     await until(() => asked.length === 2);
