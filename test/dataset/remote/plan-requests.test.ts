@@ -23,7 +23,11 @@ interface Asked {
   readonly end: () => void;
 }
 
-function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly requests: PlanRequests } {
+function server(limits: Partial<typeof LIMITS> = {}): {
+  readonly asked: Asked[];
+  readonly fetch: Fetch;
+  readonly requests: PlanRequests;
+} {
   const asked: Asked[] = [];
   const fetch = (_url: string, { body, signal }: RequestInit): Promise<Response> => {
     const { queries } = JSON.parse(body as string) as RemoteRequest;
@@ -41,7 +45,11 @@ function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly re
   };
   // Responses stay open, and the watch on their silence may not keep the process.
   const pause = (ms: number): Promise<void> => setTimeout(ms, undefined, { ref: false });
-  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE, pause }, LIMITS) };
+  return {
+    asked,
+    fetch,
+    requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE, pause }, { ...LIMITS, ...limits }),
+  };
 }
 
 /** The limits of an endpoint that has room for all plans. */
@@ -164,8 +172,7 @@ describe('PlanRequests', () => {
   });
 
   it('has no more plans at the server than its limit, and sends the next ones when half are answered', async () => {
-    const { asked, fetch } = server();
-    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 4 });
+    const { asked, requests } = server({ queries: 4 });
     const results = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((measure) => requests.run(plan(measure)));
     await until(() => asked.length === 1);
     assert.deepEqual(asked[0]!.plans, ['a', 'b', 'c', 'd']);
@@ -185,8 +192,7 @@ describe('PlanRequests', () => {
   });
 
   it('sends what cards show before what they can be shown without, where not all plans have room', async () => {
-    const { asked, fetch } = server();
-    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 3 });
+    const { asked, requests } = server({ queries: 3 });
     const ranked = [plan('a', RANK.extra), plan('b', RANK.page), plan('c'), plan('d', RANK.card), plan('e', RANK.page)];
     const results = ranked.map((one) => requests.run(one));
     await until(() => asked.length === 1);
@@ -199,8 +205,7 @@ describe('PlanRequests', () => {
   });
 
   it('sends no plan that nobody waits for any more', async () => {
-    const { asked, fetch } = server();
-    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 1 });
+    const { asked, requests } = server({ queries: 1 });
     const abort = new AbortController();
     const first = requests.run(plan('a'), abort.signal);
     const second = requests.run(plan('b'), abort.signal);
