@@ -64,9 +64,12 @@ async function settle({ isDocs, isUnended, waiting, limit }) {
   return undefined;
 }
 
-/** Waits until a story or a page of docs is rendered and its widgets have painted. Returns the problem, or undefined. */
-export const settled = (page, { type, tags }) =>
-  page.evaluate(settle, { isDocs: type === 'docs', isUnended: tags.includes(UNENDED), waiting: WAITING_MS, limit: LIMIT_MS });
+/**
+ * Waits until a story or a page of docs is rendered and its widgets have painted; `waiting` more milliseconds for one whose data never come. Returns the
+ * problem, or undefined.
+ */
+export const settled = (page, { type, tags }, waiting = WAITING_MS) =>
+  page.evaluate(settle, { isDocs: type === 'docs', isUnended: tags.includes(UNENDED), waiting, limit: LIMIT_MS });
 
 /**
  * Opens a story or a page of docs (an entry of Storybook's index), with Storybook's globals as `name:value;name:value`. Returns the problem,

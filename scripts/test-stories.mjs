@@ -1,6 +1,7 @@
 // Checks every story in Chromium, in light. Each must render, log nothing, request nothing from other hosts, and pass axe without its rule of contrast,
 // which takes a third of its time: tokens have tests of contrast. Axe takes half of the time, so it skips a story that is made of the same kinds of elements
 // as those before. Stories share a page; after one that fails, the next has a new one. Arguments choose stories whose id contains one of them.
+// Stories whose data never come are checked at once, before progress fades in.
 // All stories are in one page without Storybook's interface, bundled by esbuild in seconds, with the decorators of .storybook/preview.ts.
 // `node scripts/test-storybook.mjs` opens them in the built Storybook, in all looks and with what opens in use.
 import { existsSync } from 'node:fs';
@@ -108,7 +109,7 @@ const seen = new Set();
 
 /** Shows a story and resolves with what is wrong with it. */
 async function check(page, story) {
-  const failure = (await page.evaluate(show, story.id)) ?? (await settled(page, story));
+  const failure = (await page.evaluate(show, story.id)) ?? (await settled(page, story, 0));
   if (failure) return [failure];
   const kinds = await page.evaluate(kindsShown);
   if (kinds.every((kind) => seen.has(kind))) return [];
