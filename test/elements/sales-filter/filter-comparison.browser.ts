@@ -9,6 +9,7 @@ import type { SalesElement } from '../../../src/elements/base/element/sales-elem
 import { until } from '../../until.js';
 import { violations } from '../axe.js';
 import { clean, inside } from '../chart-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const ROWS = Array.from({ length: 36 }, (_, k) => ({
   date: new Date(Date.UTC(2015, k, 15)).toISOString().slice(0, 10),
@@ -44,6 +45,7 @@ async function open(filter: SalesElement): Promise<void> {
 }
 
 describe('a filter of the comparison', () => {
+  acceptResizeLoops();
   afterEach(() => {
     clean();
     filterGroup().clear();

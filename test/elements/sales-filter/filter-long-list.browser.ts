@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import { until } from '../../until.js';
 import { allInside, clean, inside, open, plain, settled, show, valueOf, violations, type FilterPage } from './filter-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const CUSTOMERS = 1300;
 
@@ -24,6 +25,7 @@ const labels = (filter: SalesFilter): readonly string[] =>
 const notes = (filter: SalesFilter): readonly string[] => allInside(filter, '.list .note').map(plain);
 
 describe('a filter of more members than a list holds', () => {
+  acceptResizeLoops();
   let page: FilterPage;
   before(async () => {
     page = await show({ field: 'customer' }, rows());

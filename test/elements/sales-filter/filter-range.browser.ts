@@ -5,6 +5,7 @@ import { filterGroup, type FilterChange } from '../../../src/crossfilter/filter-
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import { sharedUrl } from '../../shared-url.js';
 import { allInside, clean, inside, open, plain, settled, show, valueOf, violations } from './filter-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** Orders of customers aged 20 to 59, 25 of each age. */
 const ROWS = Array.from({ length: 1000 }, (_, n) => ({
@@ -38,6 +39,7 @@ async function drag(filter: SalesFilter, from: number, to: number): Promise<void
 }
 
 describe('a sales-filter of numbers', () => {
+  acceptResizeLoops();
   afterEach(async () => {
     clean();
     await resetMouse();

@@ -5,6 +5,7 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import { sharedUrl } from '../../shared-url.js';
 import { allInside, clean, inside, open, plain, settled, show, valueOf, violations } from './filter-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const ROWS = [
   ['A1', 'Europe', 'France', 'Paris'],
@@ -34,6 +35,7 @@ async function press(filter: SalesFilter, ...keys: readonly string[]): Promise<v
 }
 
 describe('a sales-filter over several fields', () => {
+  acceptResizeLoops();
   afterEach(clean);
 
   it('lists the first field with counts, and opens branches, by keyboard alone', async () => {

@@ -17,6 +17,7 @@ import { until } from '../../until.js';
 import { mountSource } from '../sales-source/endpoint-page.js';
 import { manyPlaces, type Place } from './large-tree-rows.js';
 import { allInside, inside, open, plain, valueOf, violations, type FilterPage } from './filter-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const ROWS = manyPlaces();
 const FIELDS = 'continent, country, city';
@@ -32,6 +33,7 @@ const where = (): string => filterGroup('default').where;
 const count = (test: (row: Place) => boolean): number => ROWS.filter(test).length;
 
 describe('a tree of more than 100,000 combinations on a server', () => {
+  acceptResizeLoops();
   let dataset: Dataset;
   let plans: QueryPlan[];
   /** Called with each plan before it is answered. */

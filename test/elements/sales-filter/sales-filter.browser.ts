@@ -6,6 +6,7 @@ import '../../../src/define/sales-kpi.js';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { violations } from '../axe.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const ROWS = [
   ['A1', '2016-01-05', 'West', 10, 20],
@@ -60,6 +61,7 @@ async function fill(filter: SalesFilter, id: string, value: string): Promise<voi
 }
 
 describe('sales-filter', () => {
+  acceptResizeLoops();
   beforeEach(() => {
     filterGroup('default').clear();
     box = document.createElement('div');
