@@ -56,16 +56,18 @@ function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRo
   };
   const [amount, quantity, price, product] = (['revenue', 'quantity', 'price', 'product'] as const).map(columnOf);
   if (amount?.type !== 'number' || quantity?.type !== 'number' || amount.min >= 0 || quantity.min < 0) return detected;
-  const below = Array.from({ length: table.rowCount }, (_, row) => row).filter(
-    (row) => isPresent(amount, row) && numberAt(amount, row) < 0,
-  );
   const isAbove = (column: Column, row: number): boolean => isPresent(column, row) && numberAt(column, row) > 0;
   // The row of a discount has no product that others buy.
   const sold = price ? undefined : product && soldIn(product, amount);
   const isReturn = (row: number): boolean =>
     isAbove(quantity, row) && (price ? isAbove(price, row) : sold?.has(numberAt(product!, row)) === true);
-  const returned = below.filter(isReturn).length;
-  if (returned === 0 || returned < HOLDS * below.length) return detected;
+  let [below, returned] = [0, 0];
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!isPresent(amount, row) || numberAt(amount, row) >= 0) continue;
+    below += 1;
+    if (isReturn(row)) returned += 1;
+  }
+  if (returned === 0 || returned < HOLDS * below) return detected;
   const derived: DerivedColumn = {
     ref: { table: table.name, column: `${quantity.name} (${amount.name})` },
     of: [quantity.name, amount.name],

@@ -5,7 +5,7 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { allWords } from '../describe/all-words.js';
 import { isPresent, numberAt, Validity } from '../describe/column-values.js';
-import { mayHaveOrderFields, MIN_COLUMNS, MIN_CONTINUED } from './may-have-shape.js';
+import { mayHaveOrderFields, MIN_COLUMNS, MIN_CONTINUED, OF_ORDERS } from './may-have-shape.js';
 
 /** Minimum share of the continuing rows without a value, and of the first rows with one. */
 const HOLDS = 0.98;
@@ -14,7 +14,7 @@ const FILLED = 0.5;
 const MIN_SHARE = 0.02;
 
 /** Ideas of the number of an order. */
-const ORDERS: readonly Concept[] = ['order', 'invoice', 'transaction', 'sale', 'purchase'];
+const ORDERS = /* @__PURE__ */ OF_ORDERS.filter((idea) => idea !== 'id');
 
 /** Numbers that name members rather than count or cost something. */
 const MEMBERS: readonly Concept[] = ['id', 'customer', 'store', 'seller', 'postal', 'product'];

@@ -63,7 +63,7 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
   if (dictionary.includes('SI') && namesKinds(name) && dictionary.every((kind) => SAGE.test(kind)))
     return dictionary.filter((kind) => !/^s[ic]$/iu.test(kind));
   // Ways to pay are transfers and invoices too.
-  if (!namesKinds(name) || namesPayments(name) || !dictionary.some((kind) => isSaleKind(kind))) return [];
+  if (!namesKinds(name) || namesPayments(name) || !dictionary.some(isSaleKind)) return [];
   const hasInvoices = dictionary.some((kind) => isSaleKind(kind) && INVOICES.test(kind));
   const words = dictionary.map((kind) => kind.replaceAll('_', ' '));
   return dictionary.filter(

@@ -115,10 +115,11 @@ const MODELS = ['auto', ...KINDS, 'croston', 'snaive'];
 
 /**
  * Forecasts values with exponential smoothing, the dynamic optimized theta method and ARIMA, each with its form selected from the
- * data. Values that are often 0 are forecast by a model of intermittent demand instead of theta. The models are combined with weights from a backtest (after F. Petropoulos and I. Svetunkov 2020, “A simple combination of
- * univariate models”). For fewer than three seasons, the last one is repeated if that was more accurate. Intervals are calibrated to the backtest errors. Gaps (NaN, infinite) within the values are filled. Gaps
- * at the end are forecast too and do not count toward the horizon. Only the newest 1,500 values are used: less than half a second
- * for these, about 12 ms for sixty.
+ * data. Values that are often 0 are forecast by a model of intermittent demand instead of theta. The models are combined with
+ * weights from a backtest (after F. Petropoulos and I. Svetunkov 2020, “A simple combination of univariate models”). For two to
+ * three seasons, the last one is repeated instead if that was more accurate. Intervals are calibrated to the backtest errors. Gaps
+ * (NaN, infinite) within the values are filled. Gaps at the end are forecast too and do not count toward the horizon. Only the
+ * newest 1,500 values are used: less than half a second for these, about 12 ms for sixty.
  * @throws SalesError `too-few-values` for fewer than 3, `bad-option`; an `AbortError`
  */
 export function forecast(values: ArrayLike<number>, options: ForecastOptions = {}): Forecast {
