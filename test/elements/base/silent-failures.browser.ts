@@ -101,6 +101,22 @@ describe('a tag without data', () => {
     await kpi.ready;
     expect(kpi.value).to.equal(50);
   });
+
+  it('refuses an id that two sources have, until one of them has another', async () => {
+    const [first, copy] = [1, 2].map((factor) =>
+      Object.assign(document.createElement('sales-source'), {
+        id: 'orders',
+        data: ROWS.map((row) => ({ ...row, revenue: row.revenue * factor })),
+      }),
+    );
+    document.body.append(first!, copy!);
+    const kpi = mount({ source: 'orders' });
+    await until(() => textOf(kpi).includes('Several <sales-source> of this page have the id orders'));
+    expect(textOf(kpi)).to.contain('Give each <sales-source> a different id');
+    copy!.id = 'copy';
+    await kpi.ready;
+    expect(kpi.value).to.equal(50);
+  });
 });
 
 describe('an error in a card', () => {

@@ -58,9 +58,12 @@ export class SourceController implements ReactiveController {
     }
     const ids = this.#several?.map(({ id }) => id).filter(Boolean) ?? [];
     const [first = 'orders'] = ids;
-    const reason = source ? 'no-source' : this.#several ? 'several-sources' : 'no-src';
+    const unnamed = this.#several ? 'several-sources' : 'no-src';
+    const named = ids.includes(source) ? 'same-source-id' : 'no-source';
     const near = nearest(source.replace(/^#/, ''), ids);
-    return new SalesError('source-missing', reason, { params: { source, first, ...(near !== undefined && { nearest: near }) } });
+    return new SalesError('source-missing', source ? named : unnamed, {
+      params: { source, first, ...(near !== undefined && { nearest: near }) },
+    });
   }
 
   /** True while the card shows the missing source but has not reported an error. The source may still be added. */

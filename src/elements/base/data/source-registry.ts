@@ -55,7 +55,7 @@ export interface FoundSource {
   readonly around?: DataSource;
   /** The only source of the page. */
   readonly only?: DataSource | undefined;
-  /** The sources of the page, when the widget names none of several, or one that the page lacks. */
+  /** The sources of the page, when the widget names none of several, one that the page lacks, or an id that several have. */
   readonly several?: readonly DataSource[];
 }
 
@@ -68,16 +68,20 @@ export function repeatElsewhere(copy: Element, original: Element): void {
 }
 
 /**
- * Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. A source in a
- * shadow root is found only from inside it.
+ * Returns the source with the given id, in the closest shadow root or in the document. Without an id: the closest source around the element, or
+ * the only source of the page. A source in a shadow root is found only from inside it.
  */
 export function findSource(element: Element, id: string): FoundSource {
   const start = originals.get(element) ?? element;
   const roots = rootsOf(start);
   const isSeen = (source: DataSource): boolean => source !== start && roots.includes(source.getRootNode());
   const all = [...registry().sources].filter(isSeen);
-  const named = id ? all.find((source) => source.id === id) : undefined;
-  if (id) return named ? { around: named } : { several: all };
+  if (id) {
+    const named = roots
+      .map((root) => all.filter((source) => source.id === id && source.getRootNode() === root))
+      .find(({ length }) => length > 0);
+    return named?.length === 1 ? { around: named[0]! } : { several: all };
+  }
   for (let at: Node | null = start; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const around = all.find((source) => source === at);
     if (around) return { around };
