@@ -1,6 +1,5 @@
-import type { Candidate } from './candidate.js';
-import type { Meanings } from './names/context.js';
-import type { ColumnProfile, TableProfile } from './profile.js';
+import type { Test } from './evidence.js';
+import type { ColumnProfile } from './profile.js';
 import { valueOf } from './relations.js';
 
 /** Minimum number of sampled comments. */
@@ -16,14 +15,10 @@ const SCORE = 60;
  * Finds comments among the lines of documents: texts in rows without an item and a quantity. Products are then counted by the code
  * of the items, and the text is only their name.
  */
-export function weighComments(
-  candidates: readonly Candidate[],
-  { columns }: TableProfile,
-  meanings: Meanings,
-): readonly Candidate[] {
+export const comments: Test = ({ candidates, columns, meanings }) => {
   const name = candidates.find(({ target, meaning }) => target === 'product-name' && meaning.concepts.has('descr'))?.column;
   const quantity = candidates.find(({ target }) => target === 'quantity')?.column;
-  if (name === undefined || quantity === undefined) return candidates;
+  if (name === undefined || quantity === undefined) return undefined;
   const isCode = (column: ColumnProfile): boolean => {
     const { concepts, unknown } = meanings(column);
     const isBare = concepts.size === 1 && concepts.has('id') && unknown.length === 0;
@@ -32,20 +27,17 @@ export function weighComments(
   const code = columns.find(
     (column) => column !== name && column.table === name.table && isCode(column) && lackedByComments(column, { name, quantity }),
   );
-  if (code === undefined) return candidates;
+  if (code === undefined) return undefined;
   const evidence = [{ code: 'comments', params: { column: name.name } }];
   const known = candidates.some((one) => one.target === 'product-code' && one.column === code);
-  return [
-    ...candidates.map((one) =>
-      one.target === 'product-name' && one.column === name
-        ? { ...one, isAlternative: true }
-        : one.target === 'product-code' && one.column === code
-          ? { ...one, evidence }
-          : one,
-    ),
-    ...(known ? [] : [{ target: 'product-code' as const, column: code, meaning: meanings(code), score: SCORE, evidence }]),
-  ];
-}
+  return {
+    judge: (one) => {
+      if (one.target === 'product-name' && one.column === name) return { ...one, isAlternative: true };
+      return one.target === 'product-code' && one.column === code ? { ...one, evidence } : one;
+    },
+    proven: known ? [] : [{ target: 'product-code', column: code, meaning: meanings(code), score: SCORE, evidence }],
+  };
+};
 
 /** True when a code is missing in rows with a text and without a quantity, and in no others. */
 function lackedByComments(

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { refute, type Candidate, type Test } from './evidence.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 
 /** Minimum share of the rows that share their key with another one, and maximum number of rows per key, for a key that lines share. */
@@ -13,18 +13,16 @@ const MAX_SPREAD = 0.2;
 const MIN_PAIRS = 3;
 
 /**
- * Removes the keys of lines from the candidates for the order, and dates at which lines were stored if their order has a date: an order is what its
- * lines share (DESIGN R11). A key that is different in each row is that of the lines if another key repeats in rows of one customer or one day.
+ * Removes the keys of lines from the candidates for the order: an order is what its lines share (DESIGN R11). A key that is different in each row is that of the lines if another key repeats in rows of one customer or one day.
  */
-export function withoutLineKeys(candidates: readonly Candidate[], profile: TableProfile): readonly Candidate[] {
+export const orderKeys: Test = ({ candidates, profile }) => {
   const keys = new Set(candidates.filter(({ target }) => target === 'order').map(({ column }) => column));
   const own = [...keys].filter(({ table }) => table === undefined);
   const shared = own.filter((column) => isShared(column, candidates, profile));
   const isLine = (column: ColumnProfile): boolean =>
-    shared.length > 0 && column.table === undefined && !shared.includes(column) && column.distinct === profile.rowCount;
-  const others = candidates.filter(({ target, column }) => target !== 'order' || !isLine(column));
-  return withoutStoredDates(others, profile);
-}
+    column.table === undefined && !shared.includes(column) && column.distinct === profile.rowCount;
+  return shared.length === 0 ? undefined : refute(({ target, column }) => target === 'order' && isLine(column));
+};
 
 /** True for a key that some rows share, and whose rows are of one customer or one day where the rows say so. */
 function isShared(column: ColumnProfile, candidates: readonly Candidate[], { rowCount }: TableProfile): boolean {
@@ -60,14 +58,14 @@ function spreadOf(key: ColumnProfile, other: ColumnProfile, isDate: boolean): nu
   return pairs < MIN_PAIRS ? undefined : spread / pairs;
 }
 
-/** The time at which a line was stored is not that of its order, if the order has a date. */
-function withoutStoredDates(candidates: readonly Candidate[], { columns }: TableProfile): readonly Candidate[] {
-  if (!columns.some(({ isHeaderKey }) => isHeaderKey === true)) return candidates;
+/** Removes dates at which lines were stored, if their order has a date. */
+export const storedDates: Test = ({ candidates, columns }) => {
+  if (!columns.some(({ isHeaderKey }) => isHeaderKey === true)) return undefined;
   const isStored = ({ target, column, meaning: { concepts } }: Candidate): boolean =>
     target === 'date' && column.table === undefined && (concepts.has('created') || concepts.has('record'));
   const hasOther = candidates.some((one) => one.target === 'date' && one.column.table !== undefined && !isLate(one));
-  return hasOther ? candidates.filter((one) => !isStored(one)) : candidates;
-}
+  return hasOther ? refute(isStored) : undefined;
+};
 
 /** True for the date of something that happens after the sale. */
 function isLate({ meaning: { concepts } }: Candidate): boolean {

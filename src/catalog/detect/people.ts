@@ -1,8 +1,9 @@
-import type { Candidate } from './candidate.js';
+import { bestFor, claim, type Evidence, type Test, type Verdict } from './evidence.js';
 import type { Meanings } from './names/context.js';
 import { wordsOf } from './names/names.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Concept } from './names/words.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Minimum number of orders that show whether a customer id is new with every order. */
 const MIN_ORDERS = 20;
@@ -17,34 +18,25 @@ const OF_PERSONS: readonly Concept[] = ['customer', 'person', 'id', 'name', 'cou
 const SCORE_MARGIN = 1;
 
 /**
- * Prefers the id of a person to a customer id that is new with every order: the person's id repeats over orders, the other never
- * does. All counts of customers then describe persons.
+ * Prefers the id of a customer to the key of one of its versions, and the id of a person to a customer id that is new with every
+ * order: the first repeats over orders, the other never does. All counts of customers then describe persons.
  */
-export function weighPeople(candidates: readonly Candidate[], profile: TableProfile, meanings: Meanings): readonly Candidate[] {
-  const versioned = versionedCustomer(candidates, profile, meanings);
-  if (versioned !== undefined) return versioned;
-  const ofTarget = (target: Candidate['target']): Candidate | undefined =>
-    candidates.filter((one) => one.target === target).toSorted((a, b) => b.score - a.score)[0];
-  const [customer, order] = [ofTarget('customer-code'), ofTarget('order')];
-  if (customer === undefined || order === undefined || !isNewWithEveryOrder(customer.column, order.column, profile))
-    return candidates;
-  const persons = profile.columns.filter(
-    (column) =>
-      column !== customer.column && column !== order.column && isPersonId(column, meanings) && repeats(column, customer.column),
+export const persons: Test = (evidence) => {
+  const { candidates, columns, meanings, profile } = evidence;
+  const [customer, order] = [bestFor(candidates, 'customer-code'), bestFor(candidates, 'order')];
+  if (customer === undefined) return undefined;
+  const versioned = columns.find((column) => isVersionedId(column, customer, meanings));
+  if (versioned !== undefined && customer.table !== versioned.table) {
+    const params = { table: versioned.table ?? '', column: customer.name };
+    return insteadOf(customer, versioned, { code: 'versions', params }, evidence);
+  }
+  if (order === undefined || !isNewWithEveryOrder(customer, order, profile)) return undefined;
+  const ids = columns.filter(
+    (column) => column !== customer && column !== order && isPersonId(column, meanings) && repeats(column, customer),
   );
-  const [person] = persons.toSorted((a, b) => a.distinct - b.distinct);
-  if (person === undefined) return candidates;
-  const evidence = [
-    {
-      code: 'repeats',
-      params: { column: customer.column.name },
-    },
-  ];
-  return [
-    ...candidates.filter(({ column }) => column !== person),
-    { target: 'customer-code', column: person, meaning: meanings(person), score: customer.score + SCORE_MARGIN, evidence },
-  ];
-}
+  const [person] = ids.toSorted((a, b) => a.distinct - b.distinct);
+  return person && insteadOf(customer, person, { code: 'repeats', params: { column: customer.name } }, evidence);
+};
 
 /** Words for the first or last day on which a version of a row is valid, and for the version that is valid now. */
 const VERSION = /(?:^|[^a-z])(?:valid|effective|current|version|latest|expiry|expired|expires?)(?:[^a-z]|$)/u;
@@ -54,38 +46,22 @@ export function hasVersions(columns: readonly { readonly name: string }[]): bool
   return columns.some(({ name }) => VERSION.test(wordsOf(name).join(' ')));
 }
 
-/**
- * Prefers the id of a customer to the key of one of its versions: in a table with one row per version, the id repeats and the key
- * does not.
- */
-function versionedCustomer(
-  candidates: readonly Candidate[],
-  { columns }: TableProfile,
-  meanings: Meanings,
-): readonly Candidate[] | undefined {
-  const customer = candidates.filter((one) => one.target === 'customer-code').toSorted((a, b) => b.score - a.score)[0];
-  const id = columns.find(
-    (column) =>
-      column !== customer?.column &&
-      column.table !== undefined &&
-      isPersonId(column, meanings) &&
-      meanings(column).unknown.length === 0 &&
-      column.distinct < (column.rowCount ?? 0) &&
-      column.missing === 0 &&
-      column.hasVersions === true,
+/** True for the id of a customer in a table with one row per version: the id repeats, and the key of the versions does not. */
+function isVersionedId(column: ColumnProfile, customer: ColumnProfile, meanings: Meanings): boolean {
+  return (
+    column !== customer &&
+    column.table !== undefined &&
+    isPersonId(column, meanings) &&
+    meanings(column).unknown.length === 0 &&
+    column.distinct < (column.rowCount ?? 0) &&
+    column.missing === 0 &&
+    column.hasVersions === true
   );
-  if (customer === undefined || id === undefined || customer.column.table === id.table) return undefined;
-  const [table, column] = [id.table ?? '', customer.column.name];
-  const evidence = [
-    {
-      code: 'versions',
-      params: { table, column },
-    },
-  ];
-  return [
-    ...candidates.filter(({ column }) => column !== id),
-    { target: 'customer-code', column: id, meaning: meanings(id), score: customer.score + SCORE_MARGIN, evidence },
-  ];
+}
+
+function insteadOf(customer: ColumnProfile, id: ColumnProfile, reason: Reason, { candidates, meanings }: Evidence): Verdict {
+  const { score } = candidates.find(({ target, column }) => target === 'customer-code' && column === customer)!;
+  return claim([{ target: 'customer-code', column: id, meaning: meanings(id), score: score + SCORE_MARGIN, evidence: [reason] }]);
 }
 
 /** True when no two orders have the same customer id. */

@@ -10,6 +10,12 @@ export const HOLDS = 0.9;
 const RELATIVE_TOLERANCE = 0.005;
 const ABSOLUTE_TOLERANCE = 0.02;
 
+/** The same for a relation that decides what is deducted from an amount or added to it. */
+const HOLDS_EXACTLY = 0.99;
+
+/** Tolerance for amounts that are rounded to cents. */
+export const CENTS = 0.011;
+
 /** A value per sampled row, computed from columns. */
 export type RowValue = (row: number) => number;
 
@@ -33,6 +39,48 @@ export function agreement(rows: number, left: RowValue, right: RowValue): number
     if (Math.abs(a - b) <= ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * Math.abs(b)) agreed += 1;
   }
   return spoken < MIN_ROWS ? 0 : agreed / spoken;
+}
+
+/** Price × quantity. */
+export function productOf(price: ColumnProfile, quantity: ColumnProfile): RowValue {
+  const [each, count] = [valueOf(price), valueOf(quantity)];
+  return (row) => each(row) * count(row);
+}
+
+/** True when price × quantity is an amount. */
+export function isProductOf(amount: ColumnProfile, price: ColumnProfile, quantity: ColumnProfile): boolean {
+  return agreement(amount.sample.length, productOf(price, quantity), valueOf(amount)) >= HOLDS_EXACTLY;
+}
+
+/** True when an amount minus the cost is the profit. */
+export function isProvenByProfit(amount: ColumnProfile, cost: ColumnProfile, profit: ColumnProfile): boolean {
+  const [sales, costs] = [valueOf(amount), valueOf(cost)];
+  return agreement(amount.sample.length, (row) => sales(row) - costs(row), valueOf(profit)) >= HOLDS_EXACTLY;
+}
+
+/** An equation over rows, and the value on the left before anything is added or deducted. */
+interface Equation {
+  readonly left: RowValue;
+  readonly right: RowValue;
+  readonly plain: RowValue;
+  readonly tolerance: RowValue;
+}
+
+/**
+ * True when an equation holds in nearly all sampled rows, and what it adds or deducts matters in some of them. Rows with missing
+ * values are ignored.
+ */
+export function sumHolds(rows: number, { left, right, plain, tolerance }: Equation): boolean {
+  let [looked, held, changed] = [0, 0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const [sum, whole] = [left(row), right(row)];
+    if (Number.isNaN(sum + whole)) continue;
+    looked += 1;
+    if (Math.abs(sum - whole) <= tolerance(row)) held += 1;
+    else if (looked - held > rows * (1 - HOLDS_EXACTLY)) return false;
+    if (Math.abs(plain(row) - whole) > tolerance(row)) changed += 1;
+  }
+  return changed >= MIN_ROWS && held >= HOLDS_EXACTLY * looked;
 }
 
 /** Share of the sampled rows with both values in which `later` is not before `earlier`; 1 if no row has both. */

@@ -1,5 +1,5 @@
 import { candidatesOf } from './candidates.js';
-import type { Candidate } from './candidate.js';
+import { weigh, type Candidate } from './evidence.js';
 import {
   discountKindOf,
   isCostBelowZero,
@@ -15,10 +15,10 @@ import { isMute, type Vocabulary } from './names/names.js';
 import { grossIn, type GrossFinding } from './money/gross.js';
 import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { SET_BY_OPTION } from '../reasons.js';
-import { isMoneyOff } from './money/net.js';
+import { isMoneyOff } from './money/discounts.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
-import { withStockLevels } from './stock-levels.js';
+import { stockLevels } from './stock-levels.js';
 import type { Target } from './rule-lines.js';
 import { labelOf, questionsIn } from './questions/questions.js';
 import type { DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
@@ -88,7 +88,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const warnings: Note[] = [];
   const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings, rivals: new Map() };
   const { candidates: all, refused } = salesIn(profile, detection.meanings);
-  const candidates = withStockLevels(all, profile, { vocabulary, meanings: detection.meanings });
+  const candidates = weigh(all, [stockLevels(vocabulary)], detection);
   const assigned = assignRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => assigned.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidate.js';
+import type { Candidate, Test } from './evidence.js';
 import { meaningOf, wordsOf } from './names/names.js';
-import type { Meanings } from './names/context.js';
 import type { Vocabulary } from './names/names.js';
 import type { Concept } from './names/words.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
+import type { Target } from './rule-lines.js';
 
 /** Names of limits of stock, of places, and of movements. */
 const NOT_LEVELS = /(?<!\p{L})(?:reorder|safety|warehouse|min|max|stock in$)/u;
@@ -21,7 +21,7 @@ const EVENTS: readonly Concept[] = [
   'deliver',
   'sale',
 ];
-const OF_SALES: readonly Candidate['target'][] = ['revenue', 'order', 'customer-code', 'customer-name', 'visits'];
+const OF_SALES: readonly Target[] = ['revenue', 'order', 'customer-code', 'customer-name', 'visits'];
 
 /** Score of a quantity in a table of stock. */
 const IN_STOCK_TABLE = 90;
@@ -40,38 +40,36 @@ export function isLevel({ name, percent, max = 0, sample }: ColumnProfile): bool
 const SNAPSHOT = /(?<!\p{L})(?:snapshot|as of|stock|inventory|count|bestands|stichtag)/u;
 const SNAPSHOT_DAY = 30;
 
-/** Returns candidates in which the quantity of a table of stock is the stock, and the day of its snapshots the date. */
-export function withStockLevels(
-  candidates: readonly Candidate[],
-  profile: TableProfile,
-  { vocabulary, meanings }: { readonly vocabulary: Vocabulary; readonly meanings: Meanings },
-): readonly Candidate[] {
-  const levels = inStockTable(candidates, profile, vocabulary);
-  const isOwn = ({ column }: Pick<Candidate, 'column'>): boolean => column.table === undefined;
-  const has = (target: Candidate['target']): boolean => levels.some((one) => one.target === target && isOwn(one));
-  if (!has('stock') || has('date')) return levels;
-  const days = profile.columns.filter(
-    (column) =>
-      isOwn({ column }) &&
-      (column.type === 'date' || column.type === 'datetime') &&
-      SNAPSHOT.test(wordsOf(column.name).join(' ')),
-  );
-  return [
-    ...levels,
-    ...days.map((column) => ({ target: 'date' as const, score: SNAPSHOT_DAY, evidence: [], column, meaning: meanings(column) })),
-  ];
+/** Makes the quantity of a table of stock the stock, and the day of its snapshots the date. */
+export function stockLevels(vocabulary: Vocabulary): Test {
+  return ({ candidates, profile, meanings }) => {
+    const judge = isStockTable(candidates, profile, vocabulary) ? toStock : undefined;
+    const isOwn = ({ table }: ColumnProfile): boolean => table === undefined;
+    const has = (target: Target): boolean =>
+      candidates.some((one) => isOwn(one.column) && (judge?.(one) ?? one).target === target);
+    if (!has('stock') || has('date')) return judge && { judge };
+    const days = profile.columns.filter(
+      (column) =>
+        isOwn(column) && (column.type === 'date' || column.type === 'datetime') && SNAPSHOT.test(wordsOf(column.name).join(' ')),
+    );
+    const proven = days.map((column) => ({
+      target: 'date' as const,
+      score: SNAPSHOT_DAY,
+      evidence: [],
+      column,
+      meaning: meanings(column),
+    }));
+    return { ...(judge && { judge }), proven };
+  };
 }
 
-function inStockTable(
-  candidates: readonly Candidate[],
-  { table, distance }: TableProfile,
-  vocabulary: Vocabulary,
-): readonly Candidate[] {
+/** True for a table that is named for stock, not for its movements, and that has no column of sales. */
+function isStockTable(candidates: readonly Candidate[], { table, distance }: TableProfile, vocabulary: Vocabulary): boolean {
   const title = meaningOf(table, vocabulary).concepts;
   const isStock = title.has('stock') && !EVENTS.some((idea) => title.has(idea)) && !MOVEMENTS.test(table);
-  if (!isStock || distance !== undefined || candidates.some(({ target }) => target === 'stock' || OF_SALES.includes(target)))
-    return candidates;
-  return candidates.map((one) =>
-    one.target === 'quantity' && isLevel(one.column) ? { ...one, target: 'stock', score: IN_STOCK_TABLE } : one,
-  );
+  return isStock && distance === undefined && !candidates.some(({ target }) => target === 'stock' || OF_SALES.includes(target));
+}
+
+function toStock(one: Candidate): Candidate {
+  return one.target === 'quantity' && isLevel(one.column) ? { ...one, target: 'stock', score: IN_STOCK_TABLE } : one;
 }

@@ -1,9 +1,9 @@
 import { chargesOnTop } from '../../catalog/detect/money/charges.js';
 import { discountKindOf, takenOff } from '../../catalog/detect/money/money.js';
-import { CENTS, isAmount, isDiscount } from '../../catalog/detect/money/net.js';
+import { isAmount, isDiscount } from '../../catalog/detect/money/discounts.js';
 import { toMeanings, type Meanings } from '../../catalog/detect/names/context.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
-import { valueOf, type RowValue } from '../../catalog/detect/relations.js';
+import { CENTS, valueOf, type RowValue } from '../../catalog/detect/relations.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';

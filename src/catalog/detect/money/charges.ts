@@ -1,14 +1,14 @@
-import type { Candidate } from '../candidate.js';
+import { bestFor, rankedFor, type Candidate, type Columns, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
-import { CENTS, isAmount, sumHolds } from './net.js';
+import { GROSS, isAmount, NET } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
-import { valueOf } from '../relations.js';
+import { CENTS, isProvenByProfit, productOf, sumHolds, valueOf } from '../relations.js';
 import type { RowValue } from '../relations.js';
 import type { Concept } from '../names/words.js';
 import type { Reason } from '../../../query/schema.js';
 
 /** Taxes or freight that are charged in addition to a sale: net + charges = whole holds in nearly all rows. */
-export interface ChargeProof {
+interface ChargeProof {
   readonly whole: ColumnProfile;
   readonly net: ColumnProfile;
   readonly charges: readonly ColumnProfile[];
@@ -25,7 +25,7 @@ const MAX_AMOUNTS = 12;
 const RELATIVE = 0.001;
 
 /** An amount without charges, and the table of its columns. */
-export interface NetAmount {
+interface NetAmount {
   readonly net: RowValue;
   readonly table: string | undefined;
 }
@@ -38,21 +38,63 @@ interface Charged {
 }
 
 /**
+ * Prefers amounts without taxes and freight, unless they are the amount before a discount. A total of price × quantity with such charges is only an
+ * alternative to price × quantity, except when revenue − cost = profit proves it.
+ */
+export function withoutCharges(beforeDiscount: ColumnProfile | undefined): Test {
+  return ({ candidates, columns, meanings }) => {
+    const proofs = chargeProofs(candidates, columns, meanings);
+    const best = proofs.find(({ net }) => net !== beforeDiscount);
+    const [price, quantity, cost, profit] = (['price', 'quantity', 'cost', 'profit'] as const).map((target) =>
+      bestFor(candidates, target),
+    );
+    const isProven = (amount: ColumnProfile): boolean =>
+      cost !== undefined &&
+      profit !== undefined &&
+      cost !== amount &&
+      profit !== amount &&
+      isProvenByProfit(amount, cost, profit);
+    const weighed = (one: Candidate): Candidate => {
+      const included = best && proofs.find(({ whole }) => whole === one.column);
+      if (included !== undefined) {
+        const evidence = [{ code: 'includes-charges', params: { charges: chargeNames(included.charges) } }];
+        return { ...one, score: Math.min(one.score, GROSS), evidence };
+      }
+      if (one.column === best?.net) {
+        const known = one.score >= NET ? one.evidence : [];
+        return { ...one, score: Math.max(one.score, NET), evidence: [...known, sameWithCharges(best.whole, best.charges)] };
+      }
+      if (price === undefined || quantity === undefined || price === one.column) return one;
+      const charges = chargesOnTop(one.column, { net: productOf(price, quantity), table: price.table }, { columns, meanings });
+      if (charges.length === 0) return one;
+      const evidence = [{ code: 'product-with-charges', params: { charges: chargeNames(charges) } }];
+      return { ...one, evidence, isAlternative: !isProven(one.column) };
+    };
+    const isKnown = best === undefined || candidates.some(({ target, column }) => target === 'revenue' && column === best.net);
+    return {
+      judge: (one) => {
+        if (!isKnown && one.column === best.net) return undefined;
+        return one.target === 'revenue' ? weighed(one) : one;
+      },
+      proven: isKnown
+        ? []
+        : [weighed({ target: 'revenue', column: best.net, meaning: meanings(best.net), score: NET, evidence: [] })],
+    };
+  };
+}
+
+/**
  * Finds pairs of revenue columns: one includes taxes or freight, the other does not. The second one never includes a charge
  * itself.
  */
-export function chargeProofs(
+function chargeProofs(
   candidates: readonly Candidate[],
   columns: readonly ColumnProfile[],
   meanings: Meanings,
 ): readonly ChargeProof[] {
   const charged = chargesIn(columns, meanings);
   if (charged.length === 0) return [];
-  const amounts = candidates
-    .filter(({ target }) => target === 'revenue')
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ column }) => column)
-    .slice(0, MAX_AMOUNTS);
+  const amounts = rankedFor(candidates, 'revenue').slice(0, MAX_AMOUNTS);
   const isTax = ({ charges }: Charged): boolean => charges.every((column) => meanings(column).concepts.has('tax'));
   const nets = [...amounts, ...amountsBesides(amounts, columns, meanings)];
   const proofs = amounts.flatMap((whole) =>
@@ -81,16 +123,12 @@ function amountsBesides(
 }
 
 /** Returns the charges that an amount includes in addition to a net amount; empty when there are none. */
-export function chargesOnTop(
-  whole: ColumnProfile,
-  net: NetAmount,
-  { columns, meanings }: { readonly columns: readonly ColumnProfile[]; readonly meanings: Meanings },
-): readonly ColumnProfile[] {
+export function chargesOnTop(whole: ColumnProfile, net: NetAmount, { columns, meanings }: Columns): readonly ColumnProfile[] {
   return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
 }
 
 /** Returns the names of charges, for reasons. */
-export function chargeNames(charges: readonly ColumnProfile[]): readonly string[] {
+function chargeNames(charges: readonly ColumnProfile[]): readonly string[] {
   return charges.map(({ name }) => name);
 }
 

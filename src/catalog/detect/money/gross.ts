@@ -1,12 +1,11 @@
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../evidence.js';
 import { chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from '../names/context.js';
 import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
-import { CENTS, isDiscount } from './net.js';
-import { CLEAR_NAME, isProductOf, NET, productOf } from './net-weights.js';
+import { CLEAR_NAME, isDiscount, NET } from './discounts.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
-import { agreement, HOLDS, valueOf } from '../relations.js';
+import { agreement, CENTS, HOLDS, isProductOf, productOf, valueOf } from '../relations.js';
 import type { DerivedColumn } from '../../../query/catalog.js';
 import type { Note, Reason } from '../../../query/schema.js';
 

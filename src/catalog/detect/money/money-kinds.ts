@@ -7,8 +7,7 @@ import { meaningOf, type NameMeaning, type Vocabulary } from '../names/names.js'
 import type { Concept } from '../names/words.js';
 import { isWhole } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
-import { agreement, HOLDS, valueOf, type RowValue } from '../relations.js';
-import { isProductOf, productOf } from './net-weights.js';
+import { agreement, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
 import { namesCents } from './cents.js';
 import { isRefundName } from './refund-names.js';
 import { continues, isBalanceName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';

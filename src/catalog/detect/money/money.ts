@@ -1,6 +1,6 @@
 import { textsMatch } from '../profile.js';
 import type { ColumnProfile } from '../profile.js';
-import { agreement, HOLDS, logSpread, valueOf } from '../relations.js';
+import { agreement, HOLDS, logSpread, productOf, valueOf } from '../relations.js';
 import type { RowValue } from '../relations.js';
 import type { Concept } from '../names/words.js';
 
@@ -60,7 +60,7 @@ export function largestDiscount({ min = 0, max = 0 }: ColumnProfile): number {
 export function explainedByPrice(column: ColumnProfile, { price, quantity, discount }: MoneyColumns): number {
   if (price === undefined || quantity === undefined || price === column) return 0;
   const rows = column.sample.length;
-  const gross = product(valueOf(price), valueOf(quantity));
+  const gross = productOf(price, quantity);
   const plain = agreement(rows, gross, valueOf(column));
   if (discount === undefined || plain >= HOLDS) return plain;
   const off = takenOff(discount);
@@ -79,7 +79,7 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
   const { price, quantity, revenue } = money;
   if (price !== undefined && quantity !== undefined && revenue !== undefined) {
     const rows = discount.sample.length;
-    const gross = product(valueOf(price), valueOf(quantity));
+    const gross = productOf(price, quantity);
     const off = takenOff(discount);
     const asPercent = agreement(rows, (row) => gross(row) * (1 - off(row) / 100), valueOf(revenue));
     const asAmount = agreement(rows, (row) => gross(row) - off(row), valueOf(revenue));
@@ -113,7 +113,7 @@ export function isCostPerUnit(concepts: ReadonlySet<Concept>, money: MoneyColumn
   if (cost === undefined || quantity === undefined || revenue === undefined) return concepts.has('product');
   const rows = cost.sample.length;
   const whole = valueOf(cost);
-  const each = product(whole, valueOf(quantity));
+  const each = productOf(cost, quantity);
   if (profit !== undefined) {
     const asTotal = agreement(rows, (row) => revenue(row) - whole(row), valueOf(profit));
     const asUnit = agreement(rows, (row) => revenue(row) - each(row), valueOf(profit));
@@ -127,7 +127,7 @@ export function isCostPerUnit(concepts: ReadonlySet<Concept>, money: MoneyColumn
 
 function revenueOf({ revenue, price, quantity }: MoneyColumns): RowValue | undefined {
   if (revenue !== undefined) return valueOf(revenue);
-  return price === undefined || quantity === undefined ? undefined : product(valueOf(price), valueOf(quantity));
+  return price === undefined || quantity === undefined ? undefined : productOf(price, quantity);
 }
 
 /** True when a margin is a share of revenue, not a profit: fractions, or percentages if revenue is far greater. */
@@ -169,8 +169,4 @@ export function isCancellation(text: string): boolean {
 export function marksCancellations(order: ColumnProfile): boolean {
   if (order.type !== 'text') return false;
   return textsMatch(order, (text) => /^C?\d{3,}$/u.test(text), HOLDS) && (order.texts ?? []).some(isCancellation);
-}
-
-function product(a: RowValue, b: RowValue): RowValue {
-  return (row) => a(row) * b(row);
 }

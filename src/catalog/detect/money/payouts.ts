@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidate.js';
+import type { Candidate, Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
-import { CENTS, isAmount, sumHolds } from './net.js';
+import { isAmount } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
-import { valueOf } from '../relations.js';
+import { CENTS, sumHolds, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
 
 /** An amount of sales before fees: sale − fees = payout holds in nearly all rows. */
@@ -23,20 +23,16 @@ const PAYOUT = 50;
 const SALE = 95;
 
 /** Prefers the amount of the sales to what is left of it after the fees of a marketplace or a payment service. */
-export function weighPayouts(
-  candidates: readonly Candidate[],
-  columns: readonly ColumnProfile[],
-  meanings: Meanings,
-): readonly Candidate[] {
+export const payouts: Test = ({ candidates, columns, meanings }) => {
   const proofs = payoutProofs(candidates, columns, meanings);
   const sales = proofs.filter(({ sale }) => proofs.every(({ payout }) => payout !== sale));
   const [first] = sales;
-  if (first === undefined) return candidates;
-  const others = candidates.flatMap((one): readonly Candidate[] => {
+  if (first === undefined) return undefined;
+  const judge = (one: Candidate): Candidate | undefined => {
     const proof = one.target === 'revenue' ? proofs.find(({ payout }) => payout === one.column) : undefined;
-    if (proof !== undefined) return [{ ...one, score: PAYOUT, evidence: [afterFees(proof)] }];
-    return one.column === first.sale ? [] : [one];
-  });
+    if (proof !== undefined) return { ...one, score: PAYOUT, evidence: [afterFees(proof)] };
+    return one.column === first.sale ? undefined : one;
+  };
   const scoreOf = (column: ColumnProfile): number =>
     candidates.find((one) => one.target === 'revenue' && one.column === column)?.score ?? 0;
   // What customers paid may include taxes and tips, so net sales next to it stay the revenue.
@@ -56,8 +52,8 @@ export function weighPayouts(
     score: isTotal ? scoreOf(first.sale) : Math.max(scoreOf(first.sale), SALE),
     evidence,
   };
-  return [...others, sale];
-}
+  return { judge, proven: [sale] };
+};
 
 function afterFees({ sale, fees }: PayoutProof): Reason {
   return { code: 'after-fees', params: { sale: sale.name, fees: fees.map(({ name }) => name) } };
@@ -73,10 +69,10 @@ function payoutProofs(
   meanings: Meanings,
 ): readonly PayoutProof[] {
   const fees = columns.filter((column) => isFee(column, meanings)).slice(0, MAX_FEES);
-  const payouts = candidates.filter(({ target }) => target === 'revenue').map(({ column }) => column);
+  const amounts = candidates.filter(({ target }) => target === 'revenue').map(({ column }) => column);
   return fees.length === 0
     ? []
-    : payouts.flatMap((payout) => {
+    : amounts.flatMap((payout) => {
         const own = fees.filter(({ table }) => table === payout.table);
         const sales = columns.filter((column) => column !== payout && isAmount(column, payout, meanings)).slice(0, MAX_AMOUNTS);
         return subsetsOf(own).flatMap((some) =>

@@ -1,11 +1,9 @@
-import type { Candidate } from '../candidate.js';
-import { isProductOf } from '../money/net-weights.js';
-import { agreement, HOLDS, valueOf } from '../relations.js';
+import { bestFor, claim, type Candidate, type Columns, type Test } from '../evidence.js';
+import { agreement, HOLDS, isProductOf, valueOf } from '../relations.js';
 import type { Meanings } from '../names/context.js';
 import type { Concept } from '../names/words.js';
 import { isWhole } from '../profile.js';
 import type { ColumnProfile } from '../profile.js';
-import type { Target } from '../rule-lines.js';
 import type { Reason, ValueType } from '../../../query/schema.js';
 
 /** What a name of money says, and what it may not say in addition: those are amounts of something else. */
@@ -26,38 +24,23 @@ const PAID = 111;
 const MIN_AMOUNTS = 3;
 const MIN_UNPAID = 1;
 
-/** The columns of the detection, with the meaning of their names. */
-interface Columns {
-  readonly columns: readonly ColumnProfile[];
-  readonly meanings: Meanings;
-}
-
-/**
- * Settles amounts by the values next to them (DESIGN R11): an amount that nothing explains is the revenue where prices are of a list, and
- * what was paid is the revenue where a date of payment is missing in just the unpaid rows.
- */
-export function weighAmounts(candidates: readonly Candidate[], own: Columns): readonly Candidate[] {
-  return weighPaid(weighSold(candidates, own), own);
-}
-
-/** An amount that nothing explains is the revenue if the price next to it is that of a list. */
-function weighSold(candidates: readonly Candidate[], { columns, meanings }: Columns): readonly Candidate[] {
-  const [price, quantity] = [bestOf(candidates, 'price'), bestOf(candidates, 'quantity')];
-  if (price === undefined || quantity === undefined || bestOf(candidates, 'revenue') !== undefined) return candidates;
-  if (!meanings(price).concepts.has('list') && price.table === quantity.table) return candidates;
+/** An amount that nothing explains is the revenue if the price next to it is that of a list (DESIGN R11). */
+export const soldAmounts: Test = ({ candidates, columns, meanings }) => {
+  const [price, quantity] = [bestFor(candidates, 'price'), bestFor(candidates, 'quantity')];
+  if (price === undefined || quantity === undefined || bestFor(candidates, 'revenue') !== undefined) return undefined;
+  if (!meanings(price).concepts.has('list') && price.table === quantity.table) return undefined;
   const evidence: readonly Reason[] = [{ code: 'amount-not-list', params: { price: price.name } }];
   const amounts = unexplainedAmounts({ price, quantity }, { columns, meanings });
-  return [
-    ...candidates.filter(({ column }) => !amounts.includes(column)),
-    ...amounts.map((column): Candidate => ({
+  return claim(
+    amounts.map((column): Candidate => ({
       target: 'revenue',
       column,
       meaning: meanings(column),
       score: UNEXPLAINED,
       evidence,
     })),
-  ];
-}
+  );
+};
 
 /** The columns named after money that are neither the price nor price × quantity. */
 export function unexplainedAmounts(
@@ -148,19 +131,12 @@ function isMissingWhere(date: ColumnProfile, paid: ColumnProfile): boolean {
   return date.sample.every((day, row) => Number.isNaN(day) === !((paid.sample[row] ?? 0) > 0));
 }
 
-/** What was paid is the revenue if a date of payment shows that the rest was not sold. */
-function weighPaid(candidates: readonly Candidate[], { columns, meanings }: Columns): readonly Candidate[] {
-  const ordered = bestOf(candidates, 'revenue');
+/** What was paid is the revenue if a date of payment is missing in just the unpaid rows: the rest was not sold (DESIGN R11). */
+export const paidAmounts: Test = ({ candidates, columns, meanings }) => {
+  const ordered = bestFor(candidates, 'revenue');
   const found = ordered && paidAmount(ordered, { columns, meanings });
-  if (found?.date === undefined) return candidates;
+  if (found?.date === undefined) return undefined;
   const { paid, date } = found;
   const evidence: readonly Reason[] = [{ code: 'paid-amount', params: { ordered: found.ordered.name, date: date.name } }];
-  return [
-    ...candidates.filter(({ column }) => column !== paid),
-    { target: 'revenue', column: paid, meaning: meanings(paid), score: PAID, evidence },
-  ];
-}
-
-function bestOf(candidates: readonly Candidate[], target: Target): ColumnProfile | undefined {
-  return candidates.filter((one) => one.target === target).toSorted((a, b) => b.score - a.score)[0]?.column;
-}
+  return claim([{ target: 'revenue', column: paid, meaning: meanings(paid), score: PAID, evidence }]);
+};

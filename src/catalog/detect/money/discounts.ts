@@ -1,9 +1,21 @@
+import { bestFor, claim, refute, type Candidate, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
 import { largestDiscount, takenOff } from './money.js';
+import { isLineTotal } from './prices.js';
 import type { ColumnProfile } from '../profile.js';
-import { valueOf } from '../relations.js';
+import { CENTS, isProductOf, sumHolds, valueOf } from '../relations.js';
 import type { RowValue } from '../relations.js';
 import type { Concept } from '../names/words.js';
+import type { Reason } from '../../../query/schema.js';
+
+/** Score of an amount after a discount: higher than any name's. */
+export const NET = 110;
+
+/** Score of a column from which the discount was deducted: it is offered as an alternative, but not chosen. */
+export const GROSS = 55;
+
+/** Minimum score of a name that clearly means revenue; a discount next to it is then ignored. */
+export const CLEAR_NAME = 90;
 
 /** Columns for which gross − discount = net holds in nearly all rows. */
 export interface NetProof {
@@ -23,15 +35,71 @@ const OTHER_NUMBERS: readonly Concept[] = [
 /** Maximum number of columns tried per part. */
 const MAX_TRIED = 24;
 
-/** Share of the rows with a discount in which it must be the difference of two columns. */
-const HOLDS = 0.99;
-
-/** Minimum number of rows with a discount. */
-const MIN_ROWS = 5;
-
-/** Tolerances: money is rounded to cents, and a fraction may be deducted from a rounded price. */
-export const CENTS = 0.011;
+/** Relative tolerance for a fraction that is deducted from a rounded price. */
 const RELATIVE = 0.001;
+
+/** The amount after a discount is the revenue, or the price if it is deducted per unit. */
+export function afterDiscount(proof: NetProof): Test {
+  return ({ candidates, meanings }) => {
+    const target = isPerUnit(proof, candidates, meanings) ? 'price' : 'revenue';
+    const { gross, discount, net } = proof;
+    const evidence: readonly Reason[] = [
+      { code: 'amount-after-discount', params: { gross: gross.name, discount: discount.name } },
+    ];
+    return {
+      judge: (one) => {
+        if (one.column === net) return one.target === target ? undefined : one;
+        if (one.column === gross && one.target === target) return { ...one, score: Math.min(one.score, GROSS) };
+        // A discount is already deducted from the price: neither it nor the one of a list of promotions must be deducted again.
+        return one.target === 'discount' && target === 'price' ? undefined : one;
+      },
+      proven: [{ target, column: net, meaning: meanings(net), score: NET, evidence }],
+    };
+  };
+}
+
+/** True when amounts are per unit: the gross amount is called a price, and quantities differ. */
+function isPerUnit({ gross }: NetProof, candidates: readonly Candidate[], meanings: Meanings): boolean {
+  const { concepts } = meanings(gross);
+  const quantity = bestFor(candidates, 'quantity');
+  if (!concepts.has('price') || concepts.has('total') || concepts.has('line') || quantity === undefined) return false;
+  if (candidates.some((one) => one.column === gross && isLineTotal(one))) return false;
+  const price = bestFor(
+    candidates.filter(({ column }) => column !== gross),
+    'price',
+  );
+  const isProduct = price !== undefined && isProductOf(gross, price, quantity);
+  return (quantity.max ?? 0) > 1 && !isProduct;
+}
+
+/** The amount that price × quantity minus a discount equals is the revenue. */
+export const productAfterDiscount: Test = ({ candidates, columns, meanings }) => {
+  const [price, quantity] = [bestFor(candidates, 'price'), bestFor(candidates, 'quantity')];
+  const proof = price && quantity && productNet({ price, quantity }, columns, meanings);
+  if (proof === undefined) return undefined;
+  const { discount, net } = proof;
+  const evidence: readonly Reason[] = [{ code: 'product-after-discount', params: { discount: discount.name } }];
+  return claim([{ target: 'revenue', column: net, meaning: meanings(net), score: NET, evidence }]);
+};
+
+/**
+ * If an amount equals price × quantity and the discount is a fraction, the amount is gross: without it, revenue is calculated
+ * with the discount deducted. An amount that is clearly called revenue is unchanged.
+ */
+export const beforeDiscount: Test = ({ candidates }) => {
+  const [price, quantity, discount] = (['price', 'quantity', 'discount'] as const).map((target) => bestFor(candidates, target));
+  if (price === undefined || quantity === undefined || discount === undefined || !isFraction(discount)) return undefined;
+  return refute(
+    ({ target, column, score }) =>
+      target === 'revenue' && score < CLEAR_NAME && column !== price && isProductOf(column, price, quantity),
+  );
+};
+
+function isFraction(column: ColumnProfile): boolean {
+  const { percent, min = 0, max = 0 } = column;
+  const hasOneSign = min >= 0 || max <= 0;
+  return hasOneSign && largestDiscount(column) > 0 && (percent === true || largestDiscount(column) <= 1);
+}
 
 /** Finds pairs of columns that a discount connects: the amount after it is revenue, the amount before it is gross. */
 export function netProofs(columns: readonly ColumnProfile[], meanings: Meanings): readonly NetProof[] {
@@ -72,13 +140,13 @@ export function isAmount(column: ColumnProfile, { table }: ColumnProfile, meanin
 }
 
 /** Price × quantity of a sale. */
-export interface SaleProduct {
+interface SaleProduct {
   readonly price: ColumnProfile;
   readonly quantity: ColumnProfile;
 }
 
 /** Finds the amount that price × quantity minus a discount equals, where no column has the amount before the discount. */
-export function productNet(
+function productNet(
   { price, quantity }: SaleProduct,
   columns: readonly ColumnProfile[],
   meanings: Meanings,
@@ -120,29 +188,4 @@ function deducts(from: RowValue, discount: ColumnProfile, net: ColumnProfile): b
     sumHolds(discount.sample.length, { left, right: to, plain: from, tolerance }),
   );
   return found?.isAmount;
-}
-
-/** An equation over rows, and the value on the left before anything is added or deducted. */
-interface Equation {
-  readonly left: RowValue;
-  readonly right: RowValue;
-  readonly plain: RowValue;
-  readonly tolerance: RowValue;
-}
-
-/**
- * True when an equation holds in nearly all sampled rows, and what it adds or deducts matters in some of them. Rows with missing
- * values are ignored.
- */
-export function sumHolds(rows: number, { left, right, plain, tolerance }: Equation): boolean {
-  let [looked, held, changed] = [0, 0, 0];
-  for (let row = 0; row < rows; row += 1) {
-    const [sum, whole] = [left(row), right(row)];
-    if (Number.isNaN(sum + whole)) continue;
-    looked += 1;
-    if (Math.abs(sum - whole) <= tolerance(row)) held += 1;
-    else if (looked - held > rows * (1 - HOLDS)) return false;
-    if (Math.abs(plain(row) - whole) > tolerance(row)) changed += 1;
-  }
-  return changed >= MIN_ROWS && held >= HOLDS * looked;
 }

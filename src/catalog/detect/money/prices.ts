@@ -1,9 +1,7 @@
-import type { Candidate } from '../candidate.js';
-import { CENTS } from './net.js';
+import { bestFor, type Candidate, type Test } from '../evidence.js';
 import { isPiecePrice } from '../names/names.js';
 import type { ColumnProfile } from '../profile.js';
-import { HOLDS } from '../relations.js';
-import type { Target } from '../rule-lines.js';
+import { agreement, CENTS, HOLDS, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
 
 /** Minimum number of pairs of rows that prove a line total. */
@@ -16,26 +14,27 @@ const LINE_TOTAL = 84;
  * Turns prices that are amounts of whole lines into revenue, as marketplaces and tills name them. Without effect next to a clear
  * name of revenue, and for prices that fit better than the amount: they are prices of a unit.
  */
-export function weighLineTotals(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = (...targets: readonly Target[]): ColumnProfile | undefined =>
-    candidates.filter(({ target }) => targets.includes(target)).toSorted((a, b) => b.score - a.score)[0]?.column;
-  const [product, quantity] = [best('product-code') ?? best('product-name'), best('quantity')];
+export const lineTotals: Test = ({ candidates }) => {
+  const product = bestFor(candidates, 'product-code') ?? bestFor(candidates, 'product-name');
+  const quantity = bestFor(candidates, 'quantity');
   const isNamed = candidates.some(({ target, score }) => target === 'revenue' && score >= LINE_TOTAL);
-  if (isNamed || product === undefined || quantity === undefined) return candidates;
+  if (isNamed || product === undefined || quantity === undefined) return undefined;
   const prices = candidates.filter(({ target }) => target === 'price');
   // A row that is a whole order may have several products.
-  const isOrder = new Set(best('order')?.sample).size === quantity.sample.length;
+  const isOrder = new Set(bestFor(candidates, 'order')?.sample).size === quantity.sample.length;
   const totals = prices.filter(
     ({ column, meaning }) =>
       !meaning.concepts.has('average') &&
       (growsWith(column, quantity, product) || (!isOrder && !isPiecePrice(meaning) && growsOnAverage(column, quantity, product))),
   );
   const evidence: readonly Reason[] = [{ code: 'line-total', params: { quantity: quantity.name } }];
-  return candidates.flatMap((one): readonly Candidate[] => {
-    if (totals.includes(one)) return [{ ...one, target: 'revenue', score: LINE_TOTAL, evidence }];
-    return one.target === 'price' && totals.some(({ score }) => score >= one.score) ? [] : [one];
-  });
-}
+  return {
+    judge: (one) => {
+      if (totals.includes(one)) return { ...one, target: 'revenue', score: LINE_TOTAL, evidence };
+      return one.target === 'price' && totals.some(({ score }) => score >= one.score) ? undefined : one;
+    },
+  };
+};
 
 /** True when a candidate for revenue is named a price, but is the amount of the line. */
 export function isLineTotal({ evidence }: Candidate): boolean {
@@ -98,4 +97,29 @@ function growsOnAverage(amount: ColumnProfile, quantity: ColumnProfile, product:
   });
   const known = ratios.filter((ratio) => ratio !== undefined);
   return larger >= MIN_LARGER && known.length >= MIN_PRODUCTS && known.every((ratio) => ratio < NEAR && ratio > 1 / NEAR);
+}
+
+/**
+ * Makes a price that many rows lack an alternative, if the list of products has the same price: it equals that of nearly all other rows, and more
+ * rows lack a price than differ from the list.
+ */
+export const listedPrices: Test = ({ candidates }) => {
+  const prices = candidates.filter(({ target }) => target === 'price').map(({ column }) => column);
+  const listed = prices.filter(({ table }) => table !== undefined);
+  const isListed = (own: ColumnProfile): boolean =>
+    own.table === undefined &&
+    listed.some((list) => {
+      const same = agreement(own.sample.length, valueOf(own), valueOf(list));
+      return same >= HOLDS && lackingIn(own) - lackingIn(list) > 1 - same;
+    });
+  const replaced = prices.filter((column) => isListed(column));
+  if (replaced.length === 0) return undefined;
+  return {
+    judge: (one) => (one.target === 'price' && replaced.includes(one.column) ? { ...one, isAlternative: true, score: 0 } : one),
+  };
+};
+
+/** The share of the sampled rows without a value. */
+function lackingIn({ sample }: ColumnProfile): number {
+  return sample.filter(Number.isNaN).length / sample.length;
 }
