@@ -1,7 +1,6 @@
 import { isContradicted, pointsOf } from './column-tests.js';
-import { comments } from './comments.js';
+import { comments, orderKeys, storedDates } from './document-lines.js';
 import { refute, weigh, type Candidate, type Test } from './evidence.js';
-import { orderKeys, storedDates } from './line-keys.js';
 import { withoutCharges } from './money/charges.js';
 import { afterDiscount, beforeDiscount, netProofs, productAfterDiscount, type NetProof } from './money/discounts.js';
 import { formulaParts } from './money/formula.js';

@@ -1,7 +1,7 @@
 import { isConverted, isCurrencyName } from '../money-columns.js';
 import { contradictsMoney, isLineNumber, isRecurring } from './contradictions.js';
 import type { Candidate } from './evidence.js';
-import { namesCents } from './money/cents.js';
+import { namesCents } from './money/money-names.js';
 import { largestDiscount } from './money/money.js';
 import { wordsOf } from './names/names.js';
 import { isWhole, textsMatch, type ColumnProfile, type TableProfile } from './profile.js';

@@ -3,7 +3,7 @@ import type { KeyNames } from '../joins/names.js';
 import { leadsToEvent } from '../joins/search.js';
 import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
-import { isRefundName } from './money/refund-names.js';
+import { isRefundName } from './money/money-names.js';
 import { isMute } from './names/names.js';
 import { isLinkTable } from './names/table-names.js';
 

@@ -1,6 +1,5 @@
-import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isAmountGivenBack, isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
-import { namesCents } from '../../catalog/detect/money/cents.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';

@@ -1,4 +1,4 @@
-import { isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import { wordsOf } from '../../catalog/detect/names/names.js';
 import { isEventKey, type KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';

@@ -1,4 +1,4 @@
-import { isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';

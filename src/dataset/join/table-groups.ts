@@ -9,7 +9,7 @@ import { allWords } from '../describe/all-words.js';
 import { appendTables } from '../rows/append-tables.js';
 import { filePeriodNote, withFilePeriods } from '../shapes/file-periods.js';
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
-import { isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 
 /** A table of a dataset, and the names of the files that contain its rows. */

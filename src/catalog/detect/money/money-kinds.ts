@@ -8,8 +8,7 @@ import type { Concept } from '../names/words.js';
 import { isWhole } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import { agreement, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
-import { namesCents } from './cents.js';
-import { isRefundName } from './refund-names.js';
+import { namesCents, isRefundName } from './money-names.js';
 import { continues, isBalanceName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';
 
 /** A column of money with its kind. */
