@@ -23,7 +23,7 @@ type Holds = (subject: Subject) => boolean;
  */
 const MIN_ROWS = 50;
 
-/** Minimum number of rows of which nearly all lack a value, and their share: the total and the days of a settlement above its rows. */
+/** Minimum number of rows, and minimum share of them without a value: the total and the days of a settlement above its rows. */
 const MIN_SPARSE = 20;
 const SPARSE = 0.95;
 
