@@ -1,5 +1,15 @@
 import { paintMarks, MAX_SVG_MARKS, probeOf, type PaintedMark } from './canvas.js';
-import { mirrored, stepAlong, type Box, type MarkDrawing, type MarkStep, type PlotFrame, type TipSpot } from './drawing.js';
+import {
+  middleOf,
+  mirrored,
+  stepAlong,
+  type Box,
+  type MarkDrawing,
+  type MarkStep,
+  type PlotFrame,
+  type Spot,
+  type TipSpot,
+} from './drawing.js';
 import { messageMarks } from './labels.js';
 import type { Mark } from './mark.js';
 import { render } from './svg.js';
@@ -140,14 +150,9 @@ export function targetsOf(frame: PlotFrame, { boxes, as, tipOf }: Boxes): Target
       if (as === 'rows' || step === 'first' || step === 'last') return stepAlong(mark, step, boxes.length);
       const seen = frame.rtl ? mirrored(step) : step;
       if (as === 'columns') return stepAlong(mark, seen === 'right' || seen === 'up' ? 'down' : 'up', boxes.length);
-      return neighbor(boxes, mark, step);
+      return neighborOf(boxes.map(middleOf), mark, step);
     },
   };
-}
-
-/** Returns the middle of a rectangle. */
-export function middleOf({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function isIn(box: Box, x: number, y: number, isRow: boolean): boolean {
@@ -164,18 +169,17 @@ function nearestColumn(boxes: readonly Box[], at: number): number {
   return found;
 }
 
-/** Returns the nearest tile in a direction, or the tile itself at an edge. */
-function neighbor(boxes: readonly Box[], from: number, step: MarkStep): number {
-  const own = boxes[from];
+/** Returns the nearest position in a direction, or the position itself at an edge. `spread`: how far aside it may be, as a multiple of how far ahead it is. */
+export function neighborOf(spots: readonly Spot[], from: number, step: MarkStep, spread = Infinity): number {
+  const own = spots[from];
   if (!own) return from;
-  const { x, y } = middleOf(own);
   let [best, least] = [from, Infinity];
-  boxes.forEach((box, mark) => {
-    const [dx, dy] = [middleOf(box).x - x, middleOf(box).y - y];
-    const [along, across] = step === 'left' || step === 'right' ? [dx, dy] : [dy, dx];
+  spots.forEach(({ x, y }, mark) => {
+    const [dx, dy] = [x - own.x, y - own.y];
+    const [along, aside] = step === 'left' || step === 'right' ? [dx, Math.abs(dy)] : [dy, Math.abs(dx)];
     const ahead = step === 'left' || step === 'up' ? -along : along;
-    const distance = ahead + 2 * Math.abs(across);
-    if (mark !== from && ahead > 0.5 && distance < least) [best, least] = [mark, distance];
+    const distance = ahead + 2 * aside;
+    if (mark !== from && ahead > 0.5 && aside < spread * ahead && distance < least) [best, least] = [mark, distance];
   });
   return best;
 }

@@ -33,6 +33,11 @@ export interface Box extends Spot {
   readonly height: number;
 }
 
+/** Returns the middle of a rectangle. */
+export function middleOf({ x, y, width, height }: Box): Spot {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** The direction in which a key moves the cursor, as seen on screen. */
 export type MarkStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 

@@ -1,6 +1,6 @@
 import { stepOf, type Scale } from '../util/color-scale.js';
-import { middleOf, type Scene, type Targets } from './chart.js';
-import { mirrored, type Box, type MarkStep, type PlotFrame } from './drawing.js';
+import type { Scene, Targets } from './chart.js';
+import { middleOf, mirrored, type Box, type MarkStep, type PlotFrame } from './drawing.js';
 import { TICK_PX } from './labels.js';
 import { grouped, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { textWidth } from './text-width.js';

@@ -1,4 +1,5 @@
-import { middleOf, type Targets } from './chart.js';
+import type { Targets } from './chart.js';
+import { middleOf } from './drawing.js';
 import type { Box, MarkStep, Spot } from './drawing.js';
 
 /** Maximum distance in px between the pointer and a point. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { areaOf, circleArea } from '../../src/elements/sales-map/plot/areas.js';
 import { tactileMap } from '../../src/elements/sales-map/plot/tactile.js';
 import { brailleOf, dotsOf } from '../../src/plot/tactile/page.js';
 import { tactileBars, tactileLines } from '../../src/plot/tactile/charts.js';
@@ -187,11 +188,17 @@ describe('tactileLines', () => {
 });
 
 describe('tactileMap', () => {
-  const square = (x: number, y: number, size: number): string =>
-    `M${x},${y}L${x + size},${y}L${x + size},${y + size}L${x},${y + size}Z`;
+  const square = (x: number, y: number, size: number) =>
+    areaOf([
+      [
+        { x, y },
+        { x: x + size, y },
+        { x: x + size, y: y + size },
+        { x, y: y + size },
+      ],
+    ])!;
   const place = (label: string, value: number, [x, y, size]: readonly [number, number, number]) => ({
-    ...{ label, value, text: `${value}K`, outline: square(x, y, size), isPoint: false },
-    spot: { x: x + size / 2, y: y + size / 2 },
+    ...{ label, value, text: `${value}K`, area: square(x, y, size) },
   });
 
   it('draws the border between two places once, and letters where there is room', () => {
@@ -209,11 +216,11 @@ describe('tactileMap', () => {
   });
 
   it('keeps corners of the grid 3 mm apart', () => {
-    const coast = Array.from(
-      { length: 400 },
-      (_, k) => `${100 + 90 * Math.cos(k / 64)},${100 + (90 + (k % 3)) * Math.sin(k / 64)}`,
-    );
-    const sheet = tactileMap('Revenue', [{ ...place('Isle', 1, [50, 50, 100]), outline: `M${coast.join('L')}Z` }], []);
+    const coast = Array.from({ length: 400 }, (_, k) => ({
+      x: 100 + 90 * Math.cos(k / 64),
+      y: 100 + (90 + (k % 3)) * Math.sin(k / 64),
+    }));
+    const sheet = tactileMap('Revenue', [{ ...place('Isle', 1, [50, 50, 100]), area: areaOf([coast])! }], []);
     const [, d = ''] = /stroke-width="1" d="([^"]*)"/.exec(sheet)!;
     const corners = [...new Set(d.split(/[ML]/).filter(Boolean))].map((pair) => pair.split(',').map(Number));
     corners.forEach(([x1, y1], k) =>
@@ -224,8 +231,7 @@ describe('tactileMap', () => {
 
   it('draws points as circles with letters, apart from each other and from borders', () => {
     const cities = ['Large', 'Near', 'Far'].map((label, k) => ({
-      ...{ label, value: 9 - k, text: `${9 - k}K`, outline: 'M5,5a4,4 0 1,0 8,0a4,4 0 1,0 -8,0Z', isPoint: true },
-      spot: { x: [50, 52, 150][k]!, y: 100 },
+      ...{ label, value: 9 - k, text: `${9 - k}K`, area: circleArea({ x: [50, 52, 150][k]!, y: 100 }) },
     }));
     const sheet = tactileMap('Revenue by city', cities, [square(0, 0, 100), square(100, 0, 100)]);
     assert.equal(sheet.split('a6.5,6.5').length - 1, 4);

@@ -15,7 +15,7 @@ import { mapAttributes } from './attributes.js';
 import { loadRegions } from '../../util/places/load-regions.js';
 import { loadCities, loadMaps, loadShapesOf } from './load-maps.js';
 import { atlasOf } from './regions/atlas.js';
-import type { Geography } from './model/geography.js';
+import type { DrawnPlaces, Geography } from './model/geography.js';
 import { neededMap, toMap, type MapView, type MapContext } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions, unitedIn } from './model/options.js';
@@ -24,9 +24,7 @@ import { mapStyles } from './sales-map.styles.js';
 import type { MarkDescription } from '../base/chart/marks.js';
 
 /** A drawing that knows the outlines of its places. */
-type MapDrawing = MarkDrawing<MapView, MapTexts> & {
-  readonly scene: { readonly outlineOf?: (mark: number) => string | undefined };
-};
+type MapDrawing = MarkDrawing<MapView, MapTexts> & { readonly scene: { readonly places?: DrawnPlaces } };
 
 type MapChart = DrillChart<MapInput, MapView, MapTexts, MapDrawing>;
 
@@ -70,7 +68,12 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
       return picture && context && describe(picture, row, context);
     },
     tactile: async (picture, caption) =>
-      (await import('./plot/tactile.js')).tactilePlaces(picture, this.state.view!.context, caption, this.body.drawing!),
+      (await import('./plot/tactile.js')).tactilePlaces(
+        picture,
+        this.state.view!.context,
+        caption,
+        this.body.drawing!.scene.places,
+      ),
     skeleton: mapSkeleton,
     renderCursor: (mark, isKeyed) => this.#renderCursor(mark, isKeyed),
     isScrollable: true,
@@ -136,7 +139,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
 
   #renderCursor(mark: number, isKeyed: boolean): TemplateResult {
     const { drawing } = this.body;
-    const outline = drawing?.scene.outlineOf?.(mark);
+    const outline = drawing?.scene.places?.outlineOf(mark);
     const box = drawing?.boxOf(mark);
     const name = isKeyed ? 'keyed' : 'over';
     return html`<svg class="overlay" aria-hidden="true">

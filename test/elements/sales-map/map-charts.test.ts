@@ -6,7 +6,7 @@ import { US_STATES } from '../../../src/util/us-states.js';
 import { countryOf } from '../../../src/elements/sales-map/model/place-names.js';
 import { positionPlan, positionsIn } from '../../../src/elements/sales-map/model/gazetteer.js';
 import { elsewhere, textsOf } from '../../../src/elements/sales-map/model/texts.js';
-import { STATE_TILES, WORLD_TILES } from '../../../src/elements/sales-map/model/geography.js';
+import { STATE_TILES, WORLD_TILES } from '../../../src/elements/sales-map/model/tiles.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { sceneOf, tileMap } from '../../../src/elements/sales-map/plot/map.js';
 import type { Catalog } from '../../../src/query/catalog.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { loadShapesOf } from '../../../src/elements/sales-map/load-maps.js';
 import { placesOf } from '../../../src/elements/sales-map/model/places.js';
 import { areaOf } from '../../../src/elements/sales-map/plot/areas.js';
-import { flatMap } from '../../../src/elements/sales-map/plot/projection.js';
+import { flatMap } from '../../../src/elements/sales-map/plot/geography.js';
 import type { Shapes } from '../../../src/elements/sales-map/model/geography.js';
 import { atlasOf } from '../../../src/elements/sales-map/regions/atlas.js';
 import { countOn, type MemberCountries, REGION_MAPS } from '../../../src/util/places/regions.js';

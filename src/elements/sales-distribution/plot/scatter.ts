@@ -10,7 +10,8 @@ import {
 } from '../../../plot/axis.js';
 import { axisTexts } from '../../../format/column.js';
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
-import { middleOf, type Scene, type Targets } from '../../../plot/chart.js';
+import type { Scene, Targets } from '../../../plot/chart.js';
+import { middleOf } from '../../../plot/drawing.js';
 import { across, type Box, mirrored, type PlotFrame, type Spot, stepAlong } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
 import { dotMark, grouped, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';

@@ -1,68 +1,8 @@
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { MapAttributes } from '../attributes.js';
-import { countryName, countryOf, stateName, stateOf, type PlaceFinder } from './place-names.js';
-import type { Position } from './merged-rings.js';
-
-/** Countries as tiles: each near its neighbors, roughly where it is. Dependent territories have none. */
-const WORLD_ROWS = `
-.. .. .. .. .. .. .. .. .. .. .. IS NO SE FI LV EE RU
-.. .. .. .. .. .. CA .. .. .. GB NL DK LT PL CZ HU SK KZ
-.. .. .. .. .. .. .. .. .. .. IE BE DE AT SI BY UA MD UZ MN
-.. .. .. .. .. .. .. .. .. .. FR CH LU LI HR GE RS RO BG KG
-.. .. .. .. .. US .. .. .. .. MC AD SM BA CY TR AM AZ TM TJ CN KP JP
-.. .. .. .. .. .. .. .. .. .. PT ES IT MT ME XK MK SY IR AF BT KR
-.. .. .. .. MX .. CU BS .. .. MA VA TN AL PS LB KW IQ PK NP .. HK
-.. .. .. .. .. BZ HT KN AG .. .. MR DZ LY GR EG JO BH AE IN BD MO TW
-.. .. .. .. GT JM .. DO DM .. CV SN ML NE IL SD SA QA OM MM LA .. PH
-.. .. .. .. SV NI HN LC BB .. .. GM BF BJ TD SS ER YE .. TH VN
-.. .. .. .. CR PA VC GD TT .. GW .. GN TG NG CF ET DJ LK .. KH BN PW FM .. MH
-KI .. .. .. .. .. VE GY SR .. SL CI GH CM UG .. SO MV .. SG MY
-.. .. .. .. .. EC CO .. .. .. .. LR ST GQ CG RW KE .. .. .. ID .. .. NR
-.. .. .. .. .. .. PE .. .. .. .. .. .. GA CD BI TZ SC .. .. .. TL PG .. SB TV
-WS .. .. .. .. .. .. .. BR .. .. .. .. AO .. ZM MW KM
-.. .. .. .. .. .. BO .. .. .. .. .. .. .. ZW MZ .. MU .. .. .. .. .. .. VU FJ
-TO .. .. .. .. .. PY .. .. .. .. .. .. NA BW MG
-.. .. .. .. .. .. .. .. .. .. .. .. .. ZA SZ .. .. .. .. .. .. AU
-.. .. .. .. .. .. UY .. .. .. .. .. .. .. LS
-.. .. .. .. .. CL AR
-.. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. .. NZ`;
-
-const STATES = `
-AK .. .. .. .. .. .. .. .. .. ME
-.. .. .. .. .. .. .. .. .. VT NH
-WA ID MT ND MN IL WI MI NY RI MA
-OR NV WY SD IA IN OH PA NJ CT
-CA UT CO NE MO KY WV VA MD DE
-.. AZ NM KS AR TN NC SC DC
-.. .. .. OK LA MS AL GA
-HI .. .. TX .. .. .. .. FL`;
-
-/** A tile by the code of its place. */
-export interface Tile {
-  readonly code: string;
-  readonly column: number;
-  readonly row: number;
-}
-
-function tilesIn(grid: string): readonly Tile[] {
-  const rows = grid.trim().split('\n');
-  return rows.flatMap((line, row) => line.split(' ').flatMap((code, column) => (code === '..' ? [] : [{ code, column, row }])));
-}
-
-/** The tiles of a map. */
-export interface TileGrid {
-  readonly places: readonly Tile[];
-  /** Height of the grid by its width. */
-  readonly aspect: number;
-  /** Maximum height in px, unless the card is higher. */
-  readonly maxPx: number;
-}
-
-/** The tiles of countries. */
-export const WORLD_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(WORLD_ROWS), aspect: 0.78, maxPx: 540 };
-
-/** The tiles of states. */
-export const STATE_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(STATES), aspect: 0.73, maxPx: 376 };
+import { countryName, countryOf, stateName, stateOf } from './place-names.js';
+import type { Position, Ring } from './rings.js';
+import { STATE_TILES, WORLD_TILES, type TileGrid } from './tiles.js';
 
 /** A position in px. */
 export interface Spot {
@@ -80,6 +20,29 @@ export interface MapSize {
 export interface Projected {
   readonly rings: ReadonlyMap<string, readonly (readonly Spot[])[]>;
   readonly points: ReadonlyMap<string, Spot>;
+}
+
+/** A place on a map, in px: its outline, or a point. */
+export interface Area {
+  readonly rings: readonly (readonly Spot[])[];
+  readonly path: string;
+  /** The rectangle around its largest part, which the cursor and assistive technology find. */
+  readonly box: Spot & MapSize;
+  /** A position inside of the largest part, and the width of the part there. */
+  readonly anchor: Spot;
+  readonly roomPx: number;
+  /** True for a circle. */
+  readonly isPoint: boolean;
+}
+
+/** The areas of a drawn map. */
+export interface DrawnPlaces {
+  /** That of each row; `undefined` for rows that are not on the map. */
+  readonly areas: readonly (Area | undefined)[];
+  /** The places without data. */
+  readonly land: readonly Area[];
+  /** Returns the outline of a row on the map, with its bubble. */
+  readonly outlineOf: (row: number) => string | undefined;
 }
 
 /** The places that a map has to show, and the positions of those that have no shape in it: degrees east and north. */
@@ -103,18 +66,18 @@ export interface Shapes {
   readonly points: Readonly<Record<string, Position>>;
 }
 
+/** The rings of places in degrees, by their codes. The empty code has land that belongs to no place. */
+export type Areas = ReadonlyMap<string, readonly Ring[]>;
+
 /** Draws maps: those of the world and of the USA with their shapes, and others with shapes that are in a plane already. */
 export interface Maps {
   readonly world: (places: ShownPlaces, size: MapSize) => Projected;
   readonly states: (size: MapSize) => Projected;
   readonly flat: (shapes: Shapes, size: MapSize) => Projected;
-}
-
-/** How a map with shapes of the page's own is shown. */
-interface ShownAs {
-  readonly mapChart: MapAttributes['chart'];
-  readonly shapedField: string | undefined;
-  readonly united: string | undefined;
+  /** Returns areas on a plane where their sizes are in proportion. */
+  readonly inPlane: (areas: Areas) => Projected;
+  /** Returns places of a plane as large as they fit into a space, in its middle. */
+  readonly fitted: (places: Projected, size: MapSize, edgePx: number) => Projected;
 }
 
 /** A map: how its places are found and named, and its form. */
@@ -123,7 +86,8 @@ export interface Geography {
   readonly id: string;
   /** Code of the country with all places, of two letters. Absent from maps of several countries. */
   readonly country?: string;
-  readonly codeOf: PlaceFinder;
+  /** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */
+  readonly codeOf: (text: string) => string | undefined;
   /** Returns the name of a place in a language. */
   readonly nameOf: (code: string, locale: string) => string;
   /** True when the codes of places are written on the map in place of their names. */
@@ -137,7 +101,15 @@ export interface Geography {
   /** Returns the outlines of all places. `maps` has the shapes that are part of the library. */
   readonly project: (maps: Maps, places: ShownPlaces, size: MapSize) => Projected;
   /** Checks what the map is to show. Absent from maps that another chart replaces when they have too few of the members. @throws SalesError `bad-option` */
-  readonly check?: (members: readonly (string | null)[], options: ShownAs, context: Pick<WidgetContext, 'filters'>) => void;
+  readonly check?: (
+    members: readonly (string | null)[],
+    options: {
+      readonly mapChart: MapAttributes['chart'];
+      readonly shapedField: string | undefined;
+      readonly united: string | undefined;
+    },
+    context: Pick<WidgetContext, 'filters'>,
+  ) => void;
 }
 
 /** Countries of the world. */

@@ -2,9 +2,6 @@ import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
 import { plainName } from '../../../util/places/plain-name.js';
 import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
 
-/** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */
-export type PlaceFinder = (text: string) => string | undefined;
-
 /**
  * Languages in which names of countries are known: those in which the catalog knows names of columns. The first language with a name decides; a
  * name that two languages give to different countries is not known.
@@ -56,10 +53,6 @@ function* namesIn(language: string): Iterable<readonly [name: string, code: stri
   }
 }
 
-function* namesInAll(languages: readonly string[]): Iterable<readonly [name: string, code: string]> {
-  for (const language of languages) yield* namesIn(language);
-}
-
 /** The codes of countries, and their names in English; and with the names in all other languages. Made at first use. */
 let english: Names | undefined;
 let all: Names | undefined;
@@ -76,7 +69,7 @@ function englishCountries(): Names {
 
 function allCountries(): Names {
   const names = englishCountries();
-  names.add(namesInAll(LANGUAGES.split(' ')));
+  names.add(LANGUAGES.split(' ').flatMap((language) => [...namesIn(language)]));
   return names;
 }
 

@@ -3,7 +3,7 @@ import { bareField } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import type { Geography, Projected, Spot } from './geography.js';
-import { withoutInnerSides, type Position, type Ring } from './merged-rings.js';
+import { withoutInnerSides, type Position, type Ring } from './rings.js';
 import type { MapOptions } from './options.js';
 import { parentsIn, placesOf, type OtherMaps, type Places } from './places.js';
 

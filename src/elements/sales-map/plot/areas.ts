@@ -1,37 +1,22 @@
-import type { Box, Spot } from '../../../plot/drawing.js';
-import type { Place } from '../../../plot/mark.js';
+import { TICK_PX } from '../../../plot/labels.js';
+import { middleOf, type Box, type Spot } from '../../../plot/drawing.js';
+import type { Area } from '../model/geography.js';
 
-/** A place on a map, in px: its outline, or a point. */
-export interface Area {
-  readonly rings: readonly (readonly Place[])[];
-  readonly path: string;
-  /** The rectangle around its largest part, which the cursor and assistive technology find. */
-  readonly box: Box;
-  /** A position inside of the largest part, and the width of the part there. */
-  readonly anchor: Spot;
-  readonly roomPx: number;
-  /** True for a circle. */
-  readonly isPoint: boolean;
-}
+/** Font size of names on the map in px. */
+export const NAME_PX = TICK_PX;
 
 /** Radius of a place that is a point, in px. */
 export const POINT_PX = 4.5;
 
 /** Returns the area of a shape; `undefined` when no part of it is on the map. */
-export function areaOf(rings: readonly (readonly Place[])[]): Area | undefined {
+export function areaOf(rings: readonly (readonly Spot[])[]): Area | undefined {
   const [largest] = [...rings].sort((one, other) => Math.abs(sizeOf(other)) - Math.abs(sizeOf(one)));
   if (!largest || largest.length < 3) return undefined;
   const box = boxAround(largest);
   const middle = middleOfRing(largest, box);
-  const [from, to] = widestSpan(largest, middle.y) ?? [middle.x, middle.x];
-  return {
-    rings,
-    path: pathOf(rings),
-    box,
-    anchor: { x: (from + to) / 2, y: middle.y },
-    roomPx: to - from,
-    isPoint: false,
-  };
+  const [from = middle.x, to = middle.x] = widestSpan(largest, middle.y);
+  const anchor = { x: (from + to) / 2, y: middle.y };
+  return { rings, path: pathOf(rings), box, anchor, roomPx: to - from, isPoint: false };
 }
 
 /** Number of corners of a circle that the pointer finds. */
@@ -51,53 +36,49 @@ export function circleArea({ x, y }: Spot, radius = POINT_PX): Area {
 }
 
 /** True when a position is inside of rings: holes are outside. */
-export function isInside(rings: readonly (readonly Place[])[], { x, y }: Spot): boolean {
-  let inside = false;
-  for (const ring of rings)
-    for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
-      const [one, other] = [ring[k]!, ring[last]!];
-      if (one.y > y !== other.y > y && x < one.x + ((other.x - one.x) * (y - one.y)) / (other.y - one.y)) inside = !inside;
-    }
-  return inside;
+export function isInside(rings: readonly (readonly Spot[])[], { x, y }: Spot): boolean {
+  return rings.flatMap((ring) => crossings(ring, y)).filter((at) => x < at).length % 2 === 1;
+}
+
+/** Returns where a ring crosses a horizontal line. */
+function crossings(ring: readonly Spot[], y: number): readonly number[] {
+  const found: number[] = [];
+  for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
+    const [one, other] = [ring[k]!, ring[last]!];
+    if (one.y > y !== other.y > y) found.push(one.x + ((other.x - one.x) * (y - one.y)) / (other.y - one.y));
+  }
+  return found;
 }
 
 /** Returns the surface of a ring in square px, negative when it runs the other way. */
-function sizeOf(ring: readonly Place[]): number {
+function sizeOf(ring: readonly Spot[]): number {
   let sum = 0;
   for (let k = 0, last = ring.length - 1; k < ring.length; last = k++)
     sum += ring[last]!.x * ring[k]!.y - ring[k]!.x * ring[last]!.y;
   return sum / 2;
 }
 
-function middleOfRing(ring: readonly Place[], box: Box): Spot {
-  const size = sizeOf(ring);
-  if (Math.abs(size) < 1e-6) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  let [x, y] = [0, 0];
+function middleOfRing(ring: readonly Spot[], box: Box): Spot {
+  let [x, y, size] = [0, 0, 0];
   for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
     const [one, other] = [ring[last]!, ring[k]!];
     const cross = one.x * other.y - other.x * one.y;
     x += (one.x + other.x) * cross;
     y += (one.y + other.y) * cross;
+    size += cross / 2;
   }
-  return { x: x / (6 * size), y: y / (6 * size) };
+  return Math.abs(size) < 1e-6 ? middleOf(box) : { x: x / (6 * size), y: y / (6 * size) };
 }
 
 /** Returns the widest part of a horizontal line that is inside of a ring. */
-function widestSpan(ring: readonly Place[], y: number): readonly [from: number, to: number] | undefined {
-  const crossings: number[] = [];
-  for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
-    const [one, other] = [ring[k]!, ring[last]!];
-    if (one.y > y !== other.y > y) crossings.push(one.x + ((other.x - one.x) * (y - one.y)) / (other.y - one.y));
-  }
-  crossings.sort((one, other) => one - other);
-  const spans = Array.from(
-    { length: Math.floor(crossings.length / 2) },
-    (_, k) => [crossings[2 * k]!, crossings[2 * k + 1]!] as const,
-  );
-  return spans.sort((one, other) => other[1] - other[0] - (one[1] - one[0]))[0];
+function widestSpan(ring: readonly Spot[], y: number): readonly number[] {
+  const ends = [...crossings(ring, y)].sort((one, other) => one - other);
+  const spans = ends.flatMap((from, k) => (k % 2 === 0 && k + 1 < ends.length ? [[from, ends[k + 1]!] as const] : []));
+  return spans.sort((one, other) => other[1] - other[0] - (one[1] - one[0]))[0] ?? [];
 }
 
-function boxAround(ring: readonly Place[]): Box {
+/** Returns the rectangle around positions. */
+export function boxAround(ring: readonly Spot[]): Box {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of ring) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
@@ -106,7 +87,7 @@ function boxAround(ring: readonly Place[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function pathOf(rings: readonly (readonly Place[])[]): string {
+function pathOf(rings: readonly (readonly Spot[])[]): string {
   return rings.map((ring) => `M${ring.map(({ x, y }) => `${digits(x)},${digits(y)}`).join('L')}Z`).join('');
 }
 

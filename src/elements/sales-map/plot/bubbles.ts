@@ -2,10 +2,10 @@ import { across, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
 import { asLegend, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
+import type { Area } from '../model/geography.js';
 import type { MapView } from '../model/map.js';
 import type { MapTexts } from '../model/texts.js';
-import { circleArea, isInside, type Area } from './areas.js';
-import { NAME_PX } from './elsewhere.js';
+import { circleArea, isInside, NAME_PX } from './areas.js';
 
 /** Radius of the smallest and of the largest bubble in px. */
 const [MIN_RADIUS_PX, MAX_RADIUS_PX] = [2.5, 30];
@@ -20,55 +20,45 @@ export function largestRadius({ width, height }: { readonly width: number; reado
 }
 
 /** Areas of bubbles in proportion to a measure. */
-export interface BubbleSizes {
-  /** Largest value on the map without its sign; 0 without values. */
-  readonly largest: number;
-  /** True when a value is negative. */
-  readonly hasLosses: boolean;
-  readonly radiusOf: (value: number) => number;
-  readonly valueOf: (row: number) => number;
-}
+type BubbleSizes = ReturnType<typeof bubbleSizes>;
 
 /** Returns the sizes of bubbles for the places of a map. `mostPx` is the radius of the largest. */
-export function bubbleSizes({ rows, codes, sizedBy = 0 }: MapView, mostPx: number): BubbleSizes {
+export function bubbleSizes({ rows, codes, sizedBy = 0 }: MapView, mostPx: number) {
   const valueOf = (row: number): number => (codes[row] === undefined ? Number.NaN : (rows[row]!.values[sizedBy] ?? Number.NaN));
   const values = rows.map((_, row) => valueOf(row) || 0);
+  /** The largest value without its sign; 0 without values. */
   const largest = Math.max(0, ...values.map(Math.abs));
   const radiusOf = (value: number): number =>
     Math.max(MIN_RADIUS_PX, mostPx * Math.sqrt(largest > 0 ? (Math.abs(value) || 0) / largest : 0));
   return { largest, hasLosses: values.some((value) => value < 0), radiusOf, valueOf };
 }
 
-/** A bubble on top of its place. */
-export interface Bubble {
+/** A bubble on top of its place, or in place of its area. */
+interface Bubble {
   readonly row: number;
   readonly isLoss: boolean;
   readonly area: Area;
 }
 
-/** Returns areas that are bubbles themselves, the smallest last. */
-export function bubblesIn(areas: readonly (Area | undefined)[]): readonly Bubble[] {
-  return smallestLast(areas.flatMap((area, row) => (area ? [{ row, isLoss: false, area }] : [])));
-}
-
-/** Returns the bubbles on top of places, the smallest last. Places without a value, or with zero, have none. Tiles have their codes above. */
-export function bubblesOn(
+/**
+ * Returns the bubbles of a second measure, the smallest last: the areas themselves, or circles on top of them. Places without a value, or with zero,
+ * have none. Tiles have their codes above.
+ */
+export function bubblesOf(
+  chart: MapView['mapChart'],
   areas: readonly (Area | undefined)[],
   { valueOf, radiusOf }: BubbleSizes,
-  isTiles: boolean,
 ): readonly Bubble[] {
   const all = areas.flatMap((area, row): readonly Bubble[] => {
+    if (!area) return [];
+    if (chart === 'bubble') return [{ row, isLoss: false, area }];
     const value = valueOf(row);
-    if (!area || !value) return [];
     const { x, y } = area.anchor;
-    const down = isTiles ? codePx(area.box.height) / 2 : 0;
-    return [{ row, isLoss: value < 0, area: circleArea({ x, y: y + down }, radiusOf(value)) }];
+    const down = chart === 'tile' ? codePx(area.box.height) / 2 : 0;
+    return value ? [{ row, isLoss: value < 0, area: circleArea({ x, y: y + down }, radiusOf(value)) }] : [];
   });
-  return smallestLast(all);
+  return all.sort((one, other) => other.area.roomPx - one.area.roomPx);
 }
-
-const smallestLast = (bubbles: readonly Bubble[]): readonly Bubble[] =>
-  bubbles.toSorted((one, other) => other.area.roomPx - one.area.roomPx);
 
 /** Returns the height of the code in a tile above its bubble; 0 in a tile that is too small for both. */
 const codePx = (tilePx: number): number => (tilePx < MIN_TILE_PX ? 0 : NAME_PX + 1);
@@ -89,11 +79,6 @@ export function nameSpot(
   return corners.every((corner) => isInside(rings, corner)) ? { x: anchor.x, y } : undefined;
 }
 
-/** Returns the row of the bubble in front at a position; `undefined` without one. */
-export function bubbleAt(bubbles: readonly Bubble[], at: Spot): number | undefined {
-  return bubbles.findLast(({ area }) => isInside(area.rings, at))?.row;
-}
-
 /** Draws bubbles on top of their places, the smallest in front. */
 export function bubbleMarks(bubbles: readonly Bubble[], isGhost: (row: number) => boolean): readonly Mark[] {
   return bubbles.map(({ row, isLoss, area }) =>
@@ -101,18 +86,12 @@ export function bubbleMarks(bubbles: readonly Bubble[], isGhost: (row: number) =
   );
 }
 
-/** A legend of sizes: bubbles of round values in a row. */
-export interface SizeLegend {
-  readonly height: number;
-  readonly marks: (top: number, frame: PlotFrame) => readonly Mark[];
-}
-
 /** Returns the legend of the sizes of bubbles, `from` px from the inline start: as many round values as fit. */
 export function sizeLegend(
   sizes: BubbleSizes,
   { title, valueOf, loss, isWhole }: NonNullable<MapTexts['size']>,
   { from, width }: { readonly from: number; readonly width: number },
-): SizeLegend {
+) {
   const values = roundValues(sizes, isWhole);
   const height = 2 * Math.max(TICK_PX / 2, ...values.map(sizes.radiusOf)) + 10;
   const keys = [

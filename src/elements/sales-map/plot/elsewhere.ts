@@ -1,5 +1,5 @@
 import { across, type Box, type PlotFrame } from '../../../plot/drawing.js';
-import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
+import { LABEL_PX } from '../../../plot/labels.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { elsewhere, type MapTexts } from '../model/texts.js';
@@ -78,6 +78,3 @@ export function elsewhereMarks(
     : [];
   return [...textMarks([head], 'tick'), ...marks, ...textMarks(more, 'muted')];
 }
-
-/** Font size of names on the map in px. */
-export const NAME_PX = TICK_PX;

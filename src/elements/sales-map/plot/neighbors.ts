@@ -1,11 +1,14 @@
+import { neighborOf } from '../../../plot/chart.js';
 import type { MarkStep, Spot } from '../../../plot/drawing.js';
 
 /** The directions of the arrow keys. */
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
-type Direction = (typeof DIRECTIONS)[number];
 
 /** Where the arrow keys lead from each place. */
-export type Neighbors = readonly Readonly<Record<Direction, number>>[];
+export type Neighbors = readonly Readonly<Record<(typeof DIRECTIONS)[number], number>>[];
+
+/** How far aside a neighbor may be, as a multiple of how far ahead it is. */
+const SPREAD = 3;
 
 /**
  * Returns where each arrow key leads from each place: to its neighbor in that direction, or nowhere at an edge. A place that is nobody’s neighbor is put
@@ -13,11 +16,13 @@ export type Neighbors = readonly Readonly<Record<Direction, number>>[];
  */
 export function neighborsOf(places: readonly Spot[]): Neighbors {
   const steps = places.map((_, from) => {
-    const to = (direction: Direction): number => nearestIn(places, from, direction);
+    const to = (step: MarkStep): number => neighborOf(places, from, step, SPREAD);
     return { left: to('left'), right: to('right'), up: to('up'), down: to('down') };
   });
   for (;;) {
-    const reached = reachedFrom(steps);
+    const reached = new Set<number>(steps.length > 0 ? [0] : []);
+    // A set visits what is added during the loop.
+    for (const at of reached) for (const direction of DIRECTIONS) reached.add(steps[at]![direction]);
     const lost = places.findIndex((_, at) => !reached.has(at));
     if (lost < 0) return steps;
     const from = nearestOf(places, lost, reached);
@@ -34,23 +39,6 @@ export function stepTo(neighbors: Neighbors, from: number, step: MarkStep): numb
   return neighbors[from]?.[step] ?? from;
 }
 
-/** Returns how far a place is ahead in a direction, and how far off to the side. */
-function offset(from: Spot, to: Spot, direction: Direction): readonly [ahead: number, aside: number] {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  if (direction === 'left' || direction === 'right') return [direction === 'left' ? -dx : dx, Math.abs(dy)];
-  return [direction === 'up' ? -dy : dy, Math.abs(dx)];
-}
-
-function nearestIn(places: readonly Spot[], from: number, direction: Direction): number {
-  let [best, least] = [from, Infinity];
-  places.forEach((place, at) => {
-    const [ahead, aside] = offset(places[from]!, place, direction);
-    const distance = ahead + 2 * aside;
-    if (at !== from && ahead > 0.5 && aside < 3 * ahead && distance < least) [best, least] = [at, distance];
-  });
-  return best;
-}
-
 function nearestOf(places: readonly Spot[], to: number, among: ReadonlySet<number>): number {
   const { x, y } = places[to]!;
   let [best, least] = [0, Infinity];
@@ -61,15 +49,8 @@ function nearestOf(places: readonly Spot[], to: number, among: ReadonlySet<numbe
   return best;
 }
 
-function directionTo(from: Spot, to: Spot): Direction {
+function directionTo(from: Spot, to: Spot): (typeof DIRECTIONS)[number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   if (Math.abs(dx) >= Math.abs(dy)) return dx < 0 ? 'left' : 'right';
   return dy < 0 ? 'up' : 'down';
-}
-
-function reachedFrom(steps: Neighbors): ReadonlySet<number> {
-  const reached = new Set<number>(steps.length > 0 ? [0] : []);
-  // A set visits what is added during the loop.
-  for (const at of reached) for (const direction of DIRECTIONS) reached.add(steps[at]![direction]);
-  return reached;
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../format/number.js';
 import { tactileBreakdown } from '../../sales-breakdown/plot/tactile.js';
+import type { Area, DrawnPlaces } from '../model/geography.js';
 import type { MapContext, MapView } from '../model/map.js';
-import type { MapScene } from './map.js';
-import type { Place } from '../../../plot/mark.js';
+import type { Box, Spot } from '../../../plot/drawing.js';
 import type { TactileRow } from '../../../plot/tactile/charts.js';
 import {
   cellsAt,
@@ -17,29 +17,17 @@ import {
   short,
   TEXT_MM,
 } from '../../../plot/tactile/page.js';
-import { isInside } from './areas.js';
-
-/** The painted map: its outlines, and the middles of places. */
-interface PaintedMap {
-  readonly svg: Element;
-  readonly scene: Pick<MapScene, 'outlineOf'>;
-  readonly tipOf: (row: number) => { readonly x: number; readonly y: number } | undefined;
-}
+import { boxAround, isInside } from './areas.js';
 
 /** Returns a map as outlines and braille. Rows that are no places of a map are bars. */
-export function tactilePlaces(view: MapView, context: MapContext, heading: string, { svg, scene, tipOf }: PaintedMap): string {
-  const { outlineOf } = scene;
-  if (!outlineOf) return tactileBreakdown(view, context, heading);
+export function tactilePlaces(view: MapView, context: MapContext, heading: string, places: DrawnPlaces | undefined): string {
+  if (!places) return tactileBreakdown(view, context, heading);
   const [column] = view.columns;
-  const places = view.rows.map(({ label, values: [value = Number.NaN] }, row) => {
-    const outline = outlineOf(row);
-    return {
-      ...{ label, value, outline, spot: tipOf(row), isPoint: outline?.includes('a') === true },
-      text: formatNumber(value, column?.unit ?? 'number', context, 'compact'),
-    };
-  });
-  const land = [...svg.querySelectorAll('.land path')].map((path) => path.getAttribute('d') ?? '');
-  return tactileMap(heading, places, land);
+  const rows = view.rows.map(({ label, values: [value = Number.NaN] }, row) => ({
+    ...{ label, value, area: places.areas[row] },
+    text: formatNumber(value, column?.unit ?? 'number', context, 'compact'),
+  }));
+  return tactileMap(heading, rows, places.land);
 }
 
 /**
@@ -53,33 +41,31 @@ const LIST_MM = 88;
 const CLEAR_MM = 6.5;
 const POINT_MM = CLEAR_MM;
 
-/** A place: its outline as a path of corners, or a point. `undefined` for a row that is not on the map. */
+/** A row, and its place. */
 export interface TactilePlace extends TactileRow {
-  readonly outline: string | undefined;
-  readonly spot: Place | undefined;
-  readonly isPoint: boolean;
+  /** `undefined` for a row that is not on the map. */
+  readonly area: Pick<Area, 'rings' | 'anchor' | 'isPoint'> | undefined;
 }
 
-type Edge = readonly [from: Place, to: Place];
+type Edge = readonly [from: Spot, to: Spot];
 
 /**
  * Draws a map as outlines on a sheet of A4. Next to it are the places with the largest values; those with room on the map have a letter
- * there. `land` has the outlines of places without data.
+ * there. `land` has the places without data.
  */
-export function tactileMap(heading: string, all: readonly TactilePlace[], land: readonly string[]): string {
+export function tactileMap(heading: string, all: readonly TactilePlace[], land: readonly Pick<Area, 'rings'>[]): string {
   const sheet = sheetOf(heading, 'across');
   const rows = all.filter(({ value }) => !Number.isNaN(value)).toSorted((one, other) => other.value - one.value);
-  const outlines = [...rows.flatMap(({ outline, isPoint }) => (outline === undefined || isPoint ? [] : [outline])), ...land].map(
-    ringsOf,
-  );
+  const shapes = rows.flatMap(({ area }) => (area && !area.isPoint ? [area] : []));
+  const outlines = [...shapes, ...land].flatMap(({ rings }) => rings);
   const listed = rows.slice(0, Math.floor((sheet.height - MARGIN_MM - sheet.top) / (2 * LINE_MM)));
   const box = {
     ...{ x: MARGIN_MM, y: sheet.top },
     width: gridded(sheet.width - 2 * MARGIN_MM - LIST_MM - GAP_MM),
     height: gridded(sheet.height - MARGIN_MM - sheet.top),
   };
-  const toSheet = scaleOf([...outlines.flat(2), ...rows.flatMap(({ spot }) => spot ?? [])], box);
-  const borders = edgesOf(outlines.flat().map((ring) => ring.map(toSheet.onGrid)));
+  const toSheet = scaleOf([...outlines.flat(), ...rows.flatMap(({ area }) => area?.anchor ?? [])], box);
+  const borders = edgesOf(outlines.map((ring) => ring.map(toSheet.onGrid)));
   const { letters, points } = placed(listed, toSheet, borders);
   const edges = borders.filter((edge) => points.every((at) => distanceTo(edge, at) >= POINT_MM + GAP_MM));
   const x = sheet.width - MARGIN_MM - LIST_MM;
@@ -105,34 +91,17 @@ export function tactileMap(heading: string, all: readonly TactilePlace[], land: 
 
 const through = ([from, to]: Edge): string => `M${short(from.x)},${short(from.y)}L${short(to.x)},${short(to.y)}`;
 
-/** Returns the corners of the rings of a path of straight lines. */
-function ringsOf(path: string): readonly (readonly Place[])[] {
-  return path
-    .split('M')
-    .map((ring) => [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]): Place => ({ x: Number(x), y: Number(y) })))
-    .filter((ring) => ring.length > 0);
-}
-
-interface MapBox extends Place {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Moves a place into the box of a sheet, exactly or to the nearest corner of the grid. */
 interface ToSheet {
-  readonly exact: (place: Place) => Place;
-  readonly onGrid: (place: Place) => Place;
+  readonly exact: (place: Spot) => Spot;
+  readonly onGrid: (place: Spot) => Spot;
 }
 
 /** Returns what moves places into a box, as large as they fit. */
-function scaleOf(places: readonly Place[], box: MapBox): ToSheet {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of places) {
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-  }
-  const scale = Math.min(box.width / (right - left || 1), box.height / (bottom - top || 1));
-  const from = (x: number, y: number): Place => ({ x: box.x + x, y: box.y + y });
+function scaleOf(places: readonly Spot[], box: Box): ToSheet {
+  const { x: left, y: top, width, height } = boxAround(places);
+  const scale = Math.min(box.width / (width || 1), box.height / (height || 1));
+  const from = (x: number, y: number): Spot => ({ x: box.x + x, y: box.y + y });
   return {
     exact: ({ x, y }) => from((x - left) * scale, (y - top) * scale),
     onGrid: ({ x, y }) => from(nearest((x - left) * scale), nearest((y - top) * scale)),
@@ -143,14 +112,14 @@ const gridded = (mm: number): number => Math.floor(mm / GRID_MM) * GRID_MM;
 const nearest = (mm: number): number => Math.round(mm / GRID_MM) * GRID_MM;
 
 /** Returns the lines of rings, each once. Lines that a ring runs forth and back are omitted: there a place is too small for the grid. */
-function edgesOf(rings: readonly (readonly Place[])[]): readonly Edge[] {
+function edgesOf(rings: readonly (readonly Spot[])[]): readonly Edge[] {
   const edges = new Map<string, Edge>();
   for (const ring of rings) {
     const own = new Map<string, Edge>();
     ring.forEach((place, k) => {
       const before = ring.at(k - 1)!;
       if (before.x === place.x && before.y === place.y) return;
-      const edge = [before, place].sort((one, other) => one.x - other.x || one.y - other.y) as [Place, Place];
+      const edge = [before, place].sort((one, other) => one.x - other.x || one.y - other.y) as [Spot, Spot];
       const key = edge.map(({ x, y }) => `${x},${y}`).join();
       if (!own.delete(key)) own.set(key, edge);
     });
@@ -160,22 +129,20 @@ function edgesOf(rings: readonly (readonly Place[])[]): readonly Edge[] {
 }
 
 interface Letters {
-  readonly letters: ReadonlyMap<number, { readonly name: string; readonly at: Place }>;
+  readonly letters: ReadonlyMap<number, { readonly name: string; readonly at: Spot }>;
   /** The middles of places that are points. */
-  readonly points: readonly Place[];
+  readonly points: readonly Spot[];
 }
 
 /** Returns the letters of the places that have room for one, by their number. */
 function placed(rows: readonly TactilePlace[], toSheet: ToSheet, edges: readonly Edge[]): Letters {
-  const letters = new Map<number, { readonly name: string; readonly at: Place }>();
-  const points: Place[] = [];
-  rows.forEach(({ outline, spot, isPoint }, k) => {
-    const at = isPoint
-      ? spot && toSheet.exact(spot)
-      : roomiest(
-          ringsOf(outline ?? '').map((ring) => ring.map(toSheet.onGrid)),
-          edges,
-        );
+  const letters = new Map<number, { readonly name: string; readonly at: Spot }>();
+  const points: Spot[] = [];
+  rows.forEach(({ area }, k) => {
+    if (!area) return;
+    const { isPoint, anchor } = area;
+    const rings = area.rings.map((ring) => ring.map(toSheet.onGrid));
+    const at = isPoint ? toSheet.exact(anchor) : roomiest(rings, edges);
     const apart = isPoint ? 2 * POINT_MM + GAP_MM : 2 * CLEAR_MM;
     if (!at || [...letters.values()].some((other) => Math.hypot(other.at.x - at.x, other.at.y - at.y) < apart)) return;
     letters.set(k, { name: String.fromCodePoint(97 + letters.size), at });
@@ -185,10 +152,10 @@ function placed(rows: readonly TactilePlace[], toSheet: ToSheet, edges: readonly
 }
 
 /** Returns the position inside of rings that is farthest from lines; `undefined` where a letter has no room. */
-function roomiest(rings: readonly (readonly Place[])[], edges: readonly Edge[]): Place | undefined {
+function roomiest(rings: readonly (readonly Spot[])[], edges: readonly Edge[]): Spot | undefined {
   const corners = rings.flat();
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  let [best, most]: [Place | undefined, number] = [undefined, CLEAR_MM];
+  let [best, most]: [Spot | undefined, number] = [undefined, CLEAR_MM];
   for (let x = Math.min(...xs); x < Math.max(...xs); x += GRID_MM / 2)
     for (let y = Math.min(...ys); y < Math.max(...ys); y += GRID_MM / 2) {
       if (!isInside(rings, { x, y })) continue;
@@ -198,13 +165,13 @@ function roomiest(rings: readonly (readonly Place[])[], edges: readonly Edge[]):
   return best;
 }
 
-function circleAt({ x, y }: Place): string {
+function circleAt({ x, y }: Spot): string {
   const arc = `a${POINT_MM},${POINT_MM} 0 1 1`;
   return `M${short(x - POINT_MM)},${short(y)}${arc} ${2 * POINT_MM},0${arc} ${-2 * POINT_MM},0`;
 }
 
 /** Returns the distance of a place from a line in mm. */
-function distanceTo([from, to]: Edge, { x, y }: Place): number {
+function distanceTo([from, to]: Edge, { x, y }: Spot): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const along = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy)));
   return Math.hypot(from.x + along * dx - x, from.y + along * dy - y);

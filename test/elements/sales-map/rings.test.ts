@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mergedRings, type Position, type Ring } from '../../../src/elements/sales-map/model/merged-rings.js';
+import { mergedRings, type Position, type Ring } from '../../../src/elements/sales-map/model/rings.js';
 import { randomOf, seedsOf } from '../../random.js';
 
 /** The cell of a grid at x and y, with a side of 1. */

@@ -7,6 +7,29 @@ export type Ring = readonly Position[];
 /** A polygon: its outer ring, then its holes. Their directions do not matter. */
 export type Polygon = readonly Ring[];
 
+/** The steps of a grid and its origin, across and down. */
+interface Grid {
+  readonly scale: readonly [x: number, y: number];
+  readonly translate: readonly [x: number, y: number];
+}
+
+/** Returns the points of a line that is written as steps on a grid. */
+export function pointsOf(steps: Ring, { scale, translate }: Grid): Ring {
+  let [x, y] = [0, 0];
+  return steps.map(([dx, dy]): Position => {
+    [x, y] = [x + dx, y + dy];
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
+}
+
+/** Returns a ring of a TopoJSON: arcs by their numbers, each from the end of the one before it. `~n` is arc n backwards. */
+export function ringOf(numbers: readonly number[], arcs: readonly Ring[]): Position[] {
+  return numbers.flatMap((number, k) => {
+    const arc = number < 0 ? arcs[~number]!.toReversed() : arcs[number]!;
+    return k > 0 ? arc.slice(1) : arc;
+  });
+}
+
 /** A side of a polygon. */
 type Side = readonly [from: Position, to: Position];
 
@@ -21,15 +44,10 @@ export function mergedRings(polygons: readonly Polygon[]): readonly Ring[] {
   return polygons.length > 1 ? withoutInnerSides(rings) : rings;
 }
 
-/** Returns the rings around closed rings, without sides that two of them have in common, in opposite directions. */
-export function withoutInnerSides(rings: readonly Ring[]): readonly Ring[] {
-  return ringsOf(outerSides(rings));
-}
-
 const keyOf = (...positions: readonly Position[]): string => positions.join(' ');
 
-/** Returns the sides of rings except pairs in opposite directions, which have polygons on both sides. */
-function outerSides(rings: readonly Ring[]): readonly Side[] {
+/** Returns the rings around closed rings, without sides that two of them have in common, in opposite directions. */
+export function withoutInnerSides(rings: readonly Ring[]): readonly Ring[] {
   const sides = new Map<string, Side[]>();
   for (const ring of rings)
     for (let k = 1; k < ring.length; k++) {
@@ -38,11 +56,11 @@ function outerSides(rings: readonly Ring[]): readonly Side[] {
       const key = keyOf(from, to);
       sides.set(key, [...(sides.get(key) ?? []), [from, to]]);
     }
-  return [...sides.values()].flat();
+  return joined([...sides.values()].flat());
 }
 
 /** Joins sides to rings. As many sides begin at a point as end there, so each way leads back to its start. */
-function ringsOf(sides: readonly Side[]): readonly Ring[] {
+function joined(sides: readonly Side[]): readonly Ring[] {
   const next = new Map<string, Position[]>();
   for (const [from, to] of sides) next.set(keyOf(from), [...(next.get(keyOf(from)) ?? []), to]);
   const rings: Ring[] = [];
