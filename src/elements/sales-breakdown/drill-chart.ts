@@ -11,7 +11,7 @@ import { spokenRow, tipRows } from './model/texts.js';
 import type { BreakdownContext, BreakdownView } from './model/view.js';
 
 /** Describes a row: name, values, change, share, and the effects of a click and a double click. */
-export function descriptionOf(view: BreakdownView, index: number, context: BreakdownContext): MarkDescription {
+function descriptionOf(view: BreakdownView, index: number, context: BreakdownContext): MarkDescription {
   const { messages } = context;
   const row = view.rows[index];
   const name = row?.label ?? '';
@@ -73,7 +73,7 @@ interface DrillHost extends ChartHost {
 /** Defines a chart of the rows of a breakdown. */
 interface DrillChartParts<View, Picture extends BreakdownView, Texts, Drawn extends MarkDrawing<Picture, Texts>> extends Omit<
   MarkChartParts<View, Picture, Texts, Drawn>,
-  'count' | 'keyOf' | 'choose' | 'drill' | 'rise' | 'renderAbove'
+  'count' | 'keyOf' | 'choose' | 'describe' | 'drill' | 'rise' | 'renderAbove'
 > {
   /** Returns the dimensions of the drill path. */
   readonly levels: () => readonly string[];
@@ -95,6 +95,10 @@ export class DrillChart<
     super(host, state, card, {
       ...parts,
       count: () => this.picture?.rows.length ?? 0,
+      describe: (row) => {
+        const { context } = this.#state.view ?? {};
+        return this.picture && context && descriptionOf(this.picture, row, context);
+      },
       keyOf: (row) => this.#keyOf(row),
       choose: (rows, moving) => this.#choose(rows, moving),
       drill: (row) => this.#drill(row),

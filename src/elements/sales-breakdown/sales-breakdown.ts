@@ -8,7 +8,7 @@ import { ModuleController } from '../base/element/module-controller.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { descriptionOf, DrillChart } from './drill-chart.js';
+import { DrillChart } from './drill-chart.js';
 import { toView } from './model/breakdown.js';
 import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, placeOf, selectableRangeIn, toOptions } from './model/options.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
@@ -54,11 +54,6 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
       const { chart, levels } = this.#options;
       const { breakdown } = this.state.messages;
       return { role: breakdown.role({ chart }), keys: breakdown.keys({ chart, canDrill: levels.length > 1 }) };
-    },
-    describe: (row) => {
-      const { picture } = this.body;
-      const { context } = this.state.view ?? {};
-      return picture && context && descriptionOf(picture, row, context);
     },
     // The chart shows names and values next to the bars, so the cursor needs no hint.
     keyHints: () => undefined,

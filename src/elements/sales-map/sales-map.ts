@@ -1,6 +1,5 @@
 import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
@@ -9,19 +8,18 @@ import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
-import { descriptionOf, DrillChart } from '../sales-breakdown/drill-chart.js';
+import { DrillChart } from '../sales-breakdown/drill-chart.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
 import { loadRegions } from '../../util/places/load-regions.js';
 import { loadCities, loadMaps, loadShapesOf } from './load-maps.js';
 import { atlasOf } from './regions/atlas.js';
 import type { DrawnPlaces, Geography } from './model/geography.js';
-import { neededMap, toMap, type MapView, type MapContext } from './model/map.js';
+import { neededMap, toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions, unitedIn } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
-import type { MarkDescription } from '../base/chart/marks.js';
 
 /** A drawing that knows the outlines of its places. */
 type MapDrawing = MarkDrawing<MapView, MapTexts> & { readonly scene: { readonly places?: DrawnPlaces } };
@@ -62,11 +60,6 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     picture: ({ answers, options, context }, previous) => toMap(answers, options, context, previous),
     texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
     announced: () => this.state.messages.map,
-    describe: (row) => {
-      const { picture } = this.body;
-      const { context } = this.state.view ?? {};
-      return picture && context && describe(picture, row, context);
-    },
     tactile: async (picture, caption) =>
       (await import('./plot/tactile.js')).tactilePlaces(
         picture,
@@ -93,9 +86,19 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   /** The shapes of maps of states, by the ids of the maps. */
   readonly #regions = new Map<string, ModuleController<void>>();
 
+  /** What the newest answer needs: the page's own shapes, the names of cities, or first the names of states, then the shapes of one country. */
   protected override get dependency(): ModuleController<unknown> | undefined {
     const own = this.#ownShapes;
-    return own && !own.module ? own : (this.#statesNeeded ?? own);
+    if (own && !own.module) return own;
+    const { results } = this.state.lifecycle.state.answer ?? {};
+    const { catalog } = this.state.connection ?? {};
+    const needed = results && catalog && neededMap(results, this.modelAttributes, catalog);
+    if (!needed) return own;
+    if (typeof needed === 'string') return needed === 'atlas' ? this.#atlas : this.#gazetteer;
+    const loading =
+      this.#regions.get(needed.id) ?? new ModuleController(this, () => this.#atlas.module!.load(needed, loadShapesOf));
+    this.#regions.set(needed.id, loading);
+    return loading;
   }
 
   get #ownShapes(): ModuleController<Geography> | undefined {
@@ -107,20 +110,6 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
       this.#ownMap = shapes === undefined || unitedIn(shapes) ? undefined : new ModuleController(this, load);
     }
     return this.#ownMap;
-  }
-
-  /** What the newest answer needs: the names of cities, or first the names of states, then the shapes of one country. */
-  get #statesNeeded(): ModuleController<unknown> | undefined {
-    const { results } = this.state.lifecycle.state.answer ?? {};
-    const { catalog } = this.state.connection ?? {};
-    const needed = results && catalog && neededMap(results, this.modelAttributes, catalog);
-    if (!needed) return undefined;
-    if (needed === 'atlas') return this.#atlas;
-    if (needed === 'gazetteer') return this.#gazetteer;
-    const atlas = this.#atlas.module!;
-    const loading = this.#regions.get(needed.id) ?? new ModuleController(this, () => atlas.load(needed, loadShapesOf));
-    this.#regions.set(needed.id, loading);
-    return loading;
   }
 
   protected override get modelAttributes(): MapState {
@@ -166,17 +155,3 @@ function mapSkeleton(): Skeleton {
 }
 
 export interface SalesMap extends Properties<typeof mapAttributes> {}
-
-/** Describes a place: as a row of a breakdown by the colored measure, then with the value of a second measure that sizes its bubble. */
-function describe(view: MapView, row: number, context: MapContext): MarkDescription {
-  const [colored, size] = view.columns;
-  if (!size) return descriptionOf(view, row, context);
-  const text = formatNumber(view.rows[row]?.values[1], size.unit, context);
-  const { messages } = context;
-  const { breakdown } = messages;
-  const point: typeof breakdown.point = ({ parts, ...rest }) =>
-    breakdown.point({ ...rest, parts: [...parts, `${size.title} ${text}`] });
-  const alone = { ...view, columns: [colored!] };
-  const description = descriptionOf(alone, row, { ...context, messages: { ...messages, breakdown: { ...breakdown, point } } });
-  return { ...description, rows: [...description.rows, { term: size.title, text }] };
-}

@@ -53,7 +53,7 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
       ? messages.list({ items: [title, label] })
       : messages.breakdown.column({ measure: title, what: label });
   };
-  const comparison = kind === 'value' ? comparisonOf(view, context) : undefined;
+  const comparison = kind !== 'cumulative' ? comparisonOf(view, context) : undefined;
   const compared = comparison ? comparedNumbers(comparison, unit, context) : [];
   return [
     { label: title, text: (row) => formatNumber(row.values[c], unit, context) },

@@ -119,7 +119,8 @@ function membersPlan(options: BreakdownOptions, { field }: Place, where: string,
   };
 }
 
-function compared({ compare, same }: BreakdownOptions): Pick<QueryPlan, 'compare' | 'same'> {
+/** Returns what the values are compared with, as queries have it. */
+export function compared({ compare, same }: BreakdownOptions): Pick<QueryPlan, 'compare' | 'same'> {
   return { ...(compare !== undefined && { compare }), ...(same !== undefined && { same }) };
 }
 

@@ -174,14 +174,15 @@ function isSideBySide({ columns }: BreakdownView): boolean {
   return columns.length > 1 && columns.every(({ scale }) => scale === 0);
 }
 
-/** Returns the tooltip rows: values, changes, share and parts. */
+/** Returns the tooltip rows: values, changes, share, parts and details. */
 export function tipRows(view: BreakdownView, index: number, context: BreakdownContext): readonly TipRow[] {
   const row = view.rows[index];
   if (!row) return [];
   const comparison = comparisonOf(view, context);
-  const columns = view.columns.flatMap((column, c): readonly TipRow[] => {
-    const value = { term: column.title, text: formatNumber(row.values[c], column.unit, context) };
-    const hasChange = view.columns.length === 1 || comparison?.kind === 'plan';
+  const { main, details } = valuesAt(view, row, context);
+  const columns = main.flatMap(({ column, c, text }): readonly TipRow[] => {
+    const value = { term: column.title, text };
+    const hasChange = main.length === 1 || comparison?.kind === 'plan';
     if (!comparison || !hasChange || column.kind === 'cumulative') return [value];
     return [value, ...comparedRows(factsAt(row, column, c), comparison, context)];
   });
@@ -190,7 +191,15 @@ export function tipRows(view: BreakdownView, index: number, context: BreakdownCo
     ...columns,
     ...(share === undefined ? [] : [{ term: context.messages.breakdown.share, text: share }]),
     ...partsOf(view, row, context),
+    ...details.map(({ column, text }) => ({ term: column.title, text })),
   ];
+}
+
+/** Returns the formatted values of a row, those that are only details apart. */
+function valuesAt({ columns }: BreakdownView, row: BreakdownRow, context: BreakdownContext) {
+  const all = columns.map((column, c) => ({ column, c, text: formatNumber(row.values[c], column.unit, context) }));
+  const isDetail = ({ column }: (typeof all)[number]): boolean => column.kind === 'detail';
+  return { main: all.filter((one) => !isDetail(one)), details: all.filter(isDetail) };
 }
 
 function factsAt({ values, previous }: BreakdownRow, { unit, good }: BreakdownColumn, c: number) {
@@ -207,17 +216,15 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
   const { breakdown } = context.messages;
   const row = view.rows[index];
   if (!row) return '';
-  const several = view.columns.length > 1;
-  const values = view.columns.map(({ title, unit }, c) => {
-    const text = formatNumber(row.values[c], unit, context);
-    return several ? `${title} ${text}` : text;
-  });
+  const { main, details } = valuesAt(view, row, context);
+  const several = main.length > 1;
   const share = sharesOf(view, context)(row);
   const all = [
-    ...values,
+    ...main.map(({ column, text }) => (several ? `${column.title} ${text}` : text)),
     ...(several ? [] : spokenComparison(view, row, context)),
     ...(share === undefined ? [] : [breakdown.ofAll({ share })]),
     ...partsOf(view, row, context).map(({ term, text }) => `${term} ${text}`),
+    ...details.map(({ column, text }) => `${column.title} ${text}`),
   ];
   return breakdown.point({ name: row.label, parts: all, k: index + 1, n: view.rows.length });
 }

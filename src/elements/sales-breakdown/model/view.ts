@@ -33,13 +33,13 @@ export interface BreakdownRow {
   readonly slot: number;
 }
 
-/** Column of bars: a measure, a member of the second dimension, or the cumulative share. */
+/** Column of bars: a measure, a member of the second dimension, or the cumulative share. A `detail` is one more number of a member, not compared. */
 export interface BreakdownColumn {
   readonly title: string;
   readonly measure: string;
   readonly unit: MeasureUnit;
   readonly good: GoodDirection;
-  readonly kind: 'value' | 'cumulative';
+  readonly kind: 'value' | 'cumulative' | 'detail';
   /** Scale number; columns with equal numbers share a scale. */
   readonly scale: number;
 }

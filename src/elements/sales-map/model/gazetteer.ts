@@ -12,7 +12,7 @@ const LONGITUDE =
   /^(?:.*[ _.-])?(?:lon|lng|long|longitude|longitud|longitudine|laenge|länge|längengrad|geo ?lo?ng?|dlugosc|boylam|経度|经度|경도)(?:[ _.-]?(?:deg|degrees|dd))?$/i;
 
 /** Degrees east and north of the members of a dimension. */
-export type Positions = ReadonlyMap<string | null, [east: number, north: number]>;
+export type Positions = ReadonlyMap<string, [east: number, north: number]>;
 
 type KnownColumns = Pick<Catalog, 'columns' | 'roles'>;
 
@@ -51,12 +51,13 @@ const MAX_POSITIONS = 5000;
 
 /** Returns the positions of members that have one. */
 export function positionsIn(answer: Answer | undefined): Positions {
-  const columnOf = (name: string) => answer?.columns.find((column) => column.name === name);
-  const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
-  const found = keysOf(answer).map(
-    (key, row) => [key, [numberAt(longitude, row), numberAt(latitude, row)]] as [string | null, [number, number]],
-  );
-  return new Map(found.filter(([, [east, north]]) => !Number.isNaN(east) && !Number.isNaN(north) && (east !== 0 || north !== 0)));
+  const [latitude, longitude] = ['latitude', 'longitude'].map((name) => answer?.columns.find((column) => column.name === name));
+  const found = keysOf(answer).flatMap((key, row): readonly (readonly [string, [number, number]])[] => {
+    const [east, north] = [numberAt(longitude, row), numberAt(latitude, row)];
+    // 0, 0 is in the sea.
+    return key === null || Number.isNaN(east) || Number.isNaN(north) || (east === 0 && north === 0) ? [] : [[key, [east, north]]];
+  });
+  return new Map(found);
 }
 
 /** A city of a gazetteer. */
@@ -83,17 +84,12 @@ export interface Cities {
   readonly guesses?: ReadonlyMap<string, string>;
 }
 
-/** What is known of cities. */
-interface KnownPlaces {
-  readonly countries: MemberCountries | undefined;
-  readonly states: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-}
-
 /** Finds members with their values; none when they are less than half of the values. */
 export function citiesOf(
   members: readonly { readonly key: string | null; readonly value: number }[],
   gazetteer: Gazetteer,
-  { countries, states }: KnownPlaces,
+  countries: MemberCountries | undefined,
+  states: ReadonlyMap<string, ReadonlySet<string>> | undefined,
 ): Cities {
   const positions = new Map<string, [east: number, north: number]>();
   const guesses = new Map<string, string>();

@@ -12,6 +12,7 @@ import type { MapChart, MapOptions } from './options.js';
 import {
   countriesIn,
   COUNTRIES,
+  grouped,
   parentsIn,
   STATES,
   mayNeedAtlas,
@@ -20,7 +21,7 @@ import {
   type OtherMaps,
   type Places,
 } from './places.js';
-import { unitedMap, unitedPlaces } from './united-map.js';
+import { unitedMap, unitedPlaces, type UnitedPlaces } from './united-map.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
 export type Shows = 'values' | 'growth' | 'change';
@@ -62,38 +63,41 @@ export function placePlan(code: string): string {
 /** Returns the map of a result. `previous` is the last map of the same drag: its colors keep their meaning. */
 export function toMap(answers: BreakdownAnswers, options: MapOptions, context: MapContext, previous?: MapView): MapView {
   const { field } = placeOf(context.own, options.levels, context.depth);
-  const { catalog, locale } = context;
   const view = toView(answers, options, { ...context, previous: undefined });
   const keys = view.rows.map(({ key }) => key ?? null);
   const cities = citiesIn(answers, view, options);
-  const places = mappedPlaces(
-    keys,
-    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field, catalog)), positions: cities.positions },
-    options,
-  );
+  const found = placesOf(field, keys, context.catalog, mapsFor(answers, options, field, context.catalog));
+  const places = mappedPlaces(keys, found, cities.positions, options.mapChart);
+  const { geography, mapChart, positions } = places;
   const order = rowOrder(places, answers, options, view);
   const codes = order.map(({ code }) => code);
-  const names = codes.map((code) => nameOf(code, places, locale));
+  const names = codes.map((code) => nameOf(code, places, context.locale));
   const rows = order.map(({ row }, at) => ({ ...row, label: labelOf(row, codes[at], names[at]) }));
-  const placed: BreakdownView = { ...view, rows, chosen: chosenIn(rows, view) };
+  const [column, ...sizes] = view.columns;
+  const columns = [column!, ...sizes.map((size) => ({ ...size, kind: 'detail' as const }))];
+  const placed: BreakdownView = { ...view, rows, columns, chosen: chosenIn(rows, view) };
   const shows = isCompared(placed) ? (showsPercent(placed, 0) ? 'growth' : 'change') : 'values';
   const colored = rows.map((row, at) => (codes[at] === undefined ? Number.NaN : colorNumber(placed, row, shows)));
-  const isHeld = previous?.shows === shows && previous.geography?.id === places.geography?.id && previous.field === field;
+  const isHeld = previous?.shows === shows && previous.geography?.id === geography?.id && previous.field === field;
   return {
     ...placed,
-    geography: places.geography,
-    ...{ mapChart: places.mapChart, sizedBy: options.sizedBy, positions: places.positions, guesses: cities.guesses },
+    ...{ geography, mapChart, positions, sizedBy: options.sizedBy, guesses: cities.guesses },
     ...{ codes, places: names, shows, colored },
     scale: isHeld ? previous.scale : scaleOf(Float64Array.from(colored), shows === 'values' ? 'losses' : 'always'),
   };
 }
 
-/** Returns the maps besides those of the world and of the United States. */
-export function otherMaps(answers: BreakdownAnswers, options: MapOptions, field: string, catalog: Catalog): OtherMaps {
+/** Returns the maps besides those of the world and of the United States, and the places that the page's own map unites. */
+export function mapsFor(
+  answers: BreakdownAnswers,
+  options: MapOptions,
+  field: string,
+  catalog: Catalog,
+): OtherMaps & { readonly united: UnitedPlaces | undefined } {
   const others = { atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
-  if (field !== options.shapedField) return others;
   const united = unitedPlaces(answers, options, catalog, others);
-  return { ...others, ownMap: united ? unitedMap(united) : options.ownMap };
+  if (field !== options.shapedField) return { ...others, united };
+  return { ...others, united, ownMap: united ? unitedMap(united) : options.ownMap };
 }
 
 /** Returns the positions of members: those of the data, otherwise of cities by name. */
@@ -101,7 +105,7 @@ function citiesIn(answers: BreakdownAnswers, { rows }: BreakdownView, { gazettee
   const own = answers[POSITIONS];
   if (own || !gazetteer) return { positions: positionsIn(own) };
   const members = rows.map(({ key = null, values: [value = 0] }) => ({ key, value }));
-  return citiesOf(members, gazetteer, { countries: countriesIn(answers[COUNTRIES]), states: parentsIn(answers[STATES]) });
+  return citiesOf(members, gazetteer, countriesIn(answers[COUNTRIES]), parentsIn(answers[STATES]));
 }
 
 /** Returns what the places of an answer need: the names of states or cities, or the shapes of a map; `undefined` when nothing is missing. */
@@ -111,16 +115,15 @@ export function neededMap(
   catalog: Catalog,
 ): 'atlas' | 'gazetteer' | Geography | undefined {
   const { main } = answers;
-  const [key] = main?.columns ?? [];
-  if (!main || key === undefined) return undefined;
-  if (roleOf(key.name, catalog) === 'city') return answers[POSITIONS] || options.gazetteer ? undefined : 'gazetteer';
-  const others = { atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
-  const united = unitedPlaces(answers, options, catalog, others);
-  if (options.ownMap && key.name === options.shapedField) return undefined;
-  const [field, names] = united ? [options.united!, united.names] : [key.name, keysOf(main)];
-  if (!mayNeedAtlas(field, names, catalog, others.countries)) return undefined;
+  const field = main?.columns[0]?.name;
+  if (field === undefined) return undefined;
+  if (roleOf(field, catalog) === 'city') return answers[POSITIONS] || options.gazetteer ? undefined : 'gazetteer';
+  if (options.ownMap && field === options.shapedField) return undefined;
+  const { united, ...others } = mapsFor(answers, options, field, catalog);
+  const [by, names] = united ? [options.united!, united.names] : [field, keysOf(main)];
+  if (!mayNeedAtlas(by, names, catalog, others.countries)) return undefined;
   if (!options.atlas) return 'atlas';
-  const { geography } = united ?? placesOf(field, names, catalog, others);
+  const { geography } = united ?? placesOf(by, names, catalog, others);
   const isRegion = geography !== undefined && geography !== WORLD && geography !== US_STATES_MAP;
   return isRegion && !options.atlas.isLoaded(geography) ? geography : undefined;
 }
@@ -129,27 +132,19 @@ export function neededMap(
 interface MappedPlaces extends Places, Pick<MapView, 'mapChart' | 'positions'> {}
 
 /** Returns the places of members: places of a map, otherwise positions. A tile grid has only the places with a tile. */
-function mappedPlaces(
-  keys: readonly (string | null)[],
-  { found, positions }: { readonly found: Places; readonly positions: Positions },
-  { mapChart }: MapOptions,
-): MappedPlaces {
+function mappedPlaces(keys: readonly (string | null)[], found: Places, positions: Positions, mapChart: MapChart): MappedPlaces {
   const { geography, codes } = found;
-  if (geography === undefined && positions.size > 0) {
-    const known = keys.map((key) => (key !== null && positions.has(key) ? codeAt(key) : undefined));
-    const all = keys.flatMap((key) => (key !== null && positions.has(key) ? [[codeAt(key), positions.get(key)!] as const] : []));
-    return { geography: WORLD, codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
-  }
+  if (geography === undefined && positions.size > 0)
+    return {
+      ...{ geography: WORLD, mapChart: 'bubble' },
+      codes: keys.map((key) => (key !== null && positions.has(key) ? codeAt(key) : undefined)),
+      positions: Object.fromEntries([...positions].map(([key, at]) => [codeAt(key), at])),
+    };
   // States without a grid are areas.
   if (!geography?.tiles || mapChart !== 'tile')
     return { ...found, mapChart: mapChart === 'tile' ? 'choropleth' : mapChart, positions: {} };
   const tiles = new Set(geography.tiles.places.map(({ code }) => code));
-  return {
-    geography,
-    codes: codes.map((code) => (code !== undefined && tiles.has(code) ? code : undefined)),
-    mapChart,
-    positions: {},
-  };
+  return { geography, codes: codes.map((code) => (tiles.has(code ?? '') ? code : undefined)), mapChart, positions: {} };
 }
 
 /** Returns the code of a member that has only a position. It differs from the codes of countries. */
@@ -157,48 +152,33 @@ function codeAt(key: string): string {
   return `@${key}`;
 }
 
-interface PlacedRow {
-  readonly row: BreakdownRow;
-  readonly code: string | undefined;
-}
-
 /** Returns one row for each place, then the rows of all members that are no place, each in the order of the breakdown. */
-function rowOrder(
-  { codes }: Places,
-  answers: BreakdownAnswers,
-  options: MapOptions,
-  { rows }: BreakdownView,
-): readonly PlacedRow[] {
-  const byCode = new Map<string, BreakdownRow[]>();
-  const others: PlacedRow[] = [];
-  rows.forEach((row, at) => {
-    const code = codes[at];
-    if (code === undefined) others.push({ row, code });
-    else byCode.set(code, [...(byCode.get(code) ?? []), row]);
-  });
-  const placed = [...byCode].map(([code, own]) => ({
-    code,
-    row: own.length > 1 ? joinedRow(own, code, answers, options) : own[0]!,
-  }));
+function rowOrder({ codes }: Places, answers: BreakdownAnswers, options: MapOptions, { rows }: BreakdownView) {
+  const byCode = grouped(rows.map((row, at) => [codes[at], row]));
+  const others = byCode.get(undefined) ?? [];
+  const placed = [...byCode].flatMap(([code, own]) =>
+    code === undefined ? [] : [{ code, row: own.length > 1 ? joinedRow(own, code, answers, options) : own[0]! }],
+  );
   // Joined rows are larger than each of their members.
-  const value = ({ row }: PlacedRow): number => row.values[0] ?? Number.NaN;
-  placed.sort((one, other) => (value(other) || 0) - (value(one) || 0));
-  return [...placed, ...others];
+  const valueOf = ({ values: [value = 0] }: BreakdownRow): number => value || 0;
+  placed.sort((one, other) => valueOf(other.row) - valueOf(one.row));
+  return [...placed, ...others.map((row) => ({ code: undefined, row }))];
 }
 
 /** Returns one row for the members of a place: their sum, or for other measures the answer of a query of their own. */
 function joinedRow(rows: readonly BreakdownRow[], code: string, answers: BreakdownAnswers, options: MapOptions): BreakdownRow {
   const own = answers[placePlan(code)];
-  const sum = (of: (row: BreakdownRow) => number | undefined): number => {
-    const known = rows.map(of).filter((value) => value !== undefined && !Number.isNaN(value)) as readonly number[];
-    return known.length === 0 ? Number.NaN : known.reduce((total, value) => total + value, 0);
-  };
+  const sums = (side: 'values' | 'previous'): readonly number[] =>
+    options.measures.map((_, c) => {
+      const known = rows.flatMap((row) => row[side]?.[c] ?? []).filter((value) => !Number.isNaN(value));
+      return known.length === 0 ? Number.NaN : known.reduce((total, value) => total + value, 0);
+    });
   const isCompared = rows.some(({ previous }) => previous !== undefined);
-  const sums = {
-    values: options.measures.map((_, c) => sum(({ values }) => values[c])),
-    ...(isCompared && { previous: options.measures.map((_, c) => sum(({ previous }) => previous?.[c])) }),
+  return {
+    ...rows[0]!,
+    members: rows.map(({ key }) => key ?? null),
+    ...(own ? valuesIn(own, options)(0) : { values: sums('values'), ...(isCompared && { previous: sums('previous') }) }),
   };
-  return { ...rows[0]!, members: rows.map(({ key }) => key ?? null), ...(own ? valuesIn(own, options)(0) : sums) };
 }
 
 /** True when the values of several members add up to that of their place. */

@@ -7,9 +7,9 @@ import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js'
 import { both, clauseOf, firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
-import { keysOf, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
+import { compared, keysOf, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
 import { requireFields } from '../../../catalog/known-field.js';
-import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
+import { addsUp, mapsFor, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
 import type { MapOptions } from './options.js';
 import { parentPlans, placesOf, roleOf, severalOf } from './places.js';
 import { positionPlan } from './gazetteer.js';
@@ -30,7 +30,7 @@ export interface MapInput {
 export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
   messages: { ...breakdownModel.messages, map: mapTexts },
 
-  heading: (attributes, messages, shown) => breakdownModel.heading(attributes, messages, shown),
+  heading: (...args) => breakdownModel.heading(...args),
 
   plans(options, context) {
     const { field, within } = shownPart(options, context);
@@ -53,12 +53,9 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
 
   view(options, answers, context) {
     const { field } = shownPart(options, context);
-    otherMaps(answers, options, field, context.catalog).ownMap?.check?.(keysOf(answers['main']), options, context);
-    return {
-      answers,
-      options,
-      context: { ...context, isPart: context.isOnDashboard === true && context.where !== '', depth: options.depth },
-    };
+    mapsFor(answers, options, field, context.catalog).ownMap?.check?.(keysOf(answers['main']), options, context);
+    const isPart = context.isOnDashboard === true && context.where !== '';
+    return { answers, options, context: { ...context, isPart, depth: options.depth } };
   },
 
   summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
@@ -104,17 +101,14 @@ function shownPart(
 function placePlans(options: MapState, results: Results, context: WidgetContext): Plans {
   const { field, within } = shownPart(options, context);
   const members = keysOf(results['main']);
-  const several = severalOf(
-    members,
-    placesOf(field, members, context.catalog, otherMaps(results, options, field, context.catalog)),
-  );
+  const places = placesOf(field, members, context.catalog, mapsFor(results, options, field, context.catalog));
   return Object.fromEntries(
-    [...several].map(([code, names]) => [
+    [...severalOf(members, places)].map(([code, names]) => [
       placePlan(code),
       {
         measures: options.measures,
         where: both(within, membersClause(field, names)),
-        ...(options.compare !== undefined && { compare: options.compare }),
+        ...compared(options),
       },
     ]),
   );

@@ -157,9 +157,19 @@ export function severalOf(
   members: readonly (string | null)[],
   { codes }: Places,
 ): ReadonlyMap<string, readonly (string | null)[]> {
-  const groups = new Map<string, (string | null)[]>();
-  codes.forEach((code, at) => {
-    if (code !== undefined) groups.set(code, [...(groups.get(code) ?? []), members[at]!]);
-  });
-  return new Map([...groups].filter(([, own]) => own.length > 1));
+  const groups = [...grouped(members.map((member, at) => [codes[at], member]))];
+  return new Map(groups.flatMap(([code, own]) => (code === undefined || own.length < 2 ? [] : [[code, own] as const])));
+}
+
+/** Returns what belongs to each code. */
+export function grouped<One>(
+  pairs: readonly (readonly [code: string | undefined, one: One])[],
+): ReadonlyMap<string | undefined, readonly One[]> {
+  const groups = new Map<string | undefined, One[]>();
+  for (const [code, one] of pairs) {
+    const own = groups.get(code);
+    if (own) own.push(one);
+    else groups.set(code, [one]);
+  }
+  return groups;
 }

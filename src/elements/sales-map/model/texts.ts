@@ -73,36 +73,38 @@ export function elsewhere({ codes }: Pick<MapView, 'codes'>): readonly number[] 
 /** Summarizes the map, and says which members are not on it. */
 export function sentenceOf(view: MapView, context: MapContext): string {
   const { breakdown } = context.messages;
-  const parts = [breakdownSentence(view, context), elsewhereText(view, context), populousText(view, context)].filter(
-    (part) => part !== '',
-  );
-  return breakdown.sentence({ parts });
+  const parts = [breakdownSentence(view, context), elsewhereText(view, context), populousText(view, context)];
+  return breakdown.sentence({ parts: parts.filter((part) => part !== '') });
+}
+
+/** Lists the first names, and counts the others. */
+function firstNames(names: readonly string[], { messages }: MapContext): string {
+  const shown = messages.list({ items: names.slice(0, MAX_NAMED) });
+  const more = names.length - MAX_NAMED;
+  return more > 0 ? messages.breakdown.several({ names: shown, more }) : shown;
 }
 
 /** Names the cities that are the most populous of their name. */
-function populousText({ guesses }: MapView, { messages }: MapContext): string {
+function populousText({ guesses }: MapView, context: MapContext): string {
   const names = [...(guesses?.keys() ?? [])];
-  if (names.length === 0) return '';
-  const shown = messages.list({ items: names.slice(0, MAX_NAMED) });
-  const more = names.length - MAX_NAMED;
-  return messages.map.populous({ names: more > 0 ? messages.breakdown.several({ names: shown, more }) : shown });
+  return names.length === 0 ? '' : context.messages.map.populous({ names: firstNames(names, context) });
 }
 
 function elsewhereText(view: MapView, context: MapContext): string {
   const { messages, locale } = context;
-  const rows = elsewhere(view);
+  const rows = elsewhere(view).map((row) => view.rows[row]!);
   if (rows.length === 0) return '';
   if (view.geography === undefined) return messages.map.asList;
-  const names = rows.slice(0, MAX_NAMED).map((row) => view.rows[row]!.label);
-  const more = rows.length - names.length;
-  const sum = rows.reduce((total, row) => total + (totalOf(view.rows[row]!, view) || 0), 0);
-  const isPart = sharesOf(view, context)(view.rows[rows[0]!]!) !== undefined;
+  const sum = rows.reduce((total, row) => total + (totalOf(row, view) || 0), 0);
+  const isPart = sharesOf(view, context)(rows[0]!) !== undefined;
   return messages.map.unmatched({
     n: rows.length,
     shown: formatNumber(rows.length, 'count', context),
     share: isPart ? formatPercent(sum / view.total, locale) : undefined,
-    names:
-      more > 0 ? messages.breakdown.several({ names: messages.list({ items: names }), more }) : messages.list({ items: names }),
+    names: firstNames(
+      rows.map(({ label }) => label),
+      context,
+    ),
   });
 }
 
@@ -124,29 +126,27 @@ export function toTable(view: MapView, context: MapContext, caption: string): Ta
 /** Says how places were found, which values are none, and which names count as one place. */
 export function explain(view: MapView, { messages, ...context }: MapContext): readonly Explanation[] {
   const { map } = messages;
-  const rows = elsewhere(view);
+  const { rows, geography, guesses } = view;
+  const rest = elsewhere(view).map((row) => rows[row]!.label);
   const count = (n: number): string => formatNumber(n, 'count', context);
-  const placesText = ({ geography, guesses }: MapView, counts: { matched: string; shown: string }): string => {
+  const list = (items: readonly string[]): string | undefined => (items.length > 0 ? messages.list({ items }) : undefined);
+  const named = (country: string): string => countryName(country, context.locale);
+  const counts = { matched: count(rows.length - rest.length), shown: count(rows.length) };
+  const placesText = (): string => {
     if (geography?.id === 'own') return map.shapesText(counts);
-    if (geography?.unplaced) return map.unitedText({ ...counts, ...unplaced(geography.unplaced) });
+    if (geography?.unplaced) return map.unitedText({ ...counts, names: list(geography.unplaced) });
     if (guesses) return map.citiesText(counts);
     if (geography?.country === undefined || geography === US_STATES_MAP) return map.placesText(counts);
-    return map.regionsText({ ...counts, country: countryName(geography.country, context.locale) });
+    return map.regionsText({ ...counts, country: named(geography.country) });
   };
-  const unplaced = (names: readonly string[]) => ({ names: names.length > 0 ? messages.list({ items: names }) : undefined });
-  const several = view.rows.flatMap(({ members, label }) =>
+  const several = rows.flatMap(({ members, label }) =>
     members ? [`${label}: ${messages.list({ items: members.map((member) => member ?? messages.blank) })}`] : [],
   );
-  const guesses = [...(view.guesses ?? [])].map(([name, country]) => `${name} (${countryName(country, context.locale)})`);
-  return [
-    {
-      term: map.placesTerm,
-      text: placesText(view, { matched: count(view.rows.length - rows.length), shown: count(view.rows.length) }),
-    },
-    ...(rows.length > 0
-      ? [{ term: map.elsewhereTerm, text: messages.list({ items: rows.map((row) => view.rows[row]!.label) }) }]
-      : []),
-    ...(guesses.length > 0 ? [{ term: map.populousTerm, text: messages.list({ items: guesses }) }] : []),
-    ...(several.length > 0 ? [{ term: map.severalTerm, text: several.join('; ') }] : []),
-  ];
+  const lines = [
+    [map.placesTerm, placesText()],
+    [map.elsewhereTerm, list(rest)],
+    [map.populousTerm, list([...(guesses ?? [])].map(([name, country]) => `${name} (${named(country)})`))],
+    [map.severalTerm, several.length > 0 ? several.join('; ') : undefined],
+  ] as const;
+  return lines.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]));
 }

@@ -11,7 +11,7 @@ import { parentsIn, placesOf, type OtherMaps, type Places } from './places.js';
 export const UNITED = 'united';
 
 /** The countries or states of the territories in an answer, and the map that they are on. */
-interface UnitedPlaces extends Places {
+export interface UnitedPlaces extends Places {
   readonly names: readonly string[];
   /** The names of each territory. */
   readonly territories: ReadonlyMap<string, ReadonlySet<string>>;
