@@ -80,3 +80,13 @@ function sizeOf(ring: Ring): number {
   for (let k = 1; k < ring.length; k++) sum += ring[k - 1]![0] * ring[k]![1] - ring[k]![0] * ring[k - 1]![1];
   return sum / 2;
 }
+
+/** Returns the rectangle around positions. */
+export function boxAround(spots: readonly { readonly x: number; readonly y: number }[]) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of spots) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

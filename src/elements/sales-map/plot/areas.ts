@@ -1,6 +1,7 @@
 import { TICK_PX } from '../../../plot/labels.js';
 import { middleOf, type Box, type Spot } from '../../../plot/drawing.js';
 import type { Area } from '../model/geography.js';
+import { boxAround } from '../model/rings.js';
 
 /** Font size of names on the map in px. */
 export const NAME_PX = TICK_PX;
@@ -75,16 +76,6 @@ function widestSpan(ring: readonly Spot[], y: number): readonly number[] {
   const ends = [...crossings(ring, y)].sort((one, other) => one - other);
   const spans = ends.flatMap((from, k) => (k % 2 === 0 && k + 1 < ends.length ? [[from, ends[k + 1]!] as const] : []));
   return spans.sort((one, other) => other[1] - other[0] - (one[1] - one[0]))[0] ?? [];
-}
-
-/** Returns the rectangle around positions. */
-export function boxAround(ring: readonly Spot[]): Box {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of ring) {
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function pathOf(rings: readonly (readonly Spot[])[]): string {

@@ -10,8 +10,7 @@ import {
   type GeoProjection,
 } from 'd3-geo';
 import type { MapSize, Maps, Projected, Shapes, Spot } from '../model/geography.js';
-import { pointsOf, ringOf, type Position, type Ring } from '../model/rings.js';
-import { boxAround } from './areas.js';
+import { boxAround, pointsOf, ringOf, type Position, type Ring } from '../model/rings.js';
 import { US_SHAPES } from './us-shapes.js';
 import { WORLD_SHAPES } from './world-shapes.js';
 

@@ -17,7 +17,8 @@ import {
   short,
   TEXT_MM,
 } from '../../../plot/tactile/page.js';
-import { boxAround, isInside } from './areas.js';
+import { boxAround } from '../model/rings.js';
+import { isInside } from './areas.js';
 
 /** Returns a map as outlines and braille. Rows that are no places of a map are bars. */
 export function tactilePlaces(view: MapView, context: MapContext, heading: string, places: DrawnPlaces | undefined): string {
