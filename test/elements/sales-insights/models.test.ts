@@ -118,16 +118,16 @@ const CONTEXT: TopicContext = { catalog: CATALOG, lead: 'revenue', unit: 'money'
 const NOTHING = { where: '', filters: [] };
 
 /** A topic with one question or several, that finds as many as it has answers. */
-function topicOf(name: Topic['name'], ...questions: readonly string[]): Topic {
+function topicOf(...questions: readonly string[]): Topic {
   const plans = Object.fromEntries(questions.map((question) => [question, { measures: [question], where: 'discount: 0.1..' }]));
   return {
-    name,
     plans: () => (questions.length > 0 ? plans : undefined),
-    find: (answers) => Object.keys(answers).map((answer, k) => finding(`${name}/${answer}`, k + 1)),
+    find: (answers) =>
+      Object.keys(answers).map((key, k) => ({ ...finding(key, 0), key, impact: k + 1, picture: { kind: 'bars', bars: [] } })),
   };
 }
 
-const TOPICS = [topicOf('break', 'a', 'b'), topicOf('change', 'a'), topicOf('returns')];
+const TOPICS = { break: topicOf('a', 'b'), change: topicOf('a'), returns: topicOf() };
 
 describe('ask', () => {
   it('asks all questions of the topics wanted, each within what the asker chose', () => {
@@ -140,9 +140,9 @@ describe('ask', () => {
 
   it('reads other days than those selected for a question that names days, and keeps all other filters', () => {
     const days = { from: dayOf(2023, 1, 1), to: dayOf(2024, 12, 31) };
-    const topic: Topic = { name: 'peers', plans: () => ({ own: { measures: ['revenue'], days } }), find: () => [] };
+    const peers: Topic = { plans: () => ({ own: { measures: ['revenue'], days } }), find: () => [] };
     const selected = { where: 'region: West; date: 2024', filters: ['category: Chairs', 'date: 2024'] };
-    assert.deepEqual(ask([topic], undefined, CONTEXT, selected).plans['peers/own'], {
+    assert.deepEqual(ask({ peers }, undefined, CONTEXT, selected).plans['peers/own'], {
       measures: ['revenue'],
       where: 'region: West; date: 2023..2024',
       filters: ['category: Chairs'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
-import { isReadable, memberText, type NamesContext, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
+import { memberText, type NamesContext, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
+import { isReadable } from '../../../src/elements/sales-insights/topics/topics.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
 import { certaintyText, factsOf, sentenceOf, textsOf, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
 import { messages as german } from '../../../src/messages/compiled/de/insights-messages.js';

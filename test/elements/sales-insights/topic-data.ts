@@ -1,7 +1,8 @@
 import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
-import type { Finding, Topic, TopicContext, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
+import type { Finding, TopicContext, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
 import { within } from '../../../src/elements/sales-insights/model/plans.js';
-import { contextOf, topics } from '../../../src/elements/sales-insights/model/findings.js';
+import { contextOf } from '../../../src/elements/sales-insights/model/findings.js';
+import { findingsIn, topics } from '../../../src/elements/sales-insights/topics/topics.js';
 import { dayOf, isoDate, monthOf } from '../../../src/query/time/calendar-date.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
 import { normalNumbers } from '../../../src/stats/random.js';
@@ -179,22 +180,18 @@ export function open(input: Parameters<typeof openPublic>[0]): Promise<Dataset> 
 
 /** What one topic finds in data. */
 export async function findingsOf(dataset: Dataset, name: TopicName): Promise<readonly Finding[]> {
-  return topicFindings(
-    dataset,
-    topics.find((one) => one.name === name)!,
-    contextOf(dataset.catalog),
-  );
+  return topicFindings(dataset, name, contextOf(dataset.catalog));
 }
 
 /** What a topic finds where filters act on all of its questions. */
 export async function topicFindings(
   dataset: Dataset,
-  topic: Topic,
+  topic: TopicName,
   context: TopicContext,
   filters: readonly string[] = [],
 ): Promise<readonly Finding[]> {
   const answers: Record<string, QueryResult> = {};
-  for (const [question, plan] of Object.entries(topic.plans(context) ?? {})) {
+  for (const [question, plan] of Object.entries(topics[topic].plans(context) ?? {})) {
     try {
       answers[question] = await dataset.query({ filters, ...within(plan, { where: '', filters }, context) });
     } catch (error) {
@@ -202,5 +199,5 @@ export async function topicFindings(
       if (!(error instanceof SalesError)) throw error;
     }
   }
-  return topic.find(answers, context);
+  return findingsIn(topic, answers, context);
 }

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
-import { breakTopic } from '../../../src/elements/sales-insights/topics/break.js';
-import { seasonTopic } from '../../../src/elements/sales-insights/topics/season.js';
-import { newRepeatTopic } from '../../../src/elements/sales-insights/topics/new-repeat.js';
-import { bundlesTopic } from '../../../src/elements/sales-insights/topics/bundles.js';
+import { findingsIn } from '../../../src/elements/sales-insights/topics/topics.js';
 import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
   barsBeside,
@@ -12,7 +9,6 @@ import {
   dimensionsOf,
   growth,
   isNoteworthy,
-  labeledBy,
   whereOf,
 } from '../../../src/elements/sales-insights/topics/tools.js';
 import { contextOf } from '../../../src/elements/sales-insights/model/findings.js';
@@ -162,6 +158,7 @@ describe('barsBeside', () => {
       columns: [
         { name: 'member', type: 'text', values: Int32Array.from(names.keys()), dictionary: names },
         { name: 'rate', type: 'number', values: Float64Array.from(names, (_, at) => at / 10) },
+        { name: 'peers', type: 'number', values: Float64Array.from(names, () => 0.5) },
       ],
       notes: [],
       facts: { measures: [], skipped: [] },
@@ -169,8 +166,7 @@ describe('barsBeside', () => {
       total: 20,
     });
     const seen = { field: 'region', answer, row: answer.rows()[9]!, at: 9, chance: 0 };
-    const picture = barsBeside(seen, 'rate', { labelOf: labeledBy('region'), reference: 0.5 });
-    assert.ok(picture.kind === 'bars');
+    const picture = barsBeside(seen, 'rate');
     assert.deepEqual(
       picture.bars.map(({ label, value, isSubject }) => [label[0]?.member, value, isSubject]),
       [['j', 0.9, true], ...names.slice(0, 7).map((name, at) => [name, at / 10, false])],
@@ -212,7 +208,7 @@ describe('a shift of the level', () => {
       total: 24,
     });
     const days = { from, to, roles: { date: 24, revenue: 24 } };
-    return breakTopic.find({ history }, contextFor(days)).map(({ figures }) => figures.share?.value);
+    return findingsIn('break', { history }, contextFor(days)).map(({ figures }) => figures.share?.value);
   };
 
   it('is told with its size relative to the level before', () => {
@@ -260,7 +256,7 @@ describe('the season ahead', () => {
       total: 24,
     });
     const days = { from: dayOf(2023, 1, 1), to: dayOf(2024, 12, 31), roles: { date: 24, revenue: 24 } };
-    return seasonTopic.find({ history }, contextFor(days)).map(({ key }) => key);
+    return findingsIn('season', { history }, contextFor(days)).map(({ key }) => key);
   };
 
   it('is told of a forecast by models that were better than repeating the last year, and of no other', () => {
@@ -291,31 +287,30 @@ describe('insights from a sample of orders', () => {
         { analysis: { kind: 'rules', baskets: 1000, sides: [[['a'], ['b']]] }, ...(sample && { sample }) },
       );
     const found = (sample?: object) =>
-      bundlesTopic
-        .find({ whole: answer([column('profit', 20_000)], {}), rules: rules(sample) }, context)
-        .map(({ impact, n }) => [impact.value, n]);
+      findingsIn('bundles', { whole: answer([column('profit', 20_000)], {}), rules: rules(sample) }, context).map(
+        ({ impact, n }) => [impact.value, n],
+      );
     assert.deepEqual(found(), [[3000, 1000]]);
     assert.deepEqual(found(SAMPLE), [[12_000, 4000]]);
     const group = { name: 'group', type: 'text', values: Int32Array.of(0, 1), dictionary: ['new', 'repeat'] } as const;
     const numbers = { count: [600, 400], mean: [50, 80], adjusted: [1e-9, 1e-9] };
     const means = Object.entries(numbers).map(([name, values]) => ({ ...column(name, 0), values: Float64Array.from(values) }));
     const valueOf = (sample?: object) =>
-      newRepeatTopic
-        .find(
-          {
-            orders: answer(
-              [group, ...means],
-              { analysis: { kind: 'means', count: 1000, total: 62_000 }, ...(sample && { sample }) },
-              2,
-            ),
-          },
-          contextFor({
-            from: dayOf(2022, 1, 1),
-            to: dayOf(2024, 12, 31),
-            roles: { date: 900, order: 900, customer: 90, revenue: 900 },
-          }),
-        )
-        .map(({ impact, n, figures }) => [impact.value, n, figures.freshOrders?.value]);
+      findingsIn(
+        'new-repeat',
+        {
+          orders: answer(
+            [group, ...means],
+            { analysis: { kind: 'means', count: 1000, total: 62_000 }, ...(sample && { sample }) },
+            2,
+          ),
+        },
+        contextFor({
+          from: dayOf(2022, 1, 1),
+          to: dayOf(2024, 12, 31),
+          roles: { date: 900, order: 900, customer: 90, revenue: 900 },
+        }),
+      ).map(({ impact, n, figures }) => [impact.value, n, figures.freshOrders?.value]);
     assert.deepEqual(valueOf(), [[18_000, 1000, 600]]);
     assert.deepEqual(valueOf(SAMPLE), [[72_000, 4000, 2400]]);
   });

@@ -1,9 +1,10 @@
-import { displayName, isCharge, type MemberNames } from '../../../format/member-name.js';
+import { displayName, type MemberNames } from '../../../format/member-name.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { RuleName } from '../../../messages/insights-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
+import type { Claim } from '../../../query/claim.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
@@ -129,9 +130,37 @@ export function weightOf({ impact, certainty = 1 }: Finding): number {
   return impact.value * certainty;
 }
 
-/** A topic: its queries, and its rules for findings. Topics are pure, one per file in `topics/`. */
+type WithoutUnit<Drawn> = Drawn extends Picture ? Omit<Drawn, 'unit'> & Partial<Pick<Drawn, 'unit'>> : never;
+
+/** A finding as its topic states it: without the name of the topic, and with plain numbers for those in one unit. */
+export interface FindingDraft
+  extends
+    Pick<Finding, 'form' | 'tone' | 'period' | 'n' | 'of' | 'where'>,
+    Partial<Pick<Finding, 'certainty' | 'members' | 'against' | 'rule'>> {
+  /** Identifies the finding in its topic. Default: its members. */
+  readonly key?: string;
+  /** Unit of the impact, the plain numbers and the picture. Default: that of the primary measure. */
+  readonly unit?: MeasureUnit;
+  readonly impact: number;
+  readonly figures: Readonly<Record<string, number | Figure>>;
+  readonly picture: WithoutUnit<Picture>;
+}
+
+/**
+ * What ranking, texts and merging do with the findings of a topic:
+ * - `change`: a neutral one is a change in money. Other neutral findings are facts, such as a share or a season.
+ * - `whole`: without members it is about all sales, and a finding about some sales may explain it.
+ * - `rows`: it may report the same change of sales as another topic.
+ * - `profit`: its impact is profit or refunds. Others have an impact in revenue.
+ * - `ahead`: its loss may still come. The losses of all other bad news have happened.
+ * - `amount`: its text has the amount, or a larger one that it is a part of.
+ * - `model`: no test gives its certainty, but a forecast or the probability that a customer is still active.
+ */
+export type Trait = 'change' | 'whole' | 'rows' | 'profit' | 'ahead' | 'amount' | 'model';
+
+/** A topic: its queries, and its rules for findings. Topics are pure. */
 export interface Topic {
-  readonly name: TopicName;
+  readonly traits?: readonly Trait[];
   /**
    * Returns the queries of the topic. `undefined` when the data lacks required columns. A query's `where` applies in addition to
    * all filters. A failed query is missing in the results, and the other queries continue.
@@ -141,7 +170,11 @@ export interface Topic {
    * Returns the findings. Topics drop findings with an effect too small to act on. Topics control false discoveries with the
    * Benjamini–Hochberg procedure at 5%.
    */
-  readonly find: (answers: Answers, context: TopicContext) => readonly Finding[];
+  readonly find: (answers: Answers, context: TopicContext) => readonly FindingDraft[];
+  /** Returns the sums over rows that the sentences of a finding state. `lead` is the primary measure. Default: none. */
+  readonly sums?: (finding: Finding, lead: string) => readonly Claim[];
+  /** True when users can read the name of a member. Findings with other members are dropped. Default: all names. */
+  readonly isReadable?: (name: string) => boolean;
 }
 
 /** Settings of the page that texts depend on. */
@@ -178,18 +211,8 @@ export function isLongCode(text: string): boolean {
 }
 
 /** True for a code, false for a name. Codes are `85123A`, `POST` or a number. */
-function isCode(text: string): boolean {
+export function isCode(text: string): boolean {
   return isLongCode(text) || /^[\dA-Z._/-]*\d[\dA-Z._/-]*$/i.test(text) || /^[A-Z]{1,5}$/.test(text);
-}
-
-/**
- * True when users can read the members of a finding. Products need a name other than a code or a charge. Other members must not
- * be database keys.
- */
-export function isReadable({ topic, members }: Finding, names: MemberNames | undefined): boolean {
-  const called = Object.values(members).map(({ field, member }) => displayName(names, field, String(member)));
-  if (topic === 'bundles') return !called.some((name) => isCode(name) || isCharge(name));
-  return topic !== 'concentration' || !called.some(isLongCode);
 }
 
 /** Formats a percentage without unneeded decimals: `40%`, `12.5%`. */

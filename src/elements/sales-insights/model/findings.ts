@@ -5,55 +5,16 @@ import { englishInsights } from '../../../messages/insights.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import {
-  isReadable,
-  MAIN,
-  type NamesContext,
-  type TopicContext,
-  type TopicName,
-  type Topic,
-  type Finding,
-  type Member,
-} from './finding.js';
+import { MAIN, type NamesContext, type TopicContext, type TopicName, type Finding } from './finding.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { chosenDays, withoutDates, ask, type ChosenDays, type TopicPlans, type Selected } from './plans.js';
 import type { Role } from '../../../query/schema.js';
-import { atRiskTopic } from '../topics/at-risk.js';
-import { anomalyTopic } from '../topics/anomaly.js';
-import { breakTopic } from '../topics/break.js';
-import { bundlesTopic } from '../topics/bundles.js';
-import { changeTopic } from '../topics/change.js';
-import { concentrationTopic } from '../topics/concentration.js';
-import { discountsTopic } from '../topics/discounts.js';
-import { fallingTopic } from '../topics/falling.js';
-import { newRepeatTopic } from '../topics/new-repeat.js';
-import { peersTopic } from '../topics/peers.js';
-import { retentionTopic } from '../topics/retention.js';
-import { returnsTopic } from '../topics/returns.js';
-import { seasonTopic } from '../topics/season.js';
+import { hasTrait, isReadable, topics } from '../topics/topics.js';
 import { toView, type InsightsView } from './view.js';
-import { textsOf, alikeIn, isModeled, printedFigures } from './texts.js';
+import { textsOf, alikeIn, printedFigures } from './texts.js';
 import { MAX_GROWTH } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
-import { membersClause } from '../../../query/where/where.js';
-
-/** All topics, in the order of equal findings. */
-export const topics: readonly Topic[] = [
-  breakTopic,
-  anomalyTopic,
-  changeTopic,
-  peersTopic,
-  fallingTopic,
-  concentrationTopic,
-  retentionTopic,
-  newRepeatTopic,
-  discountsTopic,
-  returnsTopic,
-  seasonTopic,
-  bundlesTopic,
-  atRiskTopic,
-];
 
 /** Returns the input of topics for a catalog and the filtered days. */
 export function contextOf(catalog: Catalog, days: ChosenDays = {}, calendar = catalog.calendar): TopicContext {
@@ -187,7 +148,7 @@ export function toTable(
 
 /** Returns what the sentences of findings state: sums over rows where rows show them, and the figures of the test otherwise. */
 export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings: readonly Finding[]): readonly Claim[] {
-  return findings.flatMap((finding) => [...sumsOf(finding, view.lead), figuresOf(finding, view)]);
+  return findings.flatMap((finding) => [...(topics[finding.topic].sums?.(finding, view.lead) ?? []), figuresOf(finding, view)]);
 }
 
 function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
@@ -202,56 +163,6 @@ function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Clai
     ...testOf(topic, [...values, n, count, total]),
     period,
     names,
-    ...(certainty !== undefined && !isModeled(finding) && { level: 1 - certainty }),
+    ...(certainty !== undefined && !hasTrait(topic, 'model') && { level: 1 - certainty }),
   };
-}
-
-function sumsOf({ topic, form, figures, members, period, against, picture }: Finding, lead: string): readonly Claim[] {
-  const valueOf = (name: string): number => figures[name]?.value ?? NaN;
-  const limits = { measure: lead, period, ...(against && { earlier: against }) };
-  const of = (...some: readonly (Member | undefined)[]): string => some.flatMap((one) => (one ? [clauseOf(one)] : [])).join('; ');
-  if (topic === 'break' && figures['weeks'])
-    return [{ kind: 'value', measure: lead, value: valueOf('level') * valueOf('periods'), period }];
-  if (topic === 'change') {
-    const cause = members['cause'];
-    const effect: Claim = {
-      kind: 'value',
-      ...limits,
-      measure: `${lead}.change`,
-      value: valueOf('effect'),
-      where: of(cause, members['with']),
-    };
-    return [{ kind: 'value', ...limits, value: valueOf('after'), previous: valueOf('before') }, ...(cause ? [effect] : [])];
-  }
-  if (topic === 'peers') {
-    const where = of(members['member'], members['with']);
-    return [{ kind: 'value', ...limits, value: valueOf('value'), previous: valueOf('before'), where }];
-  }
-  if (topic === 'falling' && picture.kind === 'line') {
-    const [where, window] = [of(members['member']), valueOf('window')];
-    const days = picture.days.slice(picture.days.indexOf(period.from));
-    const first = against ?? { from: period.from, to: (days[window] ?? period.to + 1) - 1 };
-    const last = against ? period : { from: days.at(-window) ?? period.from, to: period.to };
-    const sold = (value: number, range: typeof first): Claim => ({ kind: 'value', measure: lead, value, period: range, where });
-    return [sold(valueOf('before') * window, first), sold(valueOf('after') * window, last)];
-  }
-  if (topic === 'concentration') {
-    const [by = '', few, all] = [members['first']?.field, valueOf('few'), valueOf('all')];
-    return [{ kind: 'few', measure: lead, period, by, count: few, of: all, share: valueOf('share') }];
-  }
-  if (topic === 'discounts' && form === 'member')
-    return [
-      {
-        kind: 'value',
-        ...limits,
-        measure: 'profit',
-        value: valueOf('profit'),
-        where: `${of(members['member'])}; discount: !0, !(blank)`,
-      },
-    ];
-  return [];
-}
-
-function clauseOf({ field, member }: Member): string {
-  return membersClause(field, [member === null ? null : String(member)]);
 }

@@ -2,10 +2,9 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { weightOf, type Finding, type TopicContext, type TopicName } from './finding.js';
 import { historyOf } from '../topics/days.js';
+import { hasTrait } from '../topics/topics.js';
 import { withoutDates, within, type Selected } from './plans.js';
 
-/** Topics that may report the same change of sales in different ways. */
-const ALIKE: readonly TopicName[] = ['change', 'peers', 'falling', 'at-risk'];
 /** Maximum number of findings compared with each other. */
 const MAX_COMPARED = 10;
 /** Minimum share of common rows that makes two findings one. */
@@ -16,8 +15,6 @@ const SAME_EFFECT = 0.8;
 const MAX_OF_TOPIC = 3;
 /** Maximum number of findings without advice per topic. */
 const MAX_NEUTRAL = 1;
-/** Topics about all sales. A finding about some sales may explain them. */
-const WHOLE: readonly TopicName[] = ['break', 'change'];
 
 const PREFIX = 'overlap/';
 const ROWS = 'rows = count()';
@@ -78,8 +75,8 @@ export function merged(findings: readonly Finding[], overlaps: Overlaps): readon
  * about the step since which sales changed.
  */
 function explainedOf(whole: Finding, other: Finding): Finding | undefined {
-  const isWhole = ({ topic, members }: Finding): boolean => WHOLE.includes(topic) && Object.keys(members).length === 0;
-  const isPart = ALIKE.includes(other.topic) && !isWhole(other);
+  const isWhole = ({ topic, members }: Finding): boolean => hasTrait(topic, 'whole') && Object.keys(members).length === 0;
+  const isPart = hasTrait(other.topic, 'rows') && !isWhole(other);
   const isStep = whole.topic === 'change' && other.topic === 'break';
   const isMost = other.impact.value >= SAME_EFFECT * whole.impact.value;
   return isWhole(whole) && (isPart || isStep) && other.tone === whole.tone && isMost ? whole : undefined;
@@ -98,7 +95,7 @@ function repeatedOf(one: Finding, other: Finding, overlaps: Overlaps): Finding |
 /** Returns pairs of findings of the same kind with common rows. */
 function pairsOf(findings: readonly Finding[], { catalog }: TopicContext): readonly (readonly [Finding, Finding])[] {
   const known = findings
-    .filter(({ topic, where }) => ALIKE.includes(topic) && withoutDates(where, catalog) !== '')
+    .filter(({ topic, where }) => hasTrait(topic, 'rows') && withoutDates(where, catalog) !== '')
     .slice(0, MAX_COMPARED);
   return known.flatMap((one, k) =>
     known.slice(k + 1).flatMap((other) => (other.tone === one.tone ? [[one, other] as const] : [])),

@@ -2,6 +2,7 @@ import type { QueryPlan, Calendar } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
 import { joinWhere, formatWhere, parseWhere, type ClauseItem } from '../../../query/where/where.js';
+import { TOPICS } from '../attributes.js';
 import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan, type Span } from './finding.js';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
@@ -62,7 +63,11 @@ function rangeOf(item: ClauseItem, newest: number, calendar: Calendar): OpenRang
 export interface TopicPlans {
   readonly plans: Readonly<Record<string, QueryPlan>>;
   /** Query names of each topic, mapped from the topic's own names. */
-  readonly topicQueries: readonly { readonly topic: Topic; readonly names: Readonly<Record<string, string>> }[];
+  readonly topicQueries: readonly {
+    readonly name: TopicName;
+    readonly topic: Topic;
+    readonly names: Readonly<Record<string, string>>;
+  }[];
   /** Topics that lack required columns in the data. */
   readonly lacking: readonly TopicName[];
 }
@@ -75,25 +80,28 @@ export interface Selected {
 
 /** Combines the queries of all requested topics; all topics that the data supports when `wanted` is undefined. */
 export function ask(
-  topics: readonly Topic[],
+  topics: Readonly<Partial<Record<TopicName, Topic>>>,
   wanted: readonly TopicName[] | undefined,
   context: TopicContext,
   selected: Selected,
 ): TopicPlans {
-  const chosen = topics.filter(({ name }) => wanted?.includes(name) ?? true);
-  const all = chosen.map((topic) => ({ topic, own: topic.plans(context) }));
-  const topicQueries = all.flatMap(({ topic, own }) => {
-    const names = own && Object.fromEntries(Object.keys(own).map((name) => [name, `${topic.name}/${name}`] as const));
-    return names ? [{ topic, names }] : [];
-  });
-  const plans = all.flatMap(({ topic, own = {} }) =>
-    Object.entries(own).map(([name, plan]) => [`${topic.name}/${name}`, within(plan, selected, context)] as const),
-  );
-  return {
-    plans: { [MAIN]: { measures: [context.lead, ...(hasProfit(context) ? [PROFIT] : [])] }, ...Object.fromEntries(plans) },
-    topicQueries,
-    lacking: all.flatMap(({ topic, own }) => (own ? [] : [topic.name])),
+  const plans: Record<string, QueryPlan> = {
+    [MAIN]: { measures: [context.lead, ...(hasProfit(context) ? [PROFIT] : [])] },
   };
+  const topicQueries: TopicPlans['topicQueries'][number][] = [];
+  const lacking: TopicName[] = [];
+  for (const name of wanted ?? TOPICS) {
+    const topic = topics[name];
+    const own = topic?.plans(context);
+    const names: Record<string, string> = {};
+    for (const [query, plan] of Object.entries(own ?? {})) {
+      names[query] = `${name}/${query}`;
+      plans[`${name}/${query}`] = within(plan, selected, context);
+    }
+    if (topic && own) topicQueries.push({ name, topic, names });
+    else if (topic) lacking.push(name);
+  }
+  return { plans, topicQueries, lacking };
 }
 
 /** Adds the filters to the clauses of a topic's query. Days of the query replace filtered days. */

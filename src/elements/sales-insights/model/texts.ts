@@ -4,16 +4,8 @@ import { MAX_GROWTH } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, periodPhrases } from '../../../format/period.js';
 import type { InsightFacts, FormattedNumber, MemberLabel } from '../../../messages/insights-facts.js';
-import {
-  measureText,
-  memberText,
-  stepText,
-  type NamesContext,
-  type Figure,
-  type Finding,
-  type Span,
-  type TopicName,
-} from './finding.js';
+import { measureText, memberText, stepText, type NamesContext, type Figure, type Finding, type Span } from './finding.js';
+import { hasTrait } from '../topics/topics.js';
 import type { InsightsView } from './view.js';
 
 /** Texts of a finding. */
@@ -58,11 +50,6 @@ function topicTextsOf({ topic }: Finding, { messages }: NamesContext): TopicText
 /** Stands between the parts of a subject. */
 const SEPARATOR = ' · ';
 
-/** True for findings of a model, such as a forecast or the probability that a customer is still active. No test gives their certainty. */
-export function isModeled({ topic }: Finding): boolean {
-  return topic === 'season' || topic === 'at-risk';
-}
-
 /** Thresholds of “would happen by chance less than 1 time in …”, from rare to frequent. */
 const RARE = [1000, 100, 20];
 
@@ -80,7 +67,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     period: facts.period,
     against: facts.against,
     basis: insights.basis(finding.n, facts.n.text, facts),
-    certainty: isModeled(finding) ? undefined : certaintyText(finding, context),
+    certainty: hasTrait(finding.topic, 'model') ? undefined : certaintyText(finding, context),
     stake: stakeText(finding, facts.impact.text, context),
     impact: finding.topic === 'new-repeat' ? undefined : facts.impact.text,
     how: texts.how(facts),
@@ -94,16 +81,10 @@ function subjectOf({ members: { member, with: other } }: Finding, topic: string,
   return [member, ...(other ? [other] : [])].map((one) => memberText(one, context)).join(SEPARATOR);
 }
 
-/** Topics about losses that may still come. The losses of all other bad news have happened. */
-const AT_STAKE: readonly TopicName[] = ['retention', 'season'];
-
-/** Topics with a text that has the amount, or a larger one that it is a part of. */
-const AMOUNT_IN_TEXT: readonly TopicName[] = ['discounts', 'peers'];
-
 /** Describes the amount of a finding; `undefined` without advice, and where its text has an amount. */
 function stakeText({ tone, topic, form }: Finding, amount: string, { messages: { insights } }: NamesContext): string | undefined {
-  if (tone === 'neutral' || AMOUNT_IN_TEXT.includes(topic)) return undefined;
-  const isAhead = AT_STAKE.includes(topic) || form === 'silent';
+  if (tone === 'neutral' || hasTrait(topic, 'amount')) return undefined;
+  const isAhead = hasTrait(topic, 'ahead') || form === 'silent';
   return insights.stake(amount, tone === 'good' ? 'gain' : isAhead ? 'ahead' : 'loss');
 }
 

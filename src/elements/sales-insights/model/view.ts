@@ -1,6 +1,7 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { leadName, numberAt, rowsOf } from '../topics/tools.js';
+import { findingsIn, hasTrait } from '../topics/topics.js';
 import { TOPICS } from '../attributes.js';
 import { MAIN, PROFIT, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
 import { answersOf, type TopicPlans } from './plans.js';
@@ -24,13 +25,8 @@ export interface InsightsView {
   readonly awaited: readonly TopicName[];
 }
 
-/** Topics with an impact in profit or refunds. Other topics have an impact in revenue, converted to profit by the margin. */
-const IN_PROFIT: readonly TopicName[] = ['discounts', 'returns', 'bundles'];
 /** Minimum margin for the conversion of revenue to profit. */
 const MIN_MARGIN = 0.05;
-
-/** Topics of neutral findings that are changes in money. Other neutral findings are facts, such as a share or a season. */
-const CHANGES: readonly TopicName[] = ['break', 'anomaly', 'change'];
 
 /** Places of changes in another period than that of the page, and of facts without a change. */
 const OTHER_PERIOD = 2;
@@ -43,7 +39,7 @@ function isWithin({ from, to }: Span, period: Span): boolean {
 
 /** Returns the place of a finding: sales that fell by half and have stayed there come first, facts without a change last. */
 function placeOf({ topic, form, tone, figures, period: days }: Finding, period: Span | undefined): number {
-  if (tone === 'neutral' && !CHANGES.includes(topic)) return FACTS;
+  if (tone === 'neutral' && !hasTrait(topic, 'change')) return FACTS;
   if (period && !isWithin(days, period)) return OTHER_PERIOD;
   return topic === 'break' && form === 'fell' && (figures['share']?.value ?? 0) <= -0.5 ? 0 : 1;
 }
@@ -60,7 +56,7 @@ export function headlineFindingOf({ findings, period, awaited }: InsightsView): 
 /** Sorts findings by place on a page over `period`, then by profit impact times certainty. Equal findings are ordered by topic, then by key. */
 export function ranked(findings: readonly Finding[], margin = 1, period?: Span): readonly Finding[] {
   const index = ({ topic }: Finding): number => TOPICS.indexOf(topic);
-  const effect = (one: Finding): number => weightOf(one) * (IN_PROFIT.includes(one.topic) ? 1 : margin);
+  const effect = (one: Finding): number => weightOf(one) * (hasTrait(one.topic, 'profit') ? 1 : margin);
   return [...findings].sort(
     (a, b) =>
       placeOf(a, period) - placeOf(b, period) ||
@@ -87,26 +83,24 @@ export function toView(
   context: TopicContext,
   { failed, period }: { readonly failed: readonly string[]; readonly period: Span | undefined },
 ): InsightsView {
-  const isFailed = (name: string): boolean => failed.includes(name);
-  const states = topicQueries.map(({ topic, names }) => {
+  const states = topicQueries.map(({ name, topic, names }) => {
     const own = Object.values(names);
-    const isSettled = own.every((name) => name in results || isFailed(name));
-    return { topic, names, isSettled, isFailed: own.some(isFailed) };
+    const isFailed = own.some((query) => failed.includes(query));
+    const isSettled = own.every((query) => query in results || failed.includes(query));
+    return { name, topic, names, isSettled, isFailed };
   });
+  const namesOf = (some: typeof states): readonly TopicName[] => some.map(({ name }) => name);
   const settled = states.filter(({ isSettled }) => isSettled);
+  const findings = settled.flatMap(({ name, topic, names }) => findingsIn(name, answersOf(names, results), context, topic));
   return {
-    findings: ranked(
-      settled.flatMap(({ topic, names }) => topic.find(answersOf(names, results), context)),
-      marginOf(results[MAIN], context),
-      period,
-    ),
+    findings: ranked(findings, marginOf(results[MAIN], context), period),
     period,
     newest: daysCovered(context.catalog, context.calendar)?.to,
     lead: context.lead,
-    looked: settled.filter((state) => !state.isFailed).map(({ topic }) => topic.name),
+    looked: namesOf(settled.filter(({ isFailed }) => !isFailed)),
     lacking,
-    failed: states.filter((state) => state.isFailed).map(({ topic }) => topic.name),
-    awaited: states.filter(({ isSettled }) => !isSettled).map(({ topic }) => topic.name),
+    failed: namesOf(states.filter(({ isFailed }) => isFailed)),
+    awaited: namesOf(states.filter(({ isSettled }) => !isSettled)),
   };
 }
 

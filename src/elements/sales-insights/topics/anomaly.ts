@@ -2,7 +2,7 @@ import type { QueryResult } from '../../../query/result/result.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
-import type { Finding, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';
+import type { FindingDraft, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
 
@@ -27,8 +27,8 @@ const LARGE = 0.7;
  * unknown. In long data, periods are months, and single days are reported too, unless another year has a similar day: a holiday. A day that
  * makes most of an unusual month is reported in its place.
  */
-export const anomalyTopic: Topic = {
-  name: 'anomaly',
+export const anomaly: Topic = {
+  traits: ['change'],
   plans: (context) => {
     const [date, days] = [historyBin(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
@@ -127,39 +127,31 @@ interface History extends Span {
   readonly rate: number;
 }
 
-function findingOf(history: History, { unit, calendar }: TopicContext): Finding {
+function findingOf(history: History, { unit, calendar }: TopicContext): FindingDraft {
   const { unusual, grain, days, values, expected: usual, rate } = history;
   const { at, day, value, expected } = unusual[0]!;
-  const endOf = (start: number): number => Math.min(history.to, shiftBin(start, grain, 1, calendar) - 1);
-  const one = { from: day, to: endOf(day) };
+  const spanOf = (start: number): Span => ({ from: start, to: Math.min(history.to, shiftBin(start, grain, 1, calendar) - 1) });
   const isOne = unusual.length === 1;
   const isHigh = value > expected;
   const alike = unusual.filter((each) => each.value > each.expected === isHigh);
   return {
-    topic: 'anomaly',
-    key: isOne ? `anomaly/${grain}=${day}` : `anomaly/${grain}s`,
+    key: isOne ? `${grain}=${day}` : `${grain}s`,
     form: isOne ? (isHigh ? 'high' : 'low') : 'several',
     tone: isHigh ? 'neutral' : 'bad',
-    impact: figure(
-      alike.reduce((sum, each) => sum + Math.abs(each.value - each.expected), 0),
-      unit,
-    ),
+    impact: alike.reduce((sum, each) => sum + Math.abs(awayOf(each)), 0),
     certainty: 1 - rate,
     figures: {
       ...(!isOne && { count: count(unusual.length), day: figure(day, 'day') }),
-      value: figure(value, unit),
-      expected: figure(expected, unit),
-      change: figure(value - expected, unit),
+      value,
+      expected,
+      change: value - expected,
       share: growth(value, expected, unit),
     },
-    members: {},
-    period: isOne ? one : { from: history.from, to: history.to },
+    period: isOne ? spanOf(day) : { from: history.from, to: history.to },
     n: values.filter((each) => !Number.isNaN(each)).length,
     of: 'periods',
-    where: isOne
-      ? whereOf([], one)
-      : `date: ${unusual.map((each) => formatDayRange({ from: each.day, to: endOf(each.day) })).join(', ')}`,
-    picture: { kind: 'line', days, values, expected: usual, grain, at, unit },
+    where: isOne ? whereOf([], spanOf(day)) : `date: ${unusual.map((each) => formatDayRange(spanOf(each.day))).join(', ')}`,
+    picture: { kind: 'line', days, values, expected: usual, grain, at },
     rule: 'check-period',
   };
 }

@@ -1,17 +1,17 @@
 import type { QueryResult } from '../../../query/result/result.js';
-import type { Finding, Topic, TopicContext, Span, TopicPlan } from '../model/finding.js';
+import type { FindingDraft, Topic, TopicContext, Span, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { medianOf } from '../../../util/quantile.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { thinnedEnd } from '../../../query/time/covered-range.js';
-import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf, share } from './tools.js';
+import { count, factsOf, figure, growth, leadName, numbersOf, reported, share, whereOf } from './tools.js';
 
 /** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
 const MAX_RATIO = 10;
 
 /** The level of the primary measure shifted within the days reported, apart from season and trend. The cause is unknown, so a rise is not good news yet. */
-export const breakTopic: Topic = {
-  name: 'break',
+export const levelBreak: Topic = {
+  traits: ['change', 'whole'],
   plans: (context) => {
     const date = historyBin(context);
     const value = leadName(context);
@@ -30,41 +30,37 @@ export const breakTopic: Topic = {
     // A level that fell since may be the same stop.
     return shifts.some(({ tone }) => tone === 'bad') ? shifts : [...stopOf(end, context), ...shifts];
   },
+  // Only a stop has weeks before it: its level is a sum over days.
+  sums: ({ figures: { level, periods, weeks }, period }, measure) =>
+    weeks ? [{ kind: 'value', measure, value: level!.value * periods!.value, period }] : [],
 };
 
-function shiftsOf(history: QueryResult | undefined, context: TopicContext): readonly Finding[] {
+function shiftsOf(history: QueryResult | undefined, context: TopicContext): readonly FindingDraft[] {
   const facts = factsOf(history, 'level-shift');
   const date = historyBin(context);
   const shift = facts?.shift;
   if (!history || !shift || !date || shift.at < daysOf(context)!.from) return [];
-  const isSubject = isNoteworthy(Math.abs(shift.change), facts.total, shift.p);
-  // When trend and shift have opposite directions, sums of periods do not show the shift.
-  if (!isSubject || Math.sign(shift.size) !== Math.sign(shift.change)) return [];
-  const { at, from, to, earlierFrom, earlierTo, level, expected, change, periods, p } = shift;
+  const { at, from, to, earlierFrom, earlierTo, level, expected, change, periods, p: chance } = shift;
   const ratio = (level - expected) / Math.abs(expected);
-  if (!(Math.abs(ratio) <= MAX_RATIO)) return [];
-  const { unit } = context;
-  const finding: Finding = {
-    topic: 'break',
-    key: 'break/level',
+  // When trend and shift have opposite directions, sums of periods do not show the shift.
+  if (Math.sign(shift.size) !== Math.sign(change) || !(Math.abs(ratio) <= MAX_RATIO)) return [];
+  return reported({ impact: Math.abs(change), whole: facts.total, chance }, () => ({
+    key: 'level',
     form: change > 0 ? 'rose' : 'fell',
     tone: change > 0 ? 'neutral' : 'bad',
-    impact: figure(Math.abs(change), unit),
-    certainty: 1 - p,
     figures: {
-      level: figure(level, unit),
-      expected: figure(expected, unit),
-      change: figure(level - expected, unit),
-      share: growth(level, expected, unit),
+      level,
+      expected,
+      change: level - expected,
+      share: growth(level, expected, context.unit),
       since: figure(at, 'day'),
       periods: count(periods),
     },
-    members: {},
     period: { from, to },
     against: { from: earlierFrom, to: earlierTo },
     n: facts.count,
     of: 'periods',
-    where: whereOf(undefined, { from, to }),
+    where: whereOf([], { from, to }),
     picture: {
       kind: 'line',
       days: numbersOf(history, date),
@@ -72,11 +68,9 @@ function shiftsOf(history: QueryResult | undefined, context: TopicContext): read
       expected: numbersOf(history, 'expected'),
       grain: facts.grain,
       at: facts.count - periods,
-      unit,
     },
     rule: change > 0 ? 'repeat-success' : 'find-cause',
-  };
-  return [finding];
+  }));
 }
 
 const DAY = 'day(date)';
@@ -113,7 +107,7 @@ interface Stop extends Span {
  * Returns the finding that sales have stopped: every newest week is below half of the lowest week of the year before, or below a
  * quarter of the lowest if there are fewer weeks. Rows may be missing there.
  */
-function stopOf(end: QueryResult | undefined, context: TopicContext): readonly Finding[] {
+function stopOf(end: QueryResult | undefined, context: TopicContext): readonly FindingDraft[] {
   const covered = daysCovered(context.catalog, context.calendar);
   if (!end || !covered) return [];
   const values = numbersOf(end, leadName(context));
@@ -121,13 +115,35 @@ function stopOf(end: QueryResult | undefined, context: TopicContext): readonly F
   const sold = (day: number): number => byDay.get(day) ?? 0;
   const stop = findStop(sold, covered);
   if (!stop) return [];
-  const usual = { from: stop.from - WEEK * USUAL, to: stop.from - 1 };
-  const averageOf = ({ from, to }: Span): number => sumOf(sold, { from, to }) / (to - from + 1);
+  const { from, to, after, before } = stop;
+  const usual = { from: from - WEEK * USUAL, to: from - 1 };
+  const averageOf = (span: Span): number => sumOf(sold, span) / (span.to - span.from + 1);
   const [level, expected] = [averageOf(stop), averageOf(usual)];
-  const periods = stop.to - stop.from + 1;
-  const lost = (expected - level) * periods;
-  const whole = sumOf(sold, { from: stop.from - WEEK * Math.min(A_YEAR, stop.before), to: stop.from - 1 });
-  return isNoteworthy(lost, whole) ? [findingOf({ stop, usual, level, expected, sold }, context)] : [];
+  const periods = to - from + 1;
+  const days = Array.from({ length: to - usual.from + 1 }, (_, i) => usual.from + i);
+  const whole = sumOf(sold, { from: from - WEEK * Math.min(A_YEAR, before), to: from - 1 });
+  return reported({ impact: (expected - level) * periods, whole }, () => ({
+    key: 'stop',
+    form: 'fell',
+    tone: 'bad',
+    certainty: 1 - chanceOf(after, before),
+    figures: {
+      level,
+      expected,
+      change: level - expected,
+      share: share((level - expected) / expected),
+      since: figure(from, 'day'),
+      periods: count(periods),
+      weeks: count(before),
+    },
+    period: { from, to },
+    against: usual,
+    n: days.length,
+    of: 'periods',
+    where: whereOf([], { from, to }),
+    picture: { kind: 'line', days, values: days.map(sold), grain: 'day', at: days.length - periods },
+    rule: 'check-end',
+  }));
 }
 
 function sumOf(sold: (day: number) => number, { from, to }: Span): number {
@@ -153,52 +169,6 @@ function findStop(sold: (day: number) => number, { from, to }: Span): Stop | und
     return { from: first, to, after, before: before.length };
   }
   return undefined;
-}
-
-interface Levels {
-  readonly stop: Stop;
-  readonly usual: Span;
-  readonly level: number;
-  readonly expected: number;
-  readonly sold: (day: number) => number;
-}
-
-function findingOf({ stop, usual, level, expected, sold }: Levels, { unit }: TopicContext): Finding {
-  const { from, to, after, before } = stop;
-  const periods = to - from + 1;
-  const days = Array.from({ length: to - usual.from + 1 }, (_, i) => usual.from + i);
-  return {
-    topic: 'break',
-    key: 'break/stop',
-    form: 'fell',
-    tone: 'bad',
-    impact: figure((expected - level) * periods, unit),
-    certainty: 1 - chanceOf(after, before),
-    figures: {
-      level: figure(level, unit),
-      expected: figure(expected, unit),
-      change: figure(level - expected, unit),
-      share: share((level - expected) / expected),
-      since: figure(from, 'day'),
-      periods: count(periods),
-      weeks: count(before),
-    },
-    members: {},
-    period: { from, to },
-    against: usual,
-    n: days.length,
-    of: 'periods',
-    where: whereOf(undefined, { from, to }),
-    picture: {
-      kind: 'line',
-      days,
-      values: days.map(sold),
-      grain: 'day',
-      at: days.length - periods,
-      unit,
-    },
-    rule: 'check-end',
-  };
 }
 
 /** Returns the probability that the newest weeks are the lowest ones by chance: one in all choices of as many weeks. */

@@ -1,17 +1,13 @@
-import type { DriverStep } from '../../../query/analysis/analysis.js';
-import { largestCauses } from '../../../query/analysis/causes.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { membersClause } from '../../../query/where/where.js';
-import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
-import { comparedYears, historyBin, historyOf, type Compared } from './days.js';
-import { dimensionsOf, factsOf, figure, growth, isNoteworthy, leadName, numberAt, numbersOf, rowsOf, whereOf } from './tools.js';
+import { largestCauses, type DriverStep } from '../../../query/analysis/causes.js';
+import type { Member, Topic } from '../model/finding.js';
+import { comparedYears, historyBin, historyOf } from './days.js';
+import { dimensionsOf, factsOf, growth, leadName, numberAt, numbersOf, reported, rowsOf, sumClaim, whereOf } from './tools.js';
 
-const ROWS = 'rows = count()';
 const DAY = 'day(date)';
 
 /** Compares the reported days with the same days a year earlier, and finds the segments that explain the change. */
-export const changeTopic: Topic = {
-  name: 'change',
+export const change: Topic = {
+  traits: ['change', 'whole', 'rows'],
   plans: (context) => {
     const compared = comparedYears(context);
     const [bin, days] = [historyBin(context), historyOf(context)];
@@ -20,7 +16,7 @@ export const changeTopic: Topic = {
     const { lead } = context;
     const { current, earlier } = compared;
     return {
-      whole: { measures: [lead, ROWS], days: current, compare: 'previous-year' },
+      whole: { measures: [lead, 'rows = count()'], days: current, compare: 'previous-year' },
       history: { measures: [lead], by: [bin], days },
       growth: {
         measures: [lead],
@@ -39,85 +35,69 @@ export const changeTopic: Topic = {
       }),
     };
   },
-  find: (answers, context) => {
+  find: ({ whole, history, growth: tested, causes }, context) => {
     const compared = comparedYears(context);
-    const [row] = rowsOf(answers['whole']);
-    const growth = factsOf(answers['growth'], 'growth');
-    if (!row || !compared || !growth) return [];
+    const [row] = rowsOf(whole);
+    const test = factsOf(tested, 'growth');
+    if (!row || !compared || !test) return [];
     const lead = leadName(context);
     const [before, after] = [numberAt(row, `${lead}.previous`), numberAt(row, lead)];
-    if (!isNoteworthy(Math.abs(after - before), Math.abs(before), growth.p)) return [];
-    return [findingOf({ before, after, p: growth.p, rows: numberAt(row, 'rows') }, compared, { answers, context })];
+    const size = after - before;
+    return reported({ impact: Math.abs(size), whole: Math.abs(before), chance: test.p }, () => {
+      const explaining = largestCauses(factsOf(causes, 'drivers')?.parts?.steps ?? [], size);
+      const [main] = explaining;
+      const date = historyBin(context)!;
+      const numbers = (name: string): readonly number[] => (history ? numbersOf(history, name) : []);
+      return {
+        key: 'previous-year',
+        form: size > 0 ? 'rose' : 'fell',
+        // A rise without a known cause is not good news yet.
+        tone: size < 0 ? 'bad' : main ? 'good' : 'neutral',
+        figures: {
+          ...{ before, after, change: size, share: growth(after, before, context.unit) },
+          ...named(explaining, (cause) => ({ effect: cause.after - cause.before })),
+        },
+        members: named(explaining, ({ members: [first, second] }) => ({ cause: memberOf(first), with: memberOf(second) })),
+        period: compared.current,
+        against: compared.earlier,
+        n: numberAt(row, 'rows'),
+        of: 'rows',
+        where: whereOf(
+          main?.members.flatMap((one) => memberOf(one) ?? []),
+          compared.current,
+        ),
+        picture: {
+          ...{ kind: 'line', grain: date === 'month(date)' ? 'month' : 'week' },
+          ...{ days: numbers(date), values: numbers(lead) },
+        },
+        rule: size > 0 ? 'repeat-success' : 'find-cause',
+      };
+    });
+  },
+  sums: (finding, measure) => {
+    const { before, after, effect } = finding.figures;
+    const { cause, with: other } = finding.members;
+    const where = whereOf([cause, other].flatMap((one) => one ?? []));
+    return [
+      sumClaim(finding, { measure, value: after!.value, previous: before!.value }),
+      ...(cause ? [sumClaim(finding, { measure: `${measure}.change`, value: effect!.value, where })] : []),
+    ];
   },
 };
 
-interface Change {
-  readonly before: number;
-  readonly after: number;
-  readonly p: number;
-  readonly rows: number;
+function memberOf(step: DriverStep['members'][number] | undefined): Member | undefined {
+  return step && { field: step.dimension, member: step.member };
 }
 
-/** A rise without a known cause has no advice. */
-function findingOf(
-  { before, after, p, rows }: Change,
-  { current, earlier }: Compared,
-  { answers: { causes, history }, context }: { readonly answers: Answers; readonly context: TopicContext },
-): Finding {
-  const { unit } = context;
-  const change = after - before;
-  const explaining = largestCauses(factsOf(causes, 'drivers')?.parts?.steps ?? [], change);
-  const rise = explaining.length > 0 ? 'good' : 'neutral';
-  return {
-    topic: 'change',
-    key: 'change/previous-year',
-    form: change > 0 ? 'rose' : 'fell',
-    tone: change > 0 ? rise : 'bad',
-    impact: figure(Math.abs(change), unit),
-    certainty: 1 - p,
-    figures: {
-      before: figure(before, unit),
-      after: figure(after, unit),
-      change: figure(change, unit),
-      share: growth(after, before, unit),
-      ...effectsOf(explaining, unit),
-    },
-    members: membersOf(explaining),
-    period: current,
-    against: earlier,
-    n: rows,
-    of: 'rows',
-    where: [...clausesOf(explaining[0]), whereOf([], current)].join('; '),
-    picture: pictureOf(history, context),
-    rule: change > 0 ? 'repeat-success' : 'find-cause',
-  };
-}
-
-function pictureOf(history: QueryResult | undefined, context: TopicContext): Picture {
-  const date = historyBin(context)!;
-  const [days, values] = history ? [numbersOf(history, date), numbersOf(history, leadName(context))] : [[], []];
-  return { kind: 'line', days, values, grain: date === 'month(date)' ? 'month' : 'week', unit: context.unit };
-}
-
-/** Returns the form of each name as the first and as a later item. */
-function named<Value>(causes: readonly DriverStep[], valuesOf: (cause: DriverStep) => Readonly<Record<string, Value>>) {
+/** Returns what each cause has: `effect` of the first, `effect2` of the second. */
+function named<Value>(
+  causes: readonly DriverStep[],
+  valuesOf: (cause: DriverStep) => Readonly<Record<string, Value | undefined>>,
+): Readonly<Record<string, Value>> {
   const entries = causes.flatMap((cause, i) =>
-    Object.entries(valuesOf(cause)).map(([name, value]) => [i === 0 ? name : `${name}${i + 1}`, value] as const),
+    Object.entries(valuesOf(cause)).flatMap(([name, value]) =>
+      value === undefined ? [] : [[i === 0 ? name : `${name}${i + 1}`, value] as const],
+    ),
   );
   return Object.fromEntries(entries);
-}
-
-function effectsOf(causes: readonly DriverStep[], unit: Figure['unit']): Readonly<Record<string, Figure>> {
-  return named(causes, ({ before, after }) => ({ effect: figure(after - before, unit) }));
-}
-
-function membersOf(causes: readonly DriverStep[]): Readonly<Record<string, Member>> {
-  return named(causes, ({ members: [first, second] }): Readonly<Record<string, Member>> => ({
-    ...(first && { cause: { field: first.dimension, member: first.member } }),
-    ...(second && { with: { field: second.dimension, member: second.member } }),
-  }));
-}
-
-function clausesOf(cause: DriverStep | undefined): readonly string[] {
-  return cause?.members.map(({ dimension, member }) => membersClause(dimension, [member])) ?? [];
 }

@@ -1,5 +1,6 @@
 import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
 import { moveRange, previousMove, yearBefore, type Move } from '../../../catalog/periods.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Span, TopicContext } from '../model/finding.js';
 import { hasRoles } from './tools.js';
 
@@ -15,6 +16,11 @@ export function daysOf({ catalog, calendar, period }: TopicContext): Span | unde
   if (!covered) return undefined;
   const days = { from: Math.max(covered.from, period?.from ?? covered.from), to: Math.min(covered.to, period?.to ?? covered.to) };
   return days.from > days.to ? undefined : days;
+}
+
+/** Returns the days of an answer, otherwise those of findings. */
+export function periodOf(answer: QueryResult | undefined, context: TopicContext): Span {
+  return answer?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
 }
 
 /** Returns all days of the data up to the end of the findings' days. */

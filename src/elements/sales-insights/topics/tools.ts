@@ -6,7 +6,8 @@ import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
-import type { Figure, Finding, Member, Picture, Span, TopicContext } from '../model/finding.js';
+import type { ValueClaim } from '../../../query/claim.js';
+import type { Figure, Finding, FindingDraft, Member, Span, TopicContext } from '../model/finding.js';
 
 /**
  * Minimum share of the measure in the analyzed time that is worth acting on. It is a common materiality threshold in accounting
@@ -167,46 +168,65 @@ export interface MemberRow {
 /** Finds insights in the rows of several results, one per field. */
 export function findInRows(
   answers: Readonly<Record<string, QueryResult>>,
-  findingOf: (seen: MemberRow) => readonly Finding[],
-): readonly Finding[] {
+  findingOf: (seen: MemberRow) => readonly FindingDraft[],
+): readonly FindingDraft[] {
   const families = Object.keys(answers).length;
   return Object.entries(answers).flatMap(([field, answer]) =>
     rowsOf(answer).flatMap((row, at) => findingOf({ field, answer, row, at, chance: chanceOf(row, families) })),
   );
 }
 
-/** Maximum number of bars in a chart. */
-const MAX_BARS = 8;
-
-/** Labels and reference value of bars. */
-interface BarStyle {
-  readonly labelOf: (row: Row) => readonly Member[];
-  readonly reference: number;
+/** What a finding is tested by: its size, the whole that it is a part of, and its adjusted p-value; none for sums without a test. */
+interface Effect {
+  readonly impact: number;
+  readonly whole: number;
+  readonly chance?: number;
 }
 
-/** Returns bars for the reported member and the largest others, with a reference value. */
-export function barsBeside({ answer, row }: MemberRow, name: string, { labelOf, reference }: BarStyle): Picture {
-  const others = rowsOf(answer).filter(
-    (other) => String(labelOf(other).map(memberText)) !== String(labelOf(row).map(memberText)),
-  );
-  const bars = [row, ...others].slice(0, MAX_BARS).map((one) => ({
-    label: labelOf(one),
-    value: numberAt(one, name),
-    isSubject: one === row,
-  }));
-  return { kind: 'bars', bars, reference, unit: 'share' };
-}
-
-function memberText({ member }: Member): string {
-  return JSON.stringify(member);
-}
-
-/** Labels rows that have one member each. */
-export function labeledBy(field: string): (row: Row) => readonly Member[] {
-  return (row) => [{ field, member: memberAt(row) }];
+/** Returns a finding if its effect is large enough, and its p-value is low enough. */
+export function reported({ impact, whole, chance }: Effect, draft: () => Omit<FindingDraft, 'impact'>): readonly FindingDraft[] {
+  if (!isNoteworthy(impact, whole, chance)) return [];
+  return [{ ...draft(), impact, ...(chance !== undefined && { certainty: 1 - chance }) }];
 }
 
 /** True when a finding is reported: its impact is large enough, and its p-value is low enough. */
 export function isNoteworthy(impact: number, whole: number, chance = 0): boolean {
   return Number.isFinite(impact) && whole > 0 && impact >= WORTH_ACTING * whole && chance <= CHANCE;
+}
+
+type Bars = Extract<FindingDraft['picture'], { readonly kind: 'bars' }>;
+
+/** Returns a bar for each row. `isSubject` is true for those that the finding is about. */
+export function barsOf(
+  rows: readonly Row[],
+  name: string,
+  { labelOf, isSubject }: { readonly labelOf: (row: Row) => readonly Member[]; readonly isSubject: (row: Row) => boolean },
+): Bars {
+  return {
+    kind: 'bars',
+    bars: rows.map((row) => ({ label: labelOf(row), value: numberAt(row, name), isSubject: isSubject(row) })),
+  };
+}
+
+/** Maximum number of bars next to each other. */
+const MAX_BARS = 8;
+
+/** Returns bars for the reported member and the largest others, and the value of all others combined. */
+export function barsBeside(
+  { answer, row, field }: MemberRow,
+  name: string,
+  labelOf: (row: Row) => readonly Member[] = (one) => [{ field, member: memberAt(one) }],
+): Bars {
+  const idOf = (one: Row): string => JSON.stringify(labelOf(one).map(({ member }) => member));
+  const others = rowsOf(answer).filter((other) => idOf(other) !== idOf(row));
+  const bars = barsOf([row, ...others].slice(0, MAX_BARS), name, { labelOf, isSubject: (one) => one === row });
+  return { ...bars, reference: numberAt(row, 'peers'), unit: 'share' };
+}
+
+/** Returns the claim of a sum over rows in the period of a finding, and in the period that it is compared with. */
+export function sumClaim(
+  { period, against }: Finding,
+  sum: Pick<ValueClaim, 'measure' | 'value' | 'previous' | 'where'>,
+): ValueClaim {
+  return { kind: 'value', period, ...(against && { earlier: against }), ...sum };
 }
