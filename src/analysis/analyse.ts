@@ -1,16 +1,6 @@
 import type { Analysis, MembersAnalysis, NamesAnalysis, NumberSpan } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result/result.js';
-import {
-  type Coded,
-  codedOf,
-  columnOf,
-  numberColumn,
-  numbersOf,
-  pickRows,
-  sampledNumbers,
-  textColumn,
-  withTextsInUse,
-} from './columns.js';
+import { cellsOf, type Coded, codedOf, columnOf, numbersOf, pickRows, sampledNumbers, withTextsInUse } from './columns.js';
 import { boxesOf, histogramOf } from './distributions/histogram.js';
 import { scatterOf } from './distributions/scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
@@ -38,22 +28,14 @@ export function namesOf(record: ResultRecord, { member, name, count, of }: Names
   const requestedMembers = new Set(of);
   const found = members.names.flatMap((text, at) => (requestedMembers.has(text) && chosen.of[at]! >= 0 ? [at] : []));
   const { named, several } = chosen;
+  const { text, number } = cellsOf(found);
   return {
     ...record,
     rowCount: found.length,
     columns: [
-      textColumn(
-        'member',
-        found.map((at) => members.names[at]!),
-      ),
-      textColumn(
-        'name',
-        found.map((at) => names.names[chosen.of[at]!]!),
-      ),
-      numberColumn(
-        'shared',
-        found.map((at) => (bearers[chosen.of[at]!]! > 1 ? 1 : 0)),
-      ),
+      text('member', (at) => members.names[at]!),
+      text('name', (at) => names.names[chosen.of[at]!]!),
+      number('shared', (at) => (bearers[chosen.of[at]!]! > 1 ? 1 : 0)),
     ],
     facts: { ...record.facts, analysis: { kind: 'names', members: members.names.length, named, several } },
   };

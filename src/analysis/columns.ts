@@ -131,3 +131,17 @@ export function numberColumn(name: string, numbers: Iterable<number>, unit?: Res
   const values = numbers instanceof Float64Array ? numbers : Float64Array.from(numbers);
   return { name, type: 'number', values, ...(unit && { unit }) };
 }
+
+/** Makes columns of a result from values, one row each. */
+interface Cells<Row> {
+  readonly text: (name: string, of: (row: Row) => string | null) => ResultColumn;
+  readonly number: (name: string, of: (row: Row) => number, unit?: ResultColumn['unit']) => ResultColumn;
+}
+
+/** Returns what makes the columns of new rows. */
+export function cellsOf<Row>(rows: readonly Row[]): Cells<Row> {
+  return {
+    text: (name, of) => textColumn(name, rows.map(of)),
+    number: (name, of, unit) => numberColumn(name, rows.map(of), unit),
+  };
+}

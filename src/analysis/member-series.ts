@@ -7,7 +7,7 @@ import { daysShown, isInPart, isStrayBin, lacksStart, lastDayOf, remainingShare 
 import { binDays, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { codedOf, columnOf, isMissing, numbersOf } from './columns.js';
-import { numberOf, recordOf, type RequestOptions, textOf, wholeOf, wrong } from './request-options.js';
+import { numberOf, orElse, readOptions, recordOf, type RequestOptions, textOf, wholeTo, wrong } from './request-options.js';
 
 /** Maximum number of periods between the first and the last: a thousand years of quarters, or about eleven of days. */
 const MAX_SPAN_PERIODS = 4000;
@@ -126,8 +126,8 @@ export class Spans {
 }
 
 /** Reads the two ranges to compare. @throws SalesError `bad-option` */
-export function readSpans({ current, earlier }: RequestOptions): Spans {
-  return new Spans({ current: daysOf(current, 'current'), earlier: daysOf(earlier, 'earlier') });
+export function readSpans(options: RequestOptions): Spans {
+  return new Spans(readOptions(options, { current: daysOf, earlier: daysOf }));
 }
 
 function daysOf(input: unknown, option: string): DayRange {
@@ -220,11 +220,6 @@ function wholePeriods(starts: readonly number[], grain: TimeGrain, facts: PlanFa
 export const ROWS = 20;
 
 /** Validates the columns of members, periods and values, and the maximum number of rows. @throws SalesError `bad-option` */
-export function readMemberSeries({ member, date, value, limit }: RequestOptions): MemberSeriesOf & { readonly limit: number } {
-  return {
-    member: textOf(member, 'member'),
-    date: textOf(date, 'date'),
-    value: textOf(value, 'value'),
-    limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
-  };
+export function readMemberSeries(options: RequestOptions): MemberSeriesOf & { readonly limit: number } {
+  return readOptions(options, { member: textOf, date: textOf, value: textOf, limit: orElse(ROWS, wholeTo()) });
 }

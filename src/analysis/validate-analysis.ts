@@ -7,18 +7,45 @@ import type {
   NumberSpan,
   ScatterAnalysis,
 } from '../query/analysis/analysis.js';
-import { numberOf, recordOf, type RequestOptions, sampleOf, textOf, wholeOf, wrong } from './request-options.js';
+import {
+  flagOf,
+  listOf,
+  numberOf,
+  type Reader,
+  readOptions,
+  recordOf,
+  type RequestOptions,
+  textOf,
+  wholeTo,
+  wrong,
+} from './request-options.js';
 import { MAX_BINS } from './distributions/histogram.js';
 
 /** The analyses for charts, and for the display names of their members. */
 type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;
 
-const KINDS: Readonly<Record<PicturedAnalysis['kind'], (options: RequestOptions) => PicturedAnalysis>> = {
-  histogram: histogramAnalysis,
-  members: membersAnalysis,
-  scatter: scatterAnalysis,
-  box: boxAnalysis,
-  names: namesAnalysis,
+type Reads<Kind extends PicturedAnalysis['kind']> = (options: RequestOptions) => Extract<PicturedAnalysis, { kind: Kind }>;
+
+/** The columns of the numbers to analyze. */
+const VALUE = { value: textOf };
+const WEIGHT = { weight: textOf };
+const MEMBER = { member: textOf };
+
+const KINDS: { readonly [Kind in PicturedAnalysis['kind']]: Reads<Kind> } = {
+  histogram: (options) => ({ kind: 'histogram', ...readOptions(options, VALUE, { ...WEIGHT, ...MEMBER, bins: binsOf }) }),
+  members: (options) => {
+    const spans = listOf(spanOf, 'span-list');
+    return { kind: 'members', ...readOptions(options, { spans, ...VALUE, ...MEMBER, limit: wholeTo() }, WEIGHT) };
+  },
+  scatter: (options) => ({ kind: 'scatter', ...readOptions(options, { x: textOf, y: textOf, limit: wholeTo() }, MEMBER) }),
+  box: (options) => ({
+    kind: 'box',
+    ...readOptions(options, { ...VALUE, group: textOf, outliers: wholeTo() }, { ...WEIGHT, ...MEMBER }),
+  }),
+  names: (options) => ({
+    kind: 'names',
+    ...readOptions(options, { of: textListOf, member: textOf, name: textOf, count: textOf }),
+  }),
 };
 
 /**
@@ -33,22 +60,14 @@ export function validateAnalysis(input: unknown): PicturedAnalysis {
   return read(options);
 }
 
-function histogramAnalysis(options: RequestOptions): HistogramAnalysis {
-  const { bins } = options;
-  return {
-    kind: 'histogram',
-    ...sampleOf(options),
-    ...(bins === undefined ? {} : { bins: binsOf(recordOf(bins, 'analysis.bins')) }),
-  };
-}
-
-function binsOf({ count, width, like }: RequestOptions): NonNullable<HistogramAnalysis['bins']> {
+function binsOf(input: unknown): NonNullable<HistogramAnalysis['bins']> {
+  const { count, width, like } = recordOf(input, 'analysis.bins');
   if (like !== undefined) {
     if (count !== undefined || width !== undefined) throw wrong('bins', ['like', 'count', 'width'].join(', '), 'one-of-these');
     return { like: knownBins(recordOf(like, 'analysis.bins.like')) };
   }
   if (count !== undefined && width !== undefined) throw wrong('bins', 'count, width', 'one-of-these');
-  if (count !== undefined) return { count: wholeOf(count, 'bins.count', MAX_BINS) };
+  if (count !== undefined) return { count: wholeTo(MAX_BINS)(count, 'bins.count') };
   if (width === undefined) return {};
   if (typeof width === 'number' && width > 0 && Number.isFinite(width)) return { width };
   throw wrong('bins.width', width, 'number-above-0');
@@ -71,57 +90,12 @@ function isRising(input: unknown): input is readonly number[] {
   return edges.every((edge, i) => typeof edge === 'number' && Number.isFinite(edge) && (i === 0 || edge > Number(edges[i - 1])));
 }
 
-function flagOf(input: unknown, option: string): boolean {
-  if (typeof input === 'boolean') return input;
-  throw wrong(option, input, 'true-or-false');
-}
-
-function membersAnalysis(options: RequestOptions): MembersAnalysis {
-  const { spans, limit } = options;
-  if (!Array.isArray(spans)) throw wrong('spans', spans, 'span-list');
-  return {
-    kind: 'members',
-    ...sampleOf(options),
-    member: textOf(options['member'], 'member'),
-    spans: spans.map(spanOf),
-    limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
-  };
-}
-
 function spanOf(input: unknown): NumberSpan {
-  const { from, below } = recordOf(input, 'analysis.spans');
-  return {
-    ...(from === undefined ? {} : { from: numberOf(from, 'spans.from') }),
-    ...(below === undefined ? {} : { below: numberOf(below, 'spans.below') }),
-  };
+  const numberIn: Reader<number> = (value, name) => numberOf(value, `spans.${name}`);
+  return readOptions(recordOf(input, 'analysis.spans'), {}, { from: numberIn, below: numberIn });
 }
 
-function scatterAnalysis({ x, y, member, limit }: RequestOptions): ScatterAnalysis {
-  return {
-    kind: 'scatter',
-    x: textOf(x, 'x'),
-    y: textOf(y, 'y'),
-    ...(member === undefined ? {} : { member: textOf(member, 'member') }),
-    limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
-  };
-}
-
-function boxAnalysis(options: RequestOptions): BoxAnalysis {
-  return {
-    kind: 'box',
-    ...sampleOf(options),
-    group: textOf(options['group'], 'group'),
-    outliers: wholeOf(options['outliers'], 'outliers', Number.MAX_SAFE_INTEGER),
-  };
-}
-
-function namesAnalysis({ member, name, count, of }: RequestOptions): NamesAnalysis {
-  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'member-list');
-  return {
-    kind: 'names',
-    member: textOf(member, 'member'),
-    name: textOf(name, 'name'),
-    count: textOf(count, 'count'),
-    of,
-  };
+function textListOf(input: unknown, option: string): readonly string[] {
+  if (Array.isArray(input) && input.every((one) => typeof one === 'string')) return input;
+  throw wrong(option, input, 'member-list');
 }

@@ -3,7 +3,7 @@ import type { DayRange, PlanFacts } from '../../query/plan.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calendar-date.js';
 import { usualChanges } from '../../stats/compare/significance.js';
-import { codedOf, numberColumn, numbersOf, textColumn } from '../columns.js';
+import { cellsOf, codedOf, numbersOf } from '../columns.js';
 import type { Cooperative } from '../request-options.js';
 
 /** A value of each result row on both sides of a comparison; NaN when a side has no rows. */
@@ -88,19 +88,16 @@ export function memberRows(
 ): Pick<ResultRecord, 'rowCount' | 'columns'> {
   const rows = dimensions.flatMap((members) => reportedMembersOf(members, limit));
   const isQuotient = rows.some(({ rate }) => rate !== undefined);
-  const texts = (name: 'dimension' | 'member' | 'presence'): ResultColumn =>
-    textColumn(
-      name,
-      rows.map((row) => row[name] ?? null),
-    );
-  const numbers = (name: 'before' | 'after' | 'effect' | 'rate' | 'mix'): ResultColumn =>
-    numberColumn(
-      name,
-      rows.map((row) => row[name] ?? NaN),
-      unit,
-    );
-  const names = ['before', 'after', 'effect', ...(isQuotient ? (['rate', 'mix'] as const) : [])] as const;
-  return { rowCount: rows.length, columns: [texts('dimension'), texts('member'), texts('presence'), ...names.map(numbers)] };
+  const { text, number } = cellsOf(rows);
+  const texts = ['dimension', 'member', 'presence'] as const;
+  const numbers = ['before', 'after', 'effect', ...(isQuotient ? (['rate', 'mix'] as const) : [])] as const;
+  return {
+    rowCount: rows.length,
+    columns: [
+      ...texts.map((name) => text(name, (row) => row[name] ?? null)),
+      ...numbers.map((name) => number(name, (row) => row[name] ?? NaN, unit)),
+    ],
+  };
 }
 
 function reportedMembersOf(members: readonly DriverMember[], limit: number): readonly DriverMember[] {

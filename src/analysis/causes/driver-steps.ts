@@ -131,10 +131,8 @@ function toParts(
     })),
     ...pairs.map(({ members }) => ({ members, except: [], standsOut: true })),
   ];
-  const [before, after] = [amount.before, amount.after].map((values) => sumsBy(values, codes, segments.length)) as [
-    Float64Array,
-    Float64Array,
-  ];
+  const sums = (values: Float64Array): Float64Array => sumsBy(values, codes, segments.length);
+  const [before, after] = [sums(amount.before), sums(amount.after)];
   const steps = segments
     .map((segment, code): DriverStep => ({ ...segment, before: before[code]!, after: after[code]! }))
     .filter((step) => step.before !== 0 || step.after !== 0)

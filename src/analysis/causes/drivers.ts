@@ -19,7 +19,17 @@ import {
 import { beyondClusters, withNewAndLost } from './cause-clusters.js';
 import { plannedDrivers } from './planned-drivers.js';
 import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
-import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf, wrong } from '../request-options.js';
+import {
+  type Cooperative,
+  flagOf,
+  oneOf,
+  readOptions,
+  type RequestOptions,
+  textOf,
+  textsOf,
+  wholeTo,
+  wrong,
+} from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
 
 /** Minimum share of the change, or of the largest cause, for a segment to be a cause. */
@@ -140,37 +150,15 @@ async function bridged(
   return { ...whole, change, bridge: bridgeOf(members, whole, record.facts.arrivals), ...unusual };
 }
 
-function readDrivers({
-  dimensions,
-  measure,
-  quantity,
-  priceBy,
-  numerator,
-  denominator,
-  bridge,
-  depth,
-  limit,
-}: RequestOptions): DriversAnalysis {
+function readDrivers(options: RequestOptions): DriversAnalysis {
+  const { numerator, denominator } = options;
   if ((numerator === undefined) !== (denominator === undefined))
     throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator-and-denominator');
-  if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true-or-false');
-  return {
-    kind: 'drivers',
-    ...(dimensions === undefined ? {} : { dimensions: textsOf(dimensions, 'dimensions') }),
-    measure: textOf(measure, 'measure'),
-    ...(quantity === undefined ? {} : { quantity: textOf(quantity, 'quantity') }),
-    ...(priceBy === undefined ? {} : { priceBy: textOf(priceBy, 'priceBy') }),
-    ...(numerator === undefined ? {} : { numerator: textOf(numerator, 'numerator') }),
-    ...(denominator === undefined ? {} : { denominator: textOf(denominator, 'denominator') }),
-    ...(bridge === undefined ? {} : { bridge }),
-    ...(depth === undefined ? {} : { depth: depthOf(depth) }),
-    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
+  const optional = {
+    ...{ dimensions: textsOf, quantity: textOf, priceBy: textOf, numerator: textOf, denominator: textOf },
+    ...{ bridge: flagOf, depth: oneOf([1, 2]), limit: wholeTo() },
   };
-}
-
-function depthOf(input: unknown): 1 | 2 {
-  if (input === 1 || input === 2) return input;
-  throw wrong('depth', input, ['1', '2']);
+  return { kind: 'drivers', ...readOptions(options, { measure: textOf }, optional) };
 }
 
 /** Returns the keys of a result: columns that are not measures. */
@@ -278,12 +266,7 @@ function pricesOf(key: Members, amount: Sides, quantity: Sides): DriverPrices {
     key.codes.forEach((code, row) => (sums[code] = sums[code]! + values[row]!));
     return sums;
   };
-  const [r0, r1, q0, q1] = [amount.before, amount.after, quantity.before, quantity.after].map(by) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [r0, r1, q0, q1] = [by(amount.before), by(amount.after), by(quantity.before), by(quantity.after)];
   const units = sumOf(q0);
   const growth = units === 0 ? undefined : sumOf(q1) / units;
   const members = key.members.map((member, i) => {

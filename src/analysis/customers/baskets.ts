@@ -8,8 +8,8 @@ import {
 } from '../../stats/baskets/association-rules.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError, SalesError } from '../../util/error.js';
-import { type Coded, codedOf, columnOf, numberColumn, numbersOf, sumsOf, textColumn } from '../columns.js';
-import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+import { cellsOf, type Coded, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
+import { flagOf, orElse, readOptions, textOf, wholeTo, wrong, type RequestOptions } from '../request-options.js';
 
 /** Minimum supports tried in turn when none is configured. */
 const SUPPORTS = [0.05, 0.01, 0.002, 5e-4, 1e-4, 2e-5];
@@ -84,31 +84,17 @@ export async function basketRules(
     sides,
   };
   const unit = analysis.profit === undefined ? undefined : columnOf(record, analysis.profit, 'profit').unit;
-  const numbers = (name: 'support' | 'confidence' | 'lift' | 'leverage' | 'conviction' | 'p' | 'adjusted') =>
-    numberColumn(
-      name,
-      shown.map((rule) => rule[name]),
-      name === 'support' || name === 'confidence' ? 'percent' : undefined,
-    );
+  const { text, number } = cellsOf(shown);
   return {
     ...record,
     rowCount: shown.length,
     columns: [
-      textColumn(
-        'antecedent',
-        sides.map(([from]) => from.join(' + ')),
-      ),
-      textColumn(
-        'consequent',
-        sides.map(([, to]) => to.join(' + ')),
-      ),
-      numberColumn(
-        'count',
-        shown.map(({ count }) => count),
-        'count',
-      ),
-      ...(['support', 'confidence', 'lift', 'leverage', 'conviction', 'p', 'adjusted'] as const).map(numbers),
-      ...(profitOf ? [numberColumn('profit', shown.map(valueOf), unit)] : []),
+      text('antecedent', ({ antecedent }) => antecedent.join(' + ')),
+      text('consequent', ({ consequent }) => consequent.join(' + ')),
+      number('count', ({ count }) => count, 'count'),
+      ...(['support', 'confidence'] as const).map((name) => number(name, (rule) => rule[name], 'percent')),
+      ...(['lift', 'leverage', 'conviction', 'p', 'adjusted'] as const).map((name) => number(name, (rule) => rule[name])),
+      ...(profitOf ? [number('profit', valueOf, unit)] : []),
     ],
     facts: { ...record.facts, analysis: facts },
   };
@@ -119,45 +105,28 @@ export type RulesOptions = RulesAnalysis &
   Required<Pick<RulesAnalysis, 'minConfidence' | 'minLift' | 'redundant' | 'maxLength' | 'limit'>>;
 
 /** Validates the options of rules. @throws SalesError `bad-option` */
-export function readRules({
-  basket,
-  item,
-  orders,
-  profit,
-  minSupport,
-  minConfidence,
-  minLift,
-  redundant,
-  matrix,
-  maxLength,
-  of,
-  limit,
-}: RequestOptions): RulesOptions {
+export function readRules(options: RequestOptions): RulesOptions {
   return {
     kind: 'rules',
-    basket: textOf(basket, 'basket'),
-    item: textOf(item, 'item'),
-    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
-    ...(profit === undefined ? {} : { profit: textOf(profit, 'profit') }),
-    ...(minSupport === undefined ? {} : { minSupport: shareOf(minSupport, 'minSupport') }),
-    minConfidence: minConfidence === undefined ? 0.1 : shareOf(minConfidence, 'minConfidence'),
-    minLift: minLift === undefined ? 0 : liftOf(minLift),
-    redundant: redundant === undefined ? false : isTrue(redundant, 'redundant'),
-    ...(matrix === undefined ? {} : { matrix: wholeOf(matrix, 'matrix', MAX_MATRIX) }),
-    maxLength: maxLength === undefined ? 3 : wholeOf(maxLength, 'maxLength', 10),
-    ...(of === undefined ? {} : { of: textOf(of, 'of') }),
-    limit: limit === undefined ? 100 : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
+    ...readOptions(
+      options,
+      {
+        basket: textOf,
+        item: textOf,
+        minConfidence: orElse(0.1, shareOf),
+        minLift: orElse(0, liftOf),
+        redundant: orElse(false, flagOf),
+        maxLength: orElse(3, wholeTo(10)),
+        limit: orElse(100, wholeTo()),
+      },
+      { orders: textOf, profit: textOf, minSupport: shareOf, matrix: wholeTo(MAX_MATRIX), of: textOf },
+    ),
   };
 }
 
-function liftOf(input: unknown): number {
+function liftOf(input: unknown, option: string): number {
   if (typeof input === 'number' && input >= 0 && Number.isFinite(input)) return input;
-  throw wrong('minLift', input, 'number-from-0');
-}
-
-function isTrue(input: unknown, option: string): boolean {
-  if (typeof input === 'boolean') return input;
-  throw wrong(option, input, 'true-or-false');
+  throw wrong(option, input, 'number-from-0');
 }
 
 function shareOf(input: unknown, option: string): number {

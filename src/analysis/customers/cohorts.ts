@@ -5,8 +5,8 @@ import { shiftBin, binDays } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
-import { codedOf, columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
-import { type RequestOptions, textOf } from '../request-options.js';
+import { cellsOf, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
+import { readOptions, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf } from '../member-series.js';
 
 /** Maximum number of periods from the first to the last. */
@@ -145,14 +145,8 @@ export function cohortRows(
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readCohorts({ customer, date, isNew, orders, amount }: RequestOptions): Omit<CohortsAnalysis, 'kind'> {
-  return {
-    customer: textOf(customer, 'customer'),
-    date: textOf(date, 'date'),
-    isNew: textOf(isNew, 'isNew'),
-    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
-    ...(amount === undefined ? {} : { amount: textOf(amount, 'amount') }),
-  };
+export function readCohorts(options: RequestOptions): Omit<CohortsAnalysis, 'kind'> {
+  return readOptions(options, { customer: textOf, date: textOf, isNew: textOf }, { orders: textOf, amount: textOf });
 }
 
 function triangle(
@@ -162,11 +156,10 @@ function triangle(
   unit: ResultColumn['unit'],
 ): readonly ResultColumn[] {
   const cells = found.flatMap((cohort) => Array.from(cohort.customers, (customers, age) => ({ cohort, age, customers })));
-  const number = (name: string, of: (cell: (typeof cells)[number]) => number, kind: ResultColumn['unit']): ResultColumn =>
-    numberColumn(name, Float64Array.from(cells, of), kind);
+  const { number } = cellsOf(cells);
   return [
     { name: 'cohort', type: 'date', values: Int32Array.from(cells, ({ cohort }) => days[cohort.period]!) },
-    number('age', ({ age }) => age, undefined),
+    number('age', ({ age }) => age),
     number('size', ({ cohort }) => cohort.size, 'count'),
     number('customers', ({ customers }) => customers, 'count'),
     number('retention', ({ cohort, customers }) => customers / cohort.size, 'percent'),

@@ -16,8 +16,8 @@ import {
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
-import { codedOf, columnOf, numberColumn, pickRows, sumsOf, textColumn } from '../columns.js';
-import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+import { cellsOf, codedOf, columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
+import { flagOf, listOf, oneOf, readOptions, textOf, wholeTo, type RequestOptions } from '../request-options.js';
 import { orderSeason } from './order-season.js';
 
 /** Default horizon of expected orders, in days. */
@@ -100,10 +100,7 @@ export async function describeCustomers(
     rowCount: rows.length,
     columns: [
       // The names of all others are not sent.
-      textColumn(
-        'customer',
-        rows.map((row) => all.names[row]!),
-      ),
+      cellsOf(rows).text('customer', (row) => all.names[row]!),
       ...columns.map((column) => pickRows(column, rows)),
     ],
     facts: { ...record.facts, analysis: facts },
@@ -111,36 +108,19 @@ export async function describeCustomers(
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readCustomers({ customer, date, orders, amount, ...more }: RequestOptions): Omit<CustomersAnalysis, 'kind'> {
-  const { ahead, prospects, per, segments, order, limit } = more;
-  return {
-    customer: textOf(customer, 'customer'),
-    date: textOf(date, 'date'),
-    orders: textOf(orders, 'orders'),
-    amount: textOf(amount, 'amount'),
-    ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
-    ...(prospects === undefined ? {} : { prospects: booleanOf(prospects) }),
-    ...(per === undefined ? {} : { per: oneOf(per, 'per', ['segment']) }),
-    ...(segments === undefined ? {} : { segments: segmentsIn(segments) }),
-    ...(order === undefined ? {} : { order: oneOf(order, 'order', ['amount', 'stake']) }),
-    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
-  };
-}
-
-function booleanOf(input: unknown): boolean {
-  if (typeof input === 'boolean') return input;
-  throw wrong('prospects', input, 'true-or-false');
-}
-
-function segmentsIn(input: unknown): readonly string[] {
-  if (!Array.isArray(input)) throw wrong('segments', input, SEGMENTS);
-  return input.map((one) => oneOf(one, 'segments', SEGMENTS));
-}
-
-function oneOf<Word extends string>(input: unknown, option: string, words: readonly Word[]): Word {
-  const found = words.find((word) => word === input);
-  if (found === undefined) throw wrong(option, input, words);
-  return found;
+export function readCustomers(options: RequestOptions): Omit<CustomersAnalysis, 'kind'> {
+  return readOptions(
+    options,
+    { customer: textOf, date: textOf, orders: textOf, amount: textOf },
+    {
+      ahead: wholeTo(3660),
+      prospects: flagOf,
+      per: oneOf(['segment']),
+      segments: listOf(oneOf<string>(SEGMENTS), SEGMENTS),
+      order: oneOf(['amount', 'stake']),
+      limit: wholeTo(),
+    },
+  );
 }
 
 /** Returns the indexes of the requested customers, in the requested order. */
@@ -270,25 +250,14 @@ export function segmentRows(
   { segments }: CustomersFacts,
   unit: ResultColumn['unit'],
 ): Pick<ResultRecord, 'rowCount' | 'columns'> {
+  const { number } = cellsOf(segments);
   return {
     rowCount: segments.length,
     columns: [
       { name: 'segment', type: 'text', values: Int32Array.from(segments.keys()), dictionary: SEGMENTS },
-      numberColumn(
-        'customers',
-        Float64Array.from(segments, ({ count }) => count),
-        'count',
-      ),
-      numberColumn(
-        'orders',
-        Float64Array.from(segments, ({ orders }) => orders),
-        'count',
-      ),
-      numberColumn(
-        'amount',
-        Float64Array.from(segments, ({ amount }) => amount),
-        unit,
-      ),
+      number('customers', ({ count }) => count, 'count'),
+      number('orders', ({ orders }) => orders, 'count'),
+      number('amount', ({ amount }) => amount, unit),
     ],
   };
 }

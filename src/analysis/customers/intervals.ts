@@ -4,7 +4,7 @@ import { quantileOfSample, sampleOf, type Sample } from '../../stats/describe/de
 import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
 import { codedOf, columnOf, sumsOf } from '../columns.js';
-import { textOf, wholeOf, type RequestOptions } from '../request-options.js';
+import { readOptions, textOf, wholeTo, type RequestOptions } from '../request-options.js';
 import { binned } from '../distributions/histogram.js';
 
 /** Maximum width of a bin, in days. */
@@ -22,13 +22,8 @@ export function intervalsOf(record: ResultRecord, options: RequestOptions): Resu
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readIntervals({ customer, date, orders, width }: RequestOptions): Omit<IntervalsAnalysis, 'kind'> {
-  return {
-    customer: textOf(customer, 'customer'),
-    date: textOf(date, 'date'),
-    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
-    ...(width === undefined ? {} : { width: wholeOf(width, 'width', MAX_WIDTH) }),
-  };
+export function readIntervals(options: RequestOptions): Omit<IntervalsAnalysis, 'kind'> {
+  return readOptions(options, { customer: textOf, date: textOf }, { orders: textOf, width: wholeTo(MAX_WIDTH) });
 }
 
 interface Intervals {

@@ -4,10 +4,10 @@ import { nextBasket } from '../../stats/baskets/next-basket.js';
 import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
-import { codedOf, columnOf, numberColumn, textColumn } from '../columns.js';
+import { cellsOf, codedOf, columnOf } from '../columns.js';
 import { lastDayOf } from '../../query/time/covered-range.js';
 import { DEFAULT_HORIZON } from './customers.js';
-import { type RequestOptions, textOf, wholeOf } from '../request-options.js';
+import { readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
 import { MIN_YEARS, YEAR } from './order-season.js';
 
 /** Number of expected purchases that pull the season of an item toward 1. */
@@ -92,6 +92,7 @@ export async function nextBasketOf(
   const model = nextBasket(histories, { size: analysis.size ?? 10, seasons, ...(signal && { signal }) });
   const found = model.predict(own?.customer ?? -1);
   const last = own && lastOf.get(own.customer);
+  const { text, number } = cellsOf(found);
   const facts: NextBasketFacts = {
     kind: 'next-basket',
     customer: of,
@@ -105,31 +106,17 @@ export async function nextBasketOf(
     ...record,
     rowCount: found.length,
     columns: [
-      textColumn(
-        'item',
-        found.map(({ item }) => items.names[item]!),
-      ),
-      numberColumn(
-        'score',
-        found.map(({ score }) => score),
-        'percent',
-      ),
+      text('item', ({ item }) => items.names[item]!),
+      number('score', ({ score }) => score, 'percent'),
       { name: 'repeat', type: 'boolean', values: Uint8Array.from(found, ({ repeat }) => (repeat ? 1 : 0)) },
     ],
     facts: { ...record.facts, analysis: facts },
   };
 }
 
-function readNextBasket({ customer, date, item, basket, of, size }: RequestOptions): NextBasketAnalysis {
-  return {
-    kind: 'next-basket',
-    customer: textOf(customer, 'customer'),
-    date: textOf(date, 'date'),
-    item: textOf(item, 'item'),
-    ...(basket === undefined ? {} : { basket: textOf(basket, 'basket') }),
-    ...(of === undefined ? {} : { of: textOf(of, 'of') }),
-    ...(size === undefined ? {} : { size: wholeOf(size, 'size', 1000) }),
-  };
+function readNextBasket(options: RequestOptions): NextBasketAnalysis {
+  const needed = { customer: textOf, date: textOf, item: textOf };
+  return { kind: 'next-basket', ...readOptions(options, needed, { basket: textOf, of: textOf, size: wholeTo(1000) }) };
 }
 
 interface Histories {

@@ -6,7 +6,7 @@ import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
 import { columnOf, numbersOf } from '../columns.js';
-import { type RequestOptions, textsOf, wrong } from '../request-options.js';
+import { oneOf, readOptions, type RequestOptions, textsOf } from '../request-options.js';
 
 /**
  * Correlates columns of a result in pairs: rows `x y r n p adjusted`.
@@ -49,13 +49,8 @@ export function correlationRows(record: ResultRecord, { columns, method, found }
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readCorrelation({ variables, method }: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
-  const known = CORRELATION_METHODS.find((name) => name === method);
-  if (method !== undefined && !known) throw wrong('method', method, CORRELATION_METHODS);
-  return {
-    ...(variables === undefined ? {} : { variables: textsOf(variables, 'variables') }),
-    ...(known && { method: known }),
-  };
+export function readCorrelation(options: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
+  return readOptions(options, {}, { variables: textsOf, method: oneOf(CORRELATION_METHODS) });
 }
 
 /** Returns the columns that are correlated by default. Number columns without a unit are keys, such as order numbers. */

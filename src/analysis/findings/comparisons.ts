@@ -1,5 +1,5 @@
 import type { MeansFacts, GrowthFacts, RatesFacts } from '../../query/analysis/findings.js';
-import { type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
+import { type ResultRecord, valueOf } from '../../query/result/result.js';
 import {
   adjustChances,
   meanTest,
@@ -9,8 +9,8 @@ import {
   together,
   welch,
 } from '../../stats/compare/significance.js';
-import { codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf, textColumn } from '../columns.js';
-import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf } from '../request-options.js';
+import { cellsOf, codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf } from '../columns.js';
+import { type Cooperative, orElse, readOptions, type RequestOptions, textOf, textsOf, wholeTo } from '../request-options.js';
 import { grainOf, readSpans, ROWS } from '../member-series.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
 
@@ -21,8 +21,8 @@ const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function meansOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const { codes, names } = codedOf(record, textOf(options['group'], 'group'), 'group');
-  const value = textOf(options['value'], 'value');
+  const { group, value } = readOptions(options, { group: textOf, value: textOf });
+  const { codes, names } = codedOf(record, group, 'group');
   const numbers = numbersOf(record, value, 'value');
   const lists = names.map((): number[] => []);
   codes.forEach((code, row) => {
@@ -41,34 +41,17 @@ export function meansOf(record: ResultRecord, options: RequestOptions): ResultRe
   const adjusted = adjustChances(rows.map(({ p }) => p));
   const whole = before.at(-1)!;
   const { unit } = columnOf(record, value, 'value');
+  const { text, number } = cellsOf(rows);
   const facts: MeansFacts = { kind: 'means', count: whole.count, total: whole.mean * whole.count };
   return {
     ...record,
     rowCount: rows.length,
     columns: [
-      textColumn(
-        'group',
-        rows.map(({ name }) => name),
-      ),
-      numberColumn(
-        'count',
-        rows.map(({ sums }) => sums.count),
-        'count',
-      ),
-      numberColumn(
-        'mean',
-        rows.map(({ sums }) => sums.mean),
-        unit,
-      ),
-      numberColumn(
-        'others',
-        rows.map(({ others }) => (others.count > 0 ? others.mean : NaN)),
-        unit,
-      ),
-      numberColumn(
-        'p',
-        rows.map(({ p }) => p),
-      ),
+      text('group', ({ name }) => name),
+      number('count', ({ sums }) => sums.count, 'count'),
+      number('mean', ({ sums }) => sums.mean, unit),
+      number('others', ({ others }) => (others.count > 0 ? others.mean : NaN), unit),
+      number('p', ({ p }) => p),
       numberColumn('adjusted', adjusted),
     ],
     facts: { ...record.facts, analysis: facts },
@@ -89,7 +72,7 @@ function runningOf(samples: readonly SampleSums[]): readonly SampleSums[] {
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function growthOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
-  const [date, value] = [textOf(options['date'], 'date'), textOf(options['value'], 'value')];
+  const { date, value } = readOptions(options, { date: textOf, value: textOf });
   const stretches = readSpans(options);
   grainOf(record, date);
   const key = columnOf(record, date, 'date');
@@ -128,16 +111,13 @@ export async function growthOf(record: ResultRecord, options: RequestOptions, ta
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function ratesOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
-  const names = {
-    member: textOf(options['member'], 'member'),
-    rate: textOf(options['rate'], 'rate'),
-    of: textOf(options['of'], 'of'),
-  };
+  const { also, limit, ...names } = readOptions(options, {
+    ...{ member: textOf, rate: textOf, of: textOf },
+    ...{ also: orElse([], textsOf), limit: orElse(ROWS, wholeTo()) },
+  });
   const member = columnOf(record, names.member, 'member');
   const rates = numbersOf(record, names.rate, 'rate');
   const of = sumsOf(record, names.of, 'of').map((count) => Math.max(0, Math.round(count)));
-  const also = options['also'] === undefined ? [] : textsOf(options['also'], 'also');
-  const limit = options['limit'] === undefined ? ROWS : wholeOf(options['limit'], 'limit', Number.MAX_SAFE_INTEGER);
   const hits = rates.map((rate, row) => Math.min(of[row]!, Math.max(0, Math.round((rate || 0) * of[row]!))));
   const all = { hits: sum(hits), of: sum(of) };
   const rows = Array.from(of.keys()).filter((row) => of[row]! > 0 && !isMissing(member, row));
@@ -152,31 +132,24 @@ export async function ratesOf(record: ResultRecord, options: RequestOptions, tas
   const adjusted = adjustChances(chances);
   const order = [...rows.keys()].sort((a, b) => chances[a]! - chances[b]! || a - b).slice(0, limit);
   const reported = order.map((i) => rows[i]!);
+  const { number } = cellsOf(order.map((i) => ({ row: rows[i]!, p: chances[i]!, adjusted: adjusted[i]! })));
   const facts: RatesFacts = {
     kind: 'rates',
     members: rows.length,
     ...all,
     sums: also.map((name) => sum(sumsOf(record, name, 'also'))),
   };
-  const number = (name: string, of: (row: number) => number, unit?: ResultColumn['unit']): ResultColumn =>
-    numberColumn(name, reported.map(of), unit);
   return {
     ...record,
     rowCount: reported.length,
     columns: [
       { ...pickRows(member, reported), name: 'member' },
-      number('rate', (row) => hits[row]! / of[row]!, 'percent'),
-      number('hits', (row) => hits[row]!, 'count'),
-      number('of', (row) => of[row]!, 'count'),
-      number('peers', (row) => others(row).hits / others(row).of, 'percent'),
-      numberColumn(
-        'p',
-        order.map((i) => chances[i]!),
-      ),
-      numberColumn(
-        'adjusted',
-        order.map((i) => adjusted[i]!),
-      ),
+      number('rate', ({ row }) => hits[row]! / of[row]!, 'percent'),
+      number('hits', ({ row }) => hits[row]!, 'count'),
+      number('of', ({ row }) => of[row]!, 'count'),
+      number('peers', ({ row }) => others(row).hits / others(row).of, 'percent'),
+      number('p', ({ p }) => p),
+      number('adjusted', (one) => one.adjusted),
       ...also.map((name) => pickRows(columnOf(record, name, 'also'), reported)),
     ],
     facts: { ...record.facts, analysis: facts },

@@ -2,7 +2,7 @@ import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/anal
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { concentration } from '../../stats/describe/descriptive.js';
 import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
-import { type RequestOptions, textOf, wholeOf } from '../request-options.js';
+import { orElse, readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
 import { ROWS } from '../member-series.js';
 
 /**
@@ -40,12 +40,8 @@ export function concentrationOf(record: ResultRecord, options: RequestOptions): 
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readConcentration({ member, value, limit }: RequestOptions): Required<Omit<ConcentrationAnalysis, 'kind'>> {
-  return {
-    member: textOf(member, 'member'),
-    value: textOf(value, 'value'),
-    limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
-  };
+export function readConcentration(options: RequestOptions): Required<Omit<ConcentrationAnalysis, 'kind'>> {
+  return readOptions(options, { member: textOf, value: textOf, limit: orElse(ROWS, wholeTo()) });
 }
 
 interface LargestMembers {

@@ -5,7 +5,7 @@ import { adjustChances } from '../../stats/compare/significance.js';
 import { declineShape, seasonalTrend, serialTrendChance } from '../../stats/smooth/trends.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
-import { columnOf, numberColumn, textColumn } from '../columns.js';
+import { cellsOf, columnOf } from '../columns.js';
 import type { RequestOptions } from '../request-options.js';
 import { memberSeriesOf, readMemberSeries } from '../member-series.js';
 
@@ -63,6 +63,7 @@ export async function slopesOf(
   const rows = tested.map((row, i) => ({ ...row, adjusted: adjusted[i]! })).sort((a, b) => b.lost - a.lost);
   const reported = rows.slice(0, request.limit);
   const { unit } = columnOf(record, request.value, 'value');
+  const { text, number } = cellsOf(reported);
   const facts: SlopesFacts = {
     kind: 'slopes',
     grain: all.grain,
@@ -78,23 +79,9 @@ export async function slopesOf(
     ...record,
     rowCount: reported.length,
     columns: [
-      textColumn(
-        'member',
-        reported.map(({ name }) => name),
-      ),
-      ...(['slope', 'before', 'after', 'lost'] as const).map((name) =>
-        numberColumn(
-          name,
-          reported.map((row) => row[name]),
-          unit,
-        ),
-      ),
-      ...(['p', 'adjusted'] as const).map((name) =>
-        numberColumn(
-          name,
-          reported.map((row) => row[name]),
-        ),
-      ),
+      text('member', ({ name }) => name),
+      ...(['slope', 'before', 'after', 'lost'] as const).map((name) => number(name, (row) => row[name], unit)),
+      ...(['p', 'adjusted'] as const).map((name) => number(name, (row) => row[name])),
     ],
     facts: { ...record.facts, analysis: facts },
   };

@@ -1,7 +1,7 @@
 import type { PeersFacts } from '../../query/analysis/findings.js';
-import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances, meanTest } from '../../stats/compare/significance.js';
-import { codedOf, columnOf, isMissing, numberColumn, sumsOf, textColumn } from '../columns.js';
+import { cellsOf, codedOf, columnOf, isMissing, sumsOf } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf, readMemberSeries, readSpans, type Spans } from '../member-series.js';
 import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
@@ -59,9 +59,7 @@ export async function peersOf(record: ResultRecord, options: RequestOptions, tas
     before: sumOf(whole.subarray(parts)),
     value: sumOf(whole.subarray(0, parts)),
   };
-  const text = (name: string, of: (row: Compared) => string): ResultColumn => textColumn(name, shown.map(of));
-  const number = (name: string, of: (row: (typeof shown)[number]) => number, kind: typeof unit): ResultColumn =>
-    numberColumn(name, shown.map(of), kind);
+  const { text, number } = cellsOf(shown);
   return {
     ...record,
     rowCount: shown.length,
@@ -73,8 +71,8 @@ export async function peersOf(record: ResultRecord, options: RequestOptions, tas
       number('growth', ({ before, value }) => value / before - 1, 'percent'),
       number('peers', ({ peers }) => peers, 'percent'),
       number('gap', ({ gap }) => gap, unit),
-      number('p', ({ p }) => p, undefined),
-      number('adjusted', (row) => row.adjusted, undefined),
+      number('p', ({ p }) => p),
+      number('adjusted', (row) => row.adjusted),
     ],
     facts: { ...record.facts, analysis: facts },
   };

@@ -1,9 +1,4 @@
-import type {
-  AnomaliesAnalysis,
-  AnomaliesFacts,
-  DecompositionAnalysis,
-  DecompositionFacts,
-} from '../../query/analysis/analysis.js';
+import type { AnomaliesFacts, DecompositionFacts } from '../../query/analysis/analysis.js';
 import type { LevelShiftFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { FiscalCalendar } from '../../query/time/calendar-date.js';
@@ -17,7 +12,7 @@ import { badOption } from '../../util/error.js';
 import { columnOf, numberColumn } from '../columns.js';
 import { withGaps } from '../forecast/forecast.js';
 import { type Periods, type PeriodsOf, periodsOf } from '../member-series.js';
-import { numberOf, type RequestOptions, textOf, wholeOf, wrong } from '../request-options.js';
+import { emptyOf, flagOf, numberOf, readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
 
 /** Maximum number of years examined; older data says little about the current seasonality and noise. */
 const MAX_YEARS = 4;
@@ -32,12 +27,8 @@ const MIN_AFTER = 3;
  * `value expected`.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none; an `AbortError`
  */
-export async function levelShiftOf(
-  record: ResultRecord,
-  { value, date }: RequestOptions,
-  task: TaskControl,
-): Promise<ResultRecord> {
-  const request = { value: textOf(value, 'value'), date: textOf(date, 'date') };
+export async function levelShiftOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const request = readOptions(options, COLUMNS);
   const series = recentOf(record, request);
   const { values, days, season, first } = series;
   const found =
@@ -124,6 +115,9 @@ function sumOf(values: Float64Array, from: number, to: number): number {
 
 /** Maximum season length; longer ones need more periods than a result can have. */
 const MAX_SEASON = 1000;
+/** Options of a measure by period, and of its season. */
+const COLUMNS = { value: textOf, date: textOf };
+const SEASON = { period: /* @__PURE__ */ wholeTo(MAX_SEASON), empty: emptyOf };
 /** Maximum share of periods whose largest amount is the whole value: with more, rows are already summed by period. */
 const MAX_WHOLE = 0.9;
 /** Maximum relative difference of equal amounts that were rounded differently. */
@@ -140,7 +134,7 @@ interface Seasonal extends Periods {
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
 export async function decompositionOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
-  const { robust = true, ...request } = readDecomposition(options);
+  const { robust = true, ...request } = readOptions(options, COLUMNS, { ...SEASON, robust: flagOf });
   const series = seasonalOf(record, request);
   const parts = await finishCooperatively(decomposing(series.known, { period: series.period, robust }), task);
   const adjusted = series.known.map((value, i) => value - parts.seasonal[i]!);
@@ -155,7 +149,7 @@ export async function decompositionOf(record: ResultRecord, options: RequestOpti
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
 export async function anomaliesOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
-  const { rate = 0.05, largest, ...request } = readAnomalies(options);
+  const { rate = 0.05, largest, ...request } = readOptions(options, COLUMNS, { ...SEASON, rate: numberOf, largest: textOf });
   const series = seasonalOf(record, request);
   // A part of a period is low, which is not unusual.
   const known = series.known.map((value, i) => (i === 0 && series.isCut ? NaN : value));
@@ -177,32 +171,6 @@ function amountsOf({ known }: Seasonal, largest: Float64Array): Float64Array | u
   const filled = Array.from(known.keys()).filter((i) => known[i] !== 0 && !Number.isNaN(known[i]));
   const whole = filled.filter((i) => Math.abs(known[i]! - largest[i]!) <= SAME_AMOUNT * Math.abs(known[i]!));
   return whole.length > MAX_WHOLE * filled.length ? undefined : largest;
-}
-
-function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis, 'kind'> {
-  const { robust } = options;
-  if (robust !== undefined && typeof robust !== 'boolean') throw wrong('robust', robust, 'true-or-false');
-  return { ...readSeason(options), ...(robust === undefined ? {} : { robust }) };
-}
-
-function readAnomalies(options: RequestOptions): Omit<AnomaliesAnalysis, 'kind'> {
-  const { rate, largest } = options;
-  return {
-    ...readSeason(options),
-    ...(rate !== undefined && { rate: numberOf(rate, 'rate') }),
-    ...(largest !== undefined && { largest: textOf(largest, 'largest') }),
-  };
-}
-
-function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf & { readonly period?: number } {
-  if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
-    throw wrong('empty', empty, ['auto', 'gap', 'zero']);
-  return {
-    value: textOf(value, 'value'),
-    date: textOf(date, 'date'),
-    ...(period === undefined ? {} : { period: wholeOf(period, 'period', MAX_SEASON) }),
-    ...(empty && { empty }),
-  };
 }
 
 function seasonalOf(record: ResultRecord, request: PeriodsOf & { readonly period?: number }): Seasonal {

@@ -4,7 +4,18 @@ import { readDays } from '../../query/time/day-notes.js';
 import { shiftBin, type TimeGrain, binsPerYear } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
-import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+import {
+  emptyOf,
+  listOf,
+  numberOf,
+  oneOf,
+  readOptions,
+  recordOf,
+  textOf,
+  wholeTo,
+  wrong,
+  type RequestOptions,
+} from '../request-options.js';
 import { type Periods, periodsOf } from '../member-series.js';
 import { type MeasureFacts, measureOf } from '../../query/measure.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
@@ -52,31 +63,24 @@ export function planOf(
 
 /** Validates the options of a forecast. @throws SalesError `bad-option` */
 export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'kind'> {
-  const { value, date, horizon, leastHorizon, level, model, empty, events } = options;
-  const known = MODELS.find((name) => name === model);
-  if (model !== undefined && !known) throw wrong('model', model, MODELS);
-  if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
-    throw wrong('empty', empty, ['auto', 'gap', 'zero']);
-  if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'percentages');
-  return {
-    value: textOf(value, 'value'),
-    date: textOf(date, 'date'),
-    ...(horizon === undefined ? {} : { horizon: wholeOf(horizon, 'horizon', MAX_HORIZON) }),
-    ...(leastHorizon === undefined ? {} : { leastHorizon: wholeOf(leastHorizon, 'leastHorizon', MAX_HORIZON) }),
-    ...(level === undefined ? {} : { level: level.map((each) => numberOf(each, 'level')) }),
-    ...(known && { model: known }),
-    ...(empty && { empty }),
-    ...(events === undefined ? {} : { events: readEvents(recordOf(events, 'analysis.events')) }),
-  };
+  return readOptions(
+    options,
+    { value: textOf, date: textOf },
+    {
+      horizon: wholeTo(MAX_HORIZON),
+      leastHorizon: wholeTo(MAX_HORIZON),
+      level: listOf(numberOf, 'percentages'),
+      model: oneOf(MODELS),
+      empty: emptyOf,
+      events: readEvents,
+    },
+  );
 }
 
-function readEvents(options: RequestOptions): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, dates]) => {
-      if (!Array.isArray(dates)) throw wrong(`events.${name}`, dates, 'day-list');
-      return [name, dates.map((each) => textOf(each, `events.${name}`))];
-    }),
-  );
+function readEvents(input: unknown): Record<string, readonly string[]> {
+  const read = listOf(textOf, 'day-list');
+  const events = Object.entries(recordOf(input, 'analysis.events'));
+  return Object.fromEntries(events.map(([name, dates]) => [name, read(dates, `events.${name}`)]));
 }
 
 /** Returns the days of each event. @throws SalesError `bad-option` */

@@ -8,7 +8,7 @@ import { badOption } from '../../util/error.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { codedOf, columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
 import { type Periods, periodsOf } from '../member-series.js';
-import { type Cooperative, type RequestOptions, textOf, wholeOf, wrong } from '../request-options.js';
+import { type Cooperative, flagOf, readOptions, type RequestOptions, textOf, wholeTo, wrong } from '../request-options.js';
 import { forecastEach, type ForecastSeries } from './forecast-jobs.js';
 import { currentOf, errorsOf, forecastColumns, planOf, readForecast, withGaps } from './forecast.js';
 
@@ -188,19 +188,11 @@ type Options = Omit<ForecastsAnalysis, 'kind'>;
 
 /** Validates the options. @throws SalesError `bad-option` */
 function readForecasts(options: RequestOptions, record: ResultRecord): Options {
-  const analysis = readForecast(options);
-  const { limit, reconcile, running } = options;
-  if (running !== undefined && typeof running !== 'boolean') throw wrong('running', running, 'true-or-false');
-  if (reconcile !== undefined && typeof reconcile !== 'boolean') throw wrong('reconcile', reconcile, 'true-or-false');
+  const more = { limit: wholeTo(MAX_LIMIT), reconcile: flagOf, running: flagOf };
+  const analysis = { ...readForecast(options), ...readOptions(options, { series: textOf }, more) };
   const { adds } = measureOf(record.facts.measures, analysis.value);
-  if (reconcile === true && !(adds.members && adds.time)) throw wrong('value', analysis.value, 'adds-over-time');
-  return {
-    ...analysis,
-    series: textOf(options['series'], 'series'),
-    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', MAX_LIMIT) }),
-    ...(reconcile === true && { reconcile }),
-    ...(running === true && { running }),
-  };
+  if (analysis.reconcile && !(adds.members && adds.time)) throw wrong('value', analysis.value, 'adds-over-time');
+  return analysis;
 }
 
 /** Returns the histories to forecast, and the number of members in the last one. @throws SalesError `bad-option` for too many */

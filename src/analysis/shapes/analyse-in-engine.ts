@@ -10,11 +10,11 @@ import { type ResultColumn, type ResultRecord, valueOf } from '../../query/resul
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { fittedLine, type Regression } from '../../stats/compare/regression.js';
 import { binEdges, TAILS } from '../../stats/describe/histogram.js';
-import { columnOf, numberColumn, textColumn } from '../columns.js';
+import { cellsOf, columnOf } from '../columns.js';
 import { binRows, boxRows, checkBins, nameAt, stepOfDecimals } from '../distributions/histogram.js';
 import { OUTERMOST } from '../distributions/scatter.js';
 import { validateAnalysis } from '../validate-analysis.js';
-import { describedRow, quantileAt, QUARTILES, shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
+import { describedRow, quantileAt, QUARTILES, shapeColumn, shapeNumber, shapeNumbers, shapeNumbersBy } from './shape-numbers.js';
 
 const EMPTY = { count: 0, mean: NaN, min: NaN, q1: NaN, median: NaN, q3: NaN, max: NaN };
 
@@ -71,11 +71,7 @@ async function boxesInEngine(record: ResultRecord, analysis: BoxAnalysis, ask: A
     ask({ kind: 'outliers', ...sample, limit }),
   ]);
   if (sizes === undefined || beyond === undefined) return undefined;
-  const [lower, upper, outside] = ['lower', 'upper', 'beyond'].map((name) => shapeNumbers(sizes, name)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { lower, upper, beyond: outside } = shapeNumbersBy(sizes, ['lower', 'upper', 'beyond']);
   const boxes = Array.from({ length: sizes.rowCount }, (_, row) => ({
     ...describedRow(sizes, row),
     lower: lower[row]!,
@@ -184,12 +180,8 @@ async function lineInEngine(values: readonly [string, string], { known, sums, as
   const [meanX, meanY] = [shapeNumber(sums, 'sum0') / n, shapeNumber(sums, 'sum1') / n];
   if (n === 0) return fittedLine({ n, meanX: 0, meanY: 0, xx: 0, yy: 0, xy: 0 });
   const products = (await ask({ kind: 'products', values, centers: [meanX, meanY], ...known }))!;
-  const [xx, yy, xy] = ['product00', 'product11', 'product01'].map((name) => shapeNumber(products, name)) as [
-    number,
-    number,
-    number,
-  ];
-  return fittedLine({ n, meanX, meanY, xx, yy, xy });
+  const sum = (name: string): number => shapeNumber(products, name);
+  return fittedLine({ n, meanX, meanY, xx: sum('product00'), yy: sum('product11'), xy: sum('product01') });
 }
 
 /**
@@ -197,11 +189,7 @@ async function lineInEngine(values: readonly [string, string], { known, sums, as
  * others.
  */
 function selectionOf(counts: ShapeRows, limit: number): { readonly share: number; readonly always: number } {
-  const [sizes, points, outermost] = ['count', 'points', 'outermost'].map((name) => shapeNumbers(counts, name)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { count: sizes, points, outermost } = shapeNumbersBy(counts, ['count', 'points', 'outermost']);
   let room = limit - outermost.reduce((sum, each) => sum + each, 0);
   const others = points.map((each, at) => each - outermost[at]!);
   if (points.reduce((sum, each) => sum + each, 0) <= limit) return { share: 0, always: 0 };
@@ -249,18 +237,16 @@ async function namesInEngine(record: ResultRecord, analysis: NamesAnalysis, ask:
   if (found === undefined) return undefined;
   const [shared, asked] = [shapeNumbers(found, 'shared'), shapeNumbers(found, 'asked')];
   const rows = Array.from(asked.keys()).filter((row) => asked[row] === 1);
-  const texts = (name: string): (string | null)[] => rows.map((row) => String(valueOf(shapeColumn(found, name), row)));
+  const { text, number } = cellsOf(rows);
+  const textOf = (name: string, row: number): string => String(valueOf(shapeColumn(found, name), row));
   const total = (name: string): number => (found.rowCount === 0 ? 0 : shapeNumber(found, name));
   return {
     ...record,
     rowCount: rows.length,
     columns: [
-      textColumn('member', texts('member')),
-      textColumn('name', texts('name')),
-      numberColumn(
-        'shared',
-        rows.map((row) => shared[row]!),
-      ),
+      text('member', (row) => textOf('member', row)),
+      text('name', (row) => textOf('name', row)),
+      number('shared', (row) => shared[row]!),
     ],
     facts: {
       ...record.facts,

@@ -21,7 +21,7 @@ import { concentrationRows, readConcentration } from '../findings/concentration.
 import { grainOf } from '../member-series.js';
 import { recordOf, type RequestOptions } from '../request-options.js';
 import { rulesInEngine } from './rules-shape.js';
-import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
+import { shapeColumn, shapeNumber, shapeNumbers, shapeNumbersBy } from './shape-numbers.js';
 
 /** Returns customers by their histories in a database: a row per customer in place of one per day with an order. */
 async function prospectsInEngine(
@@ -110,14 +110,12 @@ function limitsIn(found: ShapeRows, name: string): readonly number[] {
 
 /** Returns the segments of scores: 5 minus the limits below the recency, and 1 plus those below the orders. */
 function segmentsIn(scores: ShapeRows): CustomersFacts['segments'] {
-  const [recency, frequency, counts, orders, amounts] = ['recency', 'frequency', 'count', 'orders', 'amount'].map((name) =>
-    shapeNumbers(scores, name),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const { recency, frequency, ...sums } = shapeNumbersBy(scores, ['recency', 'frequency', 'count', 'orders', 'amount']);
   const rows = Array.from(recency, (below, row) => ({ row, segment: segmentOf(5 - below, 1 + frequency[row]!) }));
   return SEGMENTS.map((segment) => {
     const own = rows.filter((one) => one.segment === segment);
     const sumOf = (numbers: Float64Array): number => own.reduce((sum, { row }) => sum + numbers[row]!, 0);
-    return { segment, count: sumOf(counts), orders: sumOf(orders), amount: sumOf(amounts) };
+    return { segment, count: sumOf(sums.count), orders: sumOf(sums.orders), amount: sumOf(sums.amount) };
   });
 }
 
@@ -130,9 +128,8 @@ async function concentrationInEngine(
   const { member, value, limit } = readConcentration(options);
   const found = await ask({ kind: 'largest', member, value, share: A_ENDS, limit });
   if (found === undefined) return undefined;
-  const [members, few, amount, total] = ['count', 'few', 'amount', 'total'].map((name) =>
-    found.rowCount === 0 ? 0 : shapeNumber(found, name),
-  ) as [number, number, number, number];
+  const sum = (name: string): number => (found.rowCount === 0 ? 0 : shapeNumber(found, name));
+  const [members, few, amount, total] = [sum('count'), sum('few'), sum('amount'), sum('total')];
   const gini = members === 0 ? NaN : shapeNumber(found, 'weighted') / (members * total);
   const facts: ConcentrationFacts = { kind: 'concentration', members, few, amount, total, gini };
   const amounts = Array.from(shapeNumbers(found, value)).slice(0, limit);
@@ -153,11 +150,7 @@ async function intervalsInEngine(
   const { customer, date, orders, width } = readIntervals(options);
   const found = await ask({ kind: 'gaps', member: customer, date, ...(orders !== undefined && { orders }) });
   if (found === undefined) return undefined;
-  const [gaps, counts, second] = ['gap', 'count', 'second'].map((name) => shapeNumbers(found, name)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { gap: gaps, count: counts, second } = shapeNumbersBy(found, ['gap', 'count', 'second']);
   const customers = gaps.reduce((sum, gap, row) => (Number.isNaN(gap) ? sum + counts[row]! : sum), 0);
   const again = second.reduce((sum, count) => sum + count, 0);
   const visits = { customers, again, second: quantileOfSample(sampleOf(gaps, second), 0.5) };
@@ -174,11 +167,7 @@ async function cohortsInEngine(record: ResultRecord, options: RequestOptions, as
     ask({ kind: 'gaps', member: customer, date }),
   ]);
   if (rows === undefined || gaps === undefined) return undefined;
-  const [starts, periods, members] = ['start', 'period', 'members'].map((name) => shapeNumbers(rows, name)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { start: starts, period: periods, members } = shapeNumbersBy(rows, ['start', 'period', 'members']);
   const days = periodsOf(
     record,
     date,
@@ -222,12 +211,12 @@ function cohortsIn(
   const placeOf = new Map(days.map((day, index) => [day, index]));
   const numbers = (name: string | undefined): Float64Array =>
     name === undefined ? new Float64Array(rows.rowCount) : shapeNumbers(rows, name);
-  const [starts, periods, counts, members] = ['start', 'period', 'count', 'members'].map(numbers) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const {
+    start: starts,
+    period: periods,
+    count: counts,
+    members,
+  } = shapeNumbersBy(rows, ['start', 'period', 'count', 'members']);
   const [orderSums, amounts] = [numbers(orders), numbers(amount)];
   const inside = Array.from(starts.keys()).filter((row) => !Number.isNaN(starts[row]));
   const last = inside.reduce((most, row) => Math.max(most, placeOf.get(periods[row]!) ?? -1), -1);
@@ -304,10 +293,9 @@ async function correlationInEngine(
 const MIN_SPREAD = 1e-28;
 
 function pairIn(products: ShapeRows, pair: number): PairCorrelation {
-  const [rows, xx, yy, xy, x, y] = ['rows', 'xx', 'yy', 'xy', 'x', 'y'].map((name) =>
-    shapeNumber(products, `${name}${pair}`),
-  ) as [number, number, number, number, number, number];
+  const sum = (name: string): number => shapeNumber(products, `${name}${pair}`);
+  const [rows, xx, yy] = [sum('rows'), sum('xx'), sum('yy')];
   const isConstant = (squares: number, sum: number): boolean => !(squares > (MIN_SPREAD * sum * sum) / rows);
-  if (rows < 2 || isConstant(xx, x) || isConstant(yy, y)) return { agreement: { r: NaN, p: NaN }, rows };
-  return { agreement: linearAgreement(xy / Math.sqrt(xx) / Math.sqrt(yy), rows), rows };
+  if (rows < 2 || isConstant(xx, sum('x')) || isConstant(yy, sum('y'))) return { agreement: { r: NaN, p: NaN }, rows };
+  return { agreement: linearAgreement(sum('xy') / Math.sqrt(xx) / Math.sqrt(yy), rows), rows };
 }

@@ -13,6 +13,14 @@ export function shapeNumbers(rows: ShapeRows, name: string): Float64Array {
   return Float64Array.from(values, (value, row) => (valid?.[row] === 0 ? NaN : value));
 }
 
+/** Returns several columns of numbers by name. */
+export function shapeNumbersBy<Name extends string>(
+  rows: ShapeRows,
+  names: readonly Name[],
+): Readonly<Record<Name, Float64Array>> {
+  return Object.fromEntries(names.map((name) => [name, shapeNumbers(rows, name)])) as Record<Name, Float64Array>;
+}
+
 /** Returns the first number of a shape; NaN when missing. */
 export function shapeNumber(rows: ShapeRows, name: string): number {
   return shapeNumbers(rows, name)[0] ?? NaN;
