@@ -1,17 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
-import { isAbort, type SalesError } from '../../util/error.js';
+import { isAbort } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
-import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { SourceChanges, SourceController } from '../base/data/source-controller.js';
+import { SourceChanges } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
-import { DataElement } from '../base/element/data-element.js';
-import { markPhase, ReadySignal } from '../base/element/lifecycle-controller.js';
-import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
-import { LanguageController } from '../base/messages/language-controller.js';
-import { loadErrorTexts } from '../base/messages/messages.js';
+import { ToolElement } from '../base/element/tool-element.js';
+import { toSalesError } from '../base/element/report-error.js';
 import { AnswerCard, dataOf, sceneOf } from './answer-card.js';
 import {
   AskedData,
@@ -44,7 +40,7 @@ import { noteTexts, renderChoices, renderForm, renderNotes, renderStatus, render
  * @csspart tag - The tag of the answer.
  * @csspart status - The message in place of an answer.
  */
-export class SalesAsk extends DataElement implements DataSource {
+export class SalesAsk extends ToolElement implements DataSource {
   /** @internal Registers the tag of an answer. */
   static loadTag: ((tag: string) => Promise<unknown>) | undefined;
 
@@ -59,36 +55,18 @@ export class SalesAsk extends DataElement implements DataSource {
   /** @internal True: only the answer uses the data of this element. */
   readonly isInner = true;
 
-  readonly #internals = this.attachInternals();
-  protected readonly surroundings = new SurroundingsController(this, this.#internals);
-  readonly #ready = new ReadySignal();
-  readonly #reporter = new ErrorReporter(this);
-  readonly #data = new SourceController(this, () => {
-    this.requestUpdate();
-    this.#passOn();
-  });
+  protected override readonly ownTexts = ASK_TEXTS;
+
   readonly #changes = new SourceChanges();
   readonly #asked = new AskedData(() => this.requestUpdate());
   readonly #examples = new ExampleQuestions();
   readonly #answers = new AnswerController(this, (answer, plan) => this.#report(answer, plan));
   readonly #card = new AnswerCard(this);
-  readonly #language = new LanguageController(
-    this,
-    () => ASK_TEXTS,
-    () => this.requestUpdate(),
-  );
   /** The question that was asked last; `undefined` before, and to ask the same one again. */
   #question: string | undefined;
-  /** Why the data or the parser did not load. */
-  #problem: SalesError | undefined;
   /** What screen readers hear of the answer. */
   #spoken = '';
   #copied = '';
-
-  /** The promise of the answer. Resolves when it is painted, rejects with the error that is shown. Each question replaces it. */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
-  }
 
   /** The tag and the attributes of the answer. `undefined` without one. */
   get plan(): AskPlan | undefined {
@@ -103,17 +81,17 @@ export class SalesAsk extends DataElement implements DataSource {
 
   /** @internal The data of the answer. */
   get connection(): DataConnection | undefined {
-    return this.#data.connection;
+    return this.dataSource.connection;
   }
 
   /** @internal */
   get within(): readonly object[] {
-    return [this, ...this.#data.place.within];
+    return [this, ...this.dataSource.place.within];
   }
 
   /** Reloads the data. The answer stays until the new data arrives. */
   refresh(): Promise<void> {
-    this.#ready.renew();
+    this.readySignal.renew();
     this.#asked.retry();
     void this.connection?.reload();
     this.requestUpdate();
@@ -123,7 +101,6 @@ export class SalesAsk extends DataElement implements DataSource {
   override connectedCallback(): void {
     super.connectedCallback();
     announceSource(this, true);
-    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -131,58 +108,44 @@ export class SalesAsk extends DataElement implements DataSource {
     announceSource(this, false);
   }
 
-  protected override changed(): void {
-    this.#ready.renew();
+  protected override onData(): void {
+    super.onData();
+    this.#passOn();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.isConnected) return;
     // Another function may have another answer.
     if (changed.has('interpret')) this.#question = undefined;
-    try {
-      this.#advance();
-      this.#problem = undefined;
-    } catch (error) {
-      void loadErrorTexts()?.then(() => this.requestUpdate());
-      this.#problem = toSalesError(error);
-    }
+    super.willUpdate(changed);
   }
 
   protected override updated(): void {
     this.#passOn();
-    markPhase(this.#internals, this.#problem ? 'error' : this.#isLoading ? 'loading' : 'ready', this.#problem, false);
-    void this.#settle();
+    super.updated();
   }
 
-  protected override render(): TemplateResult {
-    const { direction, messages, isLoadingTexts, textLanguage: lang } = this.#language;
-    const problem = this.#problem;
-    return html`<div class=${isLoadingTexts ? 'box mute' : 'box'} ?inert=${isLoadingTexts} dir=${direction} lang=${lang}>
-      ${this.#renderForm(messages)}
+  protected override renderContent(messages: Messages): TemplateResult {
+    return html`${this.#renderForm(messages)}
       ${
-        problem
-          ? renderStatus({ messages, error: problem, text: '', onRetry: () => void this.refresh() })
+        this.problem
+          ? renderStatus({ messages, error: this.problem, text: '', onRetry: () => void this.refresh() })
           : this.#renderAnswer(messages)
       }
-      <p class="spoken" role="status">${this.#spoken}</p>
-    </div>`;
+      <p class="spoken" role="status">${this.#spoken}</p>`;
   }
 
-  get #isLoading(): boolean {
-    return !this.#asked.current || this.#answers.isPending || this.#language.isPending;
+  protected override get isPending(): boolean {
+    return !this.#asked.current || this.#answers.isPending || super.isPending;
   }
 
-  /** Advances as far as the data allows. @throws SalesError of attributes, data, or the parser */
-  #advance(): void {
-    this.#data.resolve();
-    this.#language.settle(this.#data.provider);
-    if (this.attributeProblem) throw this.attributeProblem;
+  /** Advances as far as the data allows. @throws SalesError of the data or the parser */
+  protected override advance(): void {
     const { connection } = this;
-    const error = this.#data.error ?? (connection?.catalog ? this.#asked.error : connection?.error);
+    const error = this.dataSource.error ?? (connection?.catalog ? this.#asked.error : connection?.error);
     if (error) throw error;
     if (connection?.catalog) this.#asked.load(connection);
     const asked = this.#asked.current;
-    if (!asked || this.#language.isPending) return;
+    if (!asked || this.language.isPending) return;
     const question = this.question.trim();
     if (question !== this.#question) this.#ask(question);
     else if (this.#answers.asked !== asked) this.#answers.renew(asked);
@@ -197,13 +160,13 @@ export class SalesAsk extends DataElement implements DataSource {
   }
 
   get #options(): AnswerOptions {
-    const { language: locale, messages } = this.#language;
+    const { language: locale, messages } = this.language;
     const { catalog } = this.#asked.current!;
     return { locale, labels: this.#examples.labels(catalog, messages), interpret: this.interpret };
   }
 
   #renderForm(messages: Messages): TemplateResult {
-    const { pageLanguage: locale } = this.#language;
+    const { pageLanguage: locale } = this.language;
     const isForeign = !this.interpret && !isUnderstood(locale);
     const asked = this.#asked.current;
     const examples = asked ? this.#examples.texts(asked, locale, messages) : [];
@@ -213,7 +176,7 @@ export class SalesAsk extends DataElement implements DataSource {
       label: this.heading || messages.ask.label,
       question: this.question,
       placeholder: this.placeholder || (example === undefined ? '' : messages.ask.placeholder({ example })),
-      hasExamples: !this.#question && !this.#problem,
+      hasExamples: !this.#question && !this.problem,
       examplesLang: isForeign ? 'en' : '',
     });
   }
@@ -229,10 +192,10 @@ export class SalesAsk extends DataElement implements DataSource {
       const text = refusal ? messages.ask.refused({ reason: messages.error(refusal).text }) : error ? '' : messages.ask.nothing;
       return html`${notes}${renderStatus({ messages, error, text, hint: refusal && messages.error(refusal).hint })}`;
     }
-    const { language: locale, pageLanguage, textLanguage, settings } = this.#language;
+    const { language: locale, pageLanguage, textLanguage, settings } = this.language;
     const catalog = asked?.catalog;
     const style = { locale, calendar: { ...catalog?.calendar, ...settings?.calendar }, catalog };
-    const scene = sceneOf(this, this.#data.provider, textLanguage === pageLanguage ? '' : pageLanguage);
+    const scene = sceneOf(this, this.dataSource.provider, textLanguage === pageLanguage ? '' : pageLanguage);
     return html`${notes} ${renderChoices({ messages, style, choices, onChoose: this.#onChoose })}
       <div class="answer">${this.#card.of(plan, scene)}</div>
       ${renderTag({ messages, tag: this.tag, outcome: this.#copied, onCopy: (code) => void this.#copy(code) })}`;
@@ -248,30 +211,26 @@ export class SalesAsk extends DataElement implements DataSource {
     this.dispatchEvent(new SalesAnswerEvent(detail));
   }
 
+  protected override onPainted(): void {
+    void this.#settle();
+  }
+
   /** Ends an update once the answer is painted. */
   async #settle(): Promise<void> {
-    const problem = this.#problem;
-    if (problem) {
-      this.#reporter.report(problem);
-      this.#ready.reject(problem);
-      return;
-    }
-    if (this.#isLoading) return;
-    this.#reporter.forget();
     const { answer } = this.#answers;
     try {
       if (answer?.interpretation.plan) await this.#card.painted();
       // A newer question may be pending by now.
       if (answer !== this.#answers.answer || this.#answers.isPending) return;
       this.#announce(answer);
-      this.#ready.resolve();
+      this.readySignal.resolve();
     } catch (error) {
-      if (answer === this.#answers.answer && !isAbort(error)) this.#ready.reject(toSalesError(error));
+      if (answer === this.#answers.answer && !isAbort(error)) this.readySignal.reject(toSalesError(error));
     }
   }
 
   #announce(answer: Answer | undefined): void {
-    const { messages } = this.#language;
+    const { messages } = this.language;
     const { ask } = messages;
     const texts = answer ? noteTexts(answer.interpretation, messages) : [];
     const shown = answer?.interpretation.plan ? [ask.answered({ answer: this.#card.sentence.join('. ') })] : [];
@@ -282,7 +241,7 @@ export class SalesAsk extends DataElement implements DataSource {
   }
 
   readonly #onAsk = (question: string): void => {
-    this.#ready.renew();
+    this.readySignal.renew();
     this.#question = undefined;
     this.question = question;
     this.requestUpdate();
@@ -298,14 +257,14 @@ export class SalesAsk extends DataElement implements DataSource {
   };
 
   readonly #onChoose = (plan: AskPlan): void => {
-    this.#ready.renew();
+    this.readySignal.renew();
     this.#copied = '';
     this.#answers.choose(plan);
   };
 
   async #copy(code: HTMLElement): Promise<void> {
     const { copyText } = await import('../base/menu/copy-text.js');
-    const { ask } = this.#language.messages;
+    const { ask } = this.language.messages;
     this.#copied = (await copyText(this.tag, code)) ? ask.copied : ask.notCopied;
     this.#spoken = this.#copied;
     this.requestUpdate();

@@ -2,16 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pinnedTexts } from '../../messages/compiled/en/pinned.js';
 import type { Messages } from '../../messages/en.js';
-import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
-import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import { BrowserStore } from '../base/data/browser-store.js';
-import { SourceController } from '../base/data/source-controller.js';
-import { DataElement } from '../base/element/data-element.js';
-import { markPhase, ReadySignal } from '../base/element/lifecycle-controller.js';
-import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
-import { LanguageController } from '../base/messages/language-controller.js';
-import { loadErrorTexts } from '../base/messages/messages.js';
+import { renderProblem, ToolElement } from '../base/element/tool-element.js';
 import { notesAttributes } from './attributes.js';
 import { SalesNoteEvent, readNotes, withNote, withoutNote, type CardFacts, type SalesNoteDetail, type Note } from './note.js';
 import { NotedCards } from './noted-cards.js';
@@ -31,7 +24,7 @@ const NOTES_TEXTS: Partial<Messages> = { pinned: pinnedTexts };
  * @csspart note - The sentence about the last change.
  * @csspart status - The error, if any.
  */
-export class SalesNotes extends DataElement {
+export class SalesNotes extends ToolElement {
   static override properties = notesAttributes;
   static override styles = notesStyles;
 
@@ -40,76 +33,27 @@ export class SalesNotes extends DataElement {
   /** The note that is written; `undefined` while the form is closed. */
   @property({ state: true, attribute: false }) protected draft: Draft | undefined;
 
-  readonly #internals = this.attachInternals();
-  protected readonly surroundings = new SurroundingsController(this, this.#internals);
-  readonly #ready = new ReadySignal();
-  readonly #reporter = new ErrorReporter(this);
-  readonly #data = new SourceController(this, () => this.requestUpdate());
-  readonly #language = new LanguageController(
-    this,
-    () => NOTES_TEXTS,
-    () => this.requestUpdate(),
-  );
+  protected override readonly ownTexts = NOTES_TEXTS;
+
   readonly #cards = new NotedCards(this, {
     group: () => this.#group,
-    shared: () => ({ notes: this.#list, messages: this.#language.messages, actions: this.#actions }),
+    shared: () => ({ notes: this.#list, messages: this.language.messages, actions: this.#actions }),
     onAdd: (facts, row) => this.#open({ facts, row, text: '' }),
   });
   #store: BrowserStore<readonly Note[]> | undefined;
   #list: readonly Note[] = [];
-  #said: { readonly text: string; readonly onUndo?: () => void } | undefined;
-  #problem: SalesError | undefined;
-  /** True while the texts of errors are loading. */
-  #isWordless = false;
 
-  /** The promise of the notes. Resolves when they can be written, rejects with the error that is shown. */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
+  protected override advance(): void {
+    this.#list = readNotes(this.notes ?? this.#stored.value);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  protected override changed(): void {
-    this.#ready.renew();
-  }
-
-  protected override willUpdate(): void {
-    if (!this.isConnected) return;
-    try {
-      this.#data.resolve();
-      this.#language.settle(this.#data.provider);
-      if (this.attributeProblem) throw this.attributeProblem;
-      this.#list = readNotes(this.notes ?? this.#stored.value);
-      this.#problem = undefined;
-    } catch (error) {
-      const loading = loadErrorTexts();
-      void loading?.then(() => this.requestUpdate());
-      this.#isWordless = loading !== undefined;
-      this.#problem = toSalesError(error);
-    }
-  }
-
-  protected override updated(): void {
-    const isPending = this.#language.isPending || (this.#problem !== undefined && this.#isWordless);
-    markPhase(this.#internals, this.#problem ? 'error' : isPending ? 'loading' : 'ready', this.#problem, false);
-    if (isPending) return;
-    if (this.#problem) {
-      this.#reporter.report(this.#problem);
-      this.#ready.reject(this.#problem);
-      return;
-    }
+  protected override onPainted(): void {
     this.#cards.refresh();
-    this.#reporter.forget();
-    this.#ready.resolve();
+    super.onPainted();
   }
 
-  protected override render(): TemplateResult {
-    const { direction, messages, isLoadingTexts, textLanguage: lang } = this.#language;
-    return html`<div class=${isLoadingTexts ? 'box mute' : 'box'} ?inert=${isLoadingTexts} dir=${direction} lang=${lang}>
-      ${this.#problem ? renderProblem(messages.error(this.#problem)) : nothing}
+  protected override renderContent(messages: Messages): TemplateResult {
+    return html`${this.problem ? renderProblem(messages.error(this.problem)) : nothing}
       <dialog part="form" aria-labelledby="title" @close=${() => (this.draft = undefined)}>
         ${
           this.draft
@@ -122,15 +66,7 @@ export class SalesNotes extends DataElement {
             : nothing
         }
       </dialog>
-      <p part="note" class="note" role="status">
-        ${
-          this.#said
-            ? html`<bdi>${this.#said.text}</bdi>
-                ${this.#said.onUndo ? html`<button type="button" @click=${this.#said.onUndo}>${messages.pinned.undo}</button>` : nothing}`
-            : nothing
-        }
-      </p>
-    </div>`;
+      ${this.renderNote(messages.pinned.undo)}`;
   }
 
   get #group(): string {
@@ -157,7 +93,7 @@ export class SalesNotes extends DataElement {
     onDelete: (note) => {
       const before = this.#list;
       const notes = withoutNote(before, note.id);
-      this.#set({ action: 'delete', note, notes }, this.#language.messages.pinned.deleted, () =>
+      this.#set({ action: 'delete', note, notes }, this.language.messages.pinned.deleted, () =>
         this.#set({ action: 'add', note, notes: before }, ''),
       );
     },
@@ -189,18 +125,15 @@ export class SalesNotes extends DataElement {
         };
     this.#dialog?.close();
     const notes = withNote(this.#list, note);
-    this.#set({ action: edited ? 'edit' : 'add', note, notes }, this.#language.messages.pinned.saved);
+    this.#set({ action: edited ? 'edit' : 'add', note, notes }, this.language.messages.pinned.saved);
   }
 
   /** Sets the notes: the page stores those that it has set, otherwise the browser does. `text` says what happened. */
   #set(detail: SalesNoteDetail, text: string, onUndo?: () => void): void {
     if (this.notes) this.notes = detail.notes;
     else this.#stored.store(detail.notes.length > 0 ? detail.notes : undefined);
-    const { messages } = this.#language;
     const isLost = !this.notes && !this.#stored.isStored;
-    const said = messages.sentences({ items: [text, isLost ? messages.pinned.notStored : ''].filter(Boolean) });
-    this.#said = said === '' ? undefined : { text: said, ...(onUndo && { onUndo }) };
-    this.requestUpdate();
+    this.say([text, isLost ? this.language.messages.pinned.notStored : ''], onUndo);
     this.dispatchEvent(new SalesNoteEvent(detail));
   }
 }
@@ -209,14 +142,6 @@ export class SalesNotes extends DataElement {
 function factsOf({ source = '', measure, field, date, value }: Note): CardFacts {
   const row = { label: '', ...(date === undefined ? { value: value ?? null } : { date }) };
   return { source, measure, field, heading: measure, rows: [row] };
-}
-
-/** Renders an error. */
-function renderProblem({ text, hint }: { readonly text: string; readonly hint?: string | undefined }): TemplateResult {
-  return html`<div part="status" class="status" role="alert">
-    <b><bdi>${text}</bdi></b>
-    ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
-  </div>`;
 }
 
 export interface SalesNotes extends Properties<typeof notesAttributes> {}

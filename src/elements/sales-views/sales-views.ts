@@ -5,15 +5,9 @@ import type { Messages } from '../../messages/en.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { clauseLabel } from '../base/card/clause-label.js';
-import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { BrowserStore } from '../base/data/browser-store.js';
-import { SourceController } from '../base/data/source-controller.js';
-import { DataElement } from '../base/element/data-element.js';
-import { markPhase, ReadySignal } from '../base/element/lifecycle-controller.js';
-import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
-import { LanguageController } from '../base/messages/language-controller.js';
-import { loadErrorTexts } from '../base/messages/messages.js';
+import { renderProblem, ToolElement } from '../base/element/tool-element.js';
 import { viewsAttributes } from './attributes.js';
 import {
   SalesViewsChangeEvent,
@@ -30,7 +24,7 @@ import {
 } from './view.js';
 import { knownPartOf, PageState } from './page-state.js';
 import { viewsStyles } from './sales-views.styles.js';
-import { renderMenu, renderNameForm, renderProblem, type ViewAction } from './views/views-menu.js';
+import { renderMenu, renderNameForm, type ViewAction } from './views/views-menu.js';
 
 const VIEWS_TEXTS: Partial<Messages> = { views: viewsTexts };
 
@@ -50,7 +44,7 @@ type MenuModule = typeof import('../base/menu/menu.js');
  * @csspart note - The sentence about the last change.
  * @csspart status - The error in place of the button.
  */
-export class SalesViews extends DataElement {
+export class SalesViews extends ToolElement {
   static override properties = viewsAttributes;
   static override styles = viewsStyles;
 
@@ -60,116 +54,27 @@ export class SalesViews extends DataElement {
   @property({ state: true, attribute: false }) protected form: 'save' | 'rename' | undefined;
   @property({ state: true, attribute: false }) protected typedName = '';
 
-  readonly #internals = this.attachInternals();
-  protected readonly surroundings = new SurroundingsController(this, this.#internals);
-  readonly #ready = new ReadySignal();
-  readonly #reporter = new ErrorReporter(this);
-  readonly #data = new SourceController(this, () => this.requestUpdate());
+  protected override readonly ownTexts = VIEWS_TEXTS;
+
   readonly #page = new PageState(this, () => this.requestUpdate());
-  readonly #language = new LanguageController(
-    this,
-    () => VIEWS_TEXTS,
-    () => this.requestUpdate(),
-  );
   #store: BrowserStore<readonly View[]> | undefined;
   #list: readonly View[] = [];
   /** The view that was shown or saved last. */
   #shown = '';
   /** A view that was shown before the data was known. */
   #unchecked: View | undefined;
-  #note: { readonly text: string; readonly onUndo?: () => void; readonly link?: string } | undefined;
-  #problem: SalesError | undefined;
-  /** True while the texts of errors are loading. */
-  #isWordless = false;
   #menu: MenuModule | undefined;
   #isOpen = false;
   /** True while the view that the page has opened with is compared with the data. */
   #isChecking = false;
-
-  /** The promise of the menu. Resolves when it can be used, rejects with the error that is shown. */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
-  }
 
   /** The state of what the page shows now, as a view has it. */
   get state(): string {
     return this.#page.state;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  protected override changed(): void {
-    this.#ready.renew();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!this.isConnected) return;
-    try {
-      this.#advance(changed);
-      this.#problem = undefined;
-    } catch (error) {
-      const loading = loadErrorTexts();
-      void loading?.then(() => this.requestUpdate());
-      this.#isWordless = loading !== undefined;
-      this.#problem = toSalesError(error);
-    }
-  }
-
-  protected override updated(): void {
-    const isPending = this.#language.isPending || (this.#problem !== undefined && this.#isWordless);
-    markPhase(this.#internals, this.#problem ? 'error' : isPending ? 'loading' : 'ready', this.#problem, false);
-    if (this.#isOpen) this.#place();
-    if (this.#problem && !isPending) {
-      this.#reporter.report(this.#problem);
-      this.#ready.reject(this.#problem);
-    } else if (!isPending && !(this.#isChecking && !this.#connection?.error)) {
-      this.#reporter.forget();
-      this.#ready.resolve();
-    }
-  }
-
-  protected override render(): TemplateResult {
-    const { direction, messages, isLoadingTexts, textLanguage: lang } = this.#language;
-    return html`<div class=${isLoadingTexts ? 'box mute' : 'box'} ?inert=${isLoadingTexts} dir=${direction} lang=${lang}>
-      ${this.#problem ? renderProblem(messages.error(this.#problem)) : this.#renderControl(messages)}
-      <p part="note" class="note" role="status">
-        ${
-          this.#note
-            ? html`<bdi>${this.#note.text}</bdi>
-                ${this.#note.link ? html`<bdi class="link" dir="ltr">${this.#note.link}</bdi>` : nothing}
-                ${this.#note.onUndo ? html`<button type="button" @click=${this.#note.onUndo}>${messages.views.undo}</button>` : nothing}`
-            : nothing
-        }
-      </p>
-    </div>`;
-  }
-
-  get #group(): string {
-    return this.group || 'default';
-  }
-
-  /** The data that filters are compared with: that of the source, or of a dashboard of the group. */
-  get #connection(): DataConnection | undefined {
-    return this.#data.connection ?? this.#page.dashboards.find(({ connection }) => connection)?.connection;
-  }
-
-  /** The view that the page shows, or from which the user has changed it. */
-  get #current(): { readonly view: View; readonly isChanged: boolean } | undefined {
-    const { state } = this;
-    const isSame = (view: View): boolean => isSameState(view.state, state);
-    const last = this.#list.find(({ name }) => name === this.#shown);
-    const view = last && isSame(last) ? last : (this.#list.find(isSame) ?? last);
-    return view && { view, isChanged: !isSame(view) };
-  }
-
-  /** Advances as far as the page allows. @throws SalesError of attributes or `views` */
-  #advance(changed: PropertyValues): void {
-    this.#data.resolve();
-    this.#language.settle(this.#data.provider);
-    if (this.attributeProblem) throw this.attributeProblem;
+  /** Follows the page as far as it can. @throws SalesError of `views` */
+  protected override advance(changed: PropertyValues): void {
     if (!this.#store || changed.has('group')) this.#store = viewStore(location.pathname, this.#group);
     this.#list = readViews(this.views ?? this.#store.value);
     const initial = this.#list.find(({ isDefault }) => isDefault);
@@ -179,6 +84,38 @@ export class SalesViews extends DataElement {
       this.#isChecking = this.#connection !== undefined && !this.#connection.error;
     }
     if (this.#unchecked && this.#connection?.catalog) void this.#checkOpened(this.#unchecked);
+  }
+
+  protected override updated(): void {
+    if (this.#isOpen) this.#place();
+    super.updated();
+  }
+
+  protected override onPainted(): void {
+    if (!this.#isChecking || this.#connection?.error) super.onPainted();
+  }
+
+  protected override renderContent(messages: Messages): TemplateResult {
+    return html`${this.problem ? renderProblem(messages.error(this.problem)) : this.#renderControl(messages)}
+    ${this.renderNote(messages.views.undo)}`;
+  }
+
+  get #group(): string {
+    return this.group || 'default';
+  }
+
+  /** The data that filters are compared with: that of the source, or of a dashboard of the group. */
+  get #connection(): DataConnection | undefined {
+    return this.dataSource.connection ?? this.#page.dashboards.find(({ connection }) => connection)?.connection;
+  }
+
+  /** The view that the page shows, or from which the user has changed it. */
+  get #current(): { readonly view: View; readonly isChanged: boolean } | undefined {
+    const { state } = this;
+    const isSame = (view: View): boolean => isSameState(view.state, state);
+    const last = this.#list.find(({ name }) => name === this.#shown);
+    const view = last && isSame(last) ? last : (this.#list.find(isSame) ?? last);
+    return view && { view, isChanged: !isSame(view) };
   }
 
   #renderControl(messages: Messages): TemplateResult {
@@ -235,12 +172,12 @@ export class SalesViews extends DataElement {
 
   /** Returns a text with the name of the current view. */
   #named(text: (values: { name: string }) => string, name = this.#current?.view.name ?? ''): string {
-    return text({ name: this.#language.messages.quote({ name }) });
+    return text({ name: this.language.messages.quote({ name }) });
   }
 
   #act(action: ViewAction): void {
     const { view } = this.#current ?? {};
-    const { views: texts } = this.#language.messages;
+    const { views: texts } = this.language.messages;
     if (action === 'save') return void this.#openForm(action, '');
     if (action === 'rename') return void this.#openForm(action, view?.name ?? '');
     this.#close();
@@ -259,10 +196,7 @@ export class SalesViews extends DataElement {
     if (this.views) this.views = views;
     else this.#store!.store(views.length > 0 ? views : undefined);
     const isLost = !this.views && !this.#store!.isStored;
-    const { messages } = this.#language;
-    const text = messages.sentences({ items: [note, isLost ? messages.views.notStored : ''].filter(Boolean) });
-    this.#note = text === '' ? undefined : { text, ...(onUndo && { onUndo }) };
-    this.requestUpdate();
+    this.say([note, isLost ? this.language.messages.views.notStored : ''], onUndo);
     this.dispatchEvent(new SalesViewsChangeEvent({ group: this.#group, views }));
   }
 
@@ -276,7 +210,7 @@ export class SalesViews extends DataElement {
     const name = this.typedName.trim();
     const { view } = this.#current ?? {};
     if (name === '') return;
-    const { saved, renamed } = this.#language.messages.views;
+    const { saved, renamed } = this.language.messages.views;
     const isRenaming = this.form === 'rename' && view !== undefined;
     this.#close();
     this.#shown = name;
@@ -289,8 +223,8 @@ export class SalesViews extends DataElement {
     this.#close();
     this.#shown = view.name;
     const missing = await this.#showKnown(view, 'pushState');
-    const { views: texts } = this.#language.messages;
-    this.#note = { text: missing ? this.#missingText(view, missing) : this.#named(texts.applied, view.name) };
+    const { views: texts } = this.language.messages;
+    this.note = { text: missing ? this.#missingText(view, missing) : this.#named(texts.applied, view.name) };
     this.requestUpdate();
   }
 
@@ -309,13 +243,13 @@ export class SalesViews extends DataElement {
   async #checkOpened(view: View): Promise<void> {
     this.#unchecked = undefined;
     const missing = await this.#showKnown(view, 'replaceState');
-    if (missing) this.#note = { text: this.#missingText(view, missing) };
+    if (missing) this.note = { text: this.#missingText(view, missing) };
     this.#isChecking = false;
     this.requestUpdate();
   }
 
   #missingText({ name }: View, missing: string): string {
-    const { language: locale, messages, settings } = this.#language;
+    const { language: locale, messages, settings } = this.language;
     const catalog = this.#connection?.catalog;
     const calendar = { ...catalog?.calendar, ...settings?.calendar };
     const filters = clauseLabel(missing, messages, { locale, calendar, catalog });
@@ -325,12 +259,12 @@ export class SalesViews extends DataElement {
   async #copyLink(): Promise<void> {
     const { copyText } = await import('../base/menu/copy-text.js');
     const { link } = this.#page;
-    const { copied, notCopied } = this.#language.messages.views;
+    const { copied, notCopied } = this.language.messages.views;
     // The link is shown first: without access to the clipboard, it is selected there.
-    this.#note = { text: notCopied, link };
+    this.note = { text: notCopied, link };
     this.requestUpdate();
     await this.updateComplete;
-    if (await copyText(link, this.renderRoot.querySelector<HTMLElement>('.link')!)) this.#note = { text: copied };
+    if (await copyText(link, this.renderRoot.querySelector<HTMLElement>('.link')!)) this.note = { text: copied };
     this.requestUpdate();
   }
 

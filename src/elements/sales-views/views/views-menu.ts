@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import type { ErrorLabels } from '../../../util/error.js';
 import type { View } from '../view.js';
 
 /** What a user can do with what the page shows, or with the current view. */
@@ -92,13 +91,5 @@ export function renderNameForm({ messages, heading, name, isTaken, onType, onSav
         <button type="button" @click=${onCancel}>${texts.cancel}</button>
       </div>
     </form>
-  </div>`;
-}
-
-/** Renders an error in place of the button. */
-export function renderProblem({ text, hint }: ErrorLabels): TemplateResult {
-  return html`<div part="status" class="status" role="alert">
-    <b><bdi>${text}</bdi></b>
-    ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
   </div>`;
 }
