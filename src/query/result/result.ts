@@ -133,6 +133,19 @@ export interface ResultRecord {
   readonly total: number;
 }
 
+/** Returns a result with other columns, rows or facts. */
+export function resultWith(
+  { rowCount, columns, notes, facts, selected, total }: ResultRecord,
+  changes: Partial<ResultRecord>,
+): QueryResult {
+  return new QueryResult({ rowCount, columns, notes, facts, selected, total, ...changes });
+}
+
+/** Returns a column of numbers. NaN is a missing value. */
+export function numberColumn(name: string, values: Float64Array, unit: MeasureUnit): ResultColumn {
+  return { name, type: 'number', values, unit, valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)) };
+}
+
 /** Options of `toCSV`. */
 export interface CsvOptions {
   /**

@@ -4,7 +4,7 @@ import { forecastsTexts } from '../../../messages/compiled/en/forecasts.js';
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import { numberColumn, type QueryResult, type ResultColumn, resultWith } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { type Forecasted, grainOf } from './model.js';
 import type { ForecastOptions } from './options.js';
@@ -108,23 +108,14 @@ function sentenceOf(
 /** Returns the public `result`: a row for each member, and for the others. */
 function resultOf(main: QueryResult, many: ManyView): QueryResult {
   const { rows, by, unit, level } = many;
-  const { notes, facts, selected, total, columns } = main;
-  const [members] = columns;
+  const [members] = main.columns;
   const places = new Map(rows.map((row, index) => [row, index * (main.rowCount / rows.length)]));
-  const number = (name: string, of: (row: ManyRow) => number, own = unit): ResultColumn => {
-    const values = Float64Array.from(rows, of);
-    return {
-      name,
-      type: 'number',
-      values,
-      unit: own,
-      valid: Uint8Array.from(values, (each) => (Number.isNaN(each) ? 0 : 1)),
-    };
-  };
+  const number = (name: string, of: (row: ManyRow) => number, own = unit): ResultColumn =>
+    numberColumn(name, Float64Array.from(rows, of), own);
   // Stock that outlasts the forecast has no known end.
   const known = (days = NaN): number => (Number.isFinite(days) ? days : NaN);
   const whys = [...new Set(rows.map(({ why }) => why))];
-  return new QueryResult({
+  return resultWith(main, {
     rowCount: rows.length,
     columns: [
       {
@@ -151,6 +142,5 @@ function resultOf(main: QueryResult, many: ManyView): QueryResult {
         : []),
       { name: 'why', type: 'text', values: Int32Array.from(rows, ({ why }) => whys.indexOf(why)), dictionary: whys },
     ],
-    ...{ notes, facts, selected, total },
   });
 }

@@ -5,6 +5,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { numberAt, OTHER, type QueryResult } from '../../../query/result/result.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetContext } from '../../base/element/widget.js';
+import { gappedPath } from '../../../util/point-path.js';
 import { stocksIn } from './stock-cover.js';
 import { lagOf, type KnownStock } from './view.js';
 
@@ -183,20 +184,13 @@ export const HEIGHT = 26;
 /** Part of the height that the highest value of past and forecast takes at least: limits beyond are cut off. */
 const MIN_PART = 0.5;
 
-/** SVG paths of a small chart. The forecast begins at the last value of the past. */
-interface SparkPaths {
-  readonly past: string;
-  readonly ahead: string;
-  readonly band: string;
-}
-
-/** Draws past, forecast and interval of a row. */
+/** Returns the SVG paths of past, forecast and interval of a row. The forecast begins at the last value of the past. */
 export function drawSpark({
   past,
   ahead,
   lowerAhead,
   upperAhead,
-}: Pick<ManyRow, 'past' | 'ahead' | 'lowerAhead' | 'upperAhead'>): SparkPaths {
+}: Pick<ManyRow, 'past' | 'ahead' | 'lowerAhead' | 'upperAhead'>) {
   const lines = [...past, ...ahead].filter(Number.isFinite);
   const top = lines.reduce((most, each) => Math.max(most, each), 0);
   const bottom = lines.reduce((least, each) => Math.min(least, each), 0);
@@ -216,16 +210,7 @@ export function drawSpark({
     const part = (Math.min(Math.max(value, low), high) - low) / (high - low || 1);
     return round(HEIGHT - 1 - part * (HEIGHT - 2));
   };
-  const line = (values: readonly number[], from: number): string => {
-    let pen = 'M';
-    return values
-      .map((value, k) => {
-        const to = Number.isFinite(value) ? `${pen}${x(from + k)},${y(value)}` : '';
-        pen = to === '' ? 'M' : 'L';
-        return to;
-      })
-      .join('');
-  };
+  const line = (values: readonly number[], from: number): string => gappedPath(values, (k) => x(from + k), y);
   const start = past.at(-1) ?? NaN;
   const joined = (values: Float64Array): number[] => [start, ...values];
   const edge = past.length - 1;

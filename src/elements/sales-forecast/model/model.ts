@@ -5,7 +5,7 @@ import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result/result.js';
+import { type QueryResult, resultWith } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';
@@ -52,16 +52,11 @@ export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly 
 export function toResult(main: QueryResult, growth: number | undefined): QueryResult {
   const reported = main.columns.find(({ name }) => name === 'forecast');
   if (growth === undefined || !reported) return main;
-  const { notes, facts, selected, total, rowCount, columns } = main;
+  const { columns } = main;
   const values = Float64Array.from(reported.values, (value) => raised(value, growth));
   const at = columns.indexOf(reported) + 1;
-  return new QueryResult({
-    rowCount,
+  return resultWith(main, {
     columns: [...columns.slice(0, at), { ...reported, name: 'what-if', values }, ...columns.slice(at)],
-    notes,
-    facts,
-    selected,
-    total,
   });
 }
 

@@ -3,7 +3,14 @@ import { sparkTexts } from '../../../messages/compiled/en/spark.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { numberAt, QueryResult, type ResultColumn, type Results } from '../../../query/result/result.js';
+import {
+  numberAt,
+  numberColumn,
+  type QueryResult,
+  resultWith,
+  type ResultColumn,
+  type Results,
+} from '../../../query/result/result.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
 import { comparesMembers } from '../../../query/where/comparison.js';
 import { clauseText } from '../../base/card/clause-label.js';
@@ -109,8 +116,7 @@ function divided(part: QueryResult, whole: QueryResult, measures: readonly Asked
     shared === undefined ? family(part, name) : shareColumns({ part, whole, rows }, name, resultName(shared)),
   );
   const facts = { ...part.facts, measures: present.map((measure) => factsOf(measure, part)) };
-  const { rowCount, notes, selected, total } = part;
-  return new QueryResult({ rowCount, columns: [...keys, ...columns], notes, facts, selected, total });
+  return resultWith(part, { columns: [...keys, ...columns], facts });
 }
 
 /** A share is better when its measure is. */
@@ -167,15 +173,7 @@ function shareColumns({ part, whole, rows }: Halves, name: string, of: string): 
   ];
 }
 
-function ratio(name: string, values: Float64Array): ResultColumn {
-  return {
-    name,
-    type: 'number',
-    unit: 'percent',
-    values,
-    valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
-  };
-}
+const ratio = (name: string, values: Float64Array): ResultColumn => numberColumn(name, values, 'percent');
 
 /** What a KPI queries and shows. */
 export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {

@@ -3,7 +3,7 @@ import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { keyLinks } from '../../base/chart/result-columns.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
+import { type QueryResult, resultWith, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import { broadestName, footRow, groupColumns, longer, longest, valueColumn } from './columns.js';
@@ -66,7 +66,7 @@ export function withCells(
   by: readonly string[],
   cells: { readonly result: QueryResult; readonly columns: readonly string[]; readonly pivots: readonly PivotColumn[] },
 ): QueryResult {
-  const { rowCount, notes, facts, selected, total } = result;
+  const { rowCount, facts } = result;
   const rows = new Map<string, RowSource>();
   for (let row = 0; row < cells.result.rowCount; row++)
     rows.set(keyOf(cells.result, by, row) + keyOf(cells.result, cells.columns, row), { result: cells.result, row });
@@ -76,8 +76,7 @@ export function withCells(
     return { ...gathered(cells.result.column(measure.name)!, sources), name: id };
   });
   const measures = [...facts.measures, ...cells.pivots.map(({ id, measure }) => ({ ...measure, name: id }))];
-  const columns = [...result.columns, ...added];
-  return new QueryResult({ rowCount, columns, notes, facts: { ...facts, measures }, selected, total });
+  return resultWith(result, { columns: [...result.columns, ...added], facts: { ...facts, measures } });
 }
 
 /** Returns the columns on screen: under each member its measures, or the member alone with one measure. */
@@ -177,10 +176,9 @@ export function groupedView(results: Results, options: TableOptions, context: Ce
 
 /** Returns the rows to save: those of all groups, with the level of each row. */
 function savedResult(main: QueryResult, tree: RowTree | undefined): QueryResult {
-  const { rowCount, columns, notes, facts, selected, total } = main;
   if (!tree) return main;
   const level = { name: 'level', type: 'number', values: Float64Array.from(tree.depths) } as const;
-  return new QueryResult({ rowCount, columns: [...columns, level], notes, facts, selected, total });
+  return resultWith(main, { columns: [...main.columns, level] });
 }
 
 /** Returns the keys of each level of rows, the outermost first. */

@@ -1,4 +1,4 @@
-import { numberAt, QueryResult, valueOf, type ResultColumn } from '../../../query/result/result.js';
+import { numberAt, type QueryResult, resultWith, valueOf, type ResultColumn } from '../../../query/result/result.js';
 import { orderOf, type Order } from './options.js';
 
 /** Rows of a table in groups, each group before its members. Rows are indexes in the result. */
@@ -148,9 +148,7 @@ function arrayOf(type: ResultColumn['type'], length: number): Float64Array | Int
 
 /** Returns a result with other rows: those of all levels have the columns of the innermost. */
 export function composed(like: QueryResult, sources: readonly RowSource[]): QueryResult {
-  const { notes, facts, selected, total } = like;
-  const columns = like.columns.map((column) => gathered(column, sources));
-  return new QueryResult({ rowCount: sources.length, columns, notes, facts, selected, total });
+  return resultWith(like, { rowCount: sources.length, columns: like.columns.map((column) => gathered(column, sources)) });
 }
 
 /** Returns the rows of a level in the order of the table. Keys of other levels do not sort it. Missing values come last. */

@@ -1,5 +1,5 @@
 import { joinWhere } from '../../../query/where/where.js';
-import { pointPath } from '../../../util/point-path.js';
+import { gappedPath, pointPath } from '../../../util/point-path.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { resultName } from '../../../query/measure.js';
@@ -113,16 +113,8 @@ const MAX_COLUMNS = 32;
 /** Minimum share of months with values for a line. */
 const MIN_LINE = 0.8;
 
-/** SVG paths of a sparkline: all months, and the highest month on top. Many months without gaps become a line. */
-interface SparklinePaths {
-  readonly line: boolean;
-  readonly all: string;
-  readonly peak: string;
-  readonly zero: number;
-}
-
-/** Draws a sparkline. */
-export function drawSparkline({ values, peak }: Sparkline): SparklinePaths {
+/** Returns the SVG paths of a sparkline: all months, and the highest month on top. Many months without gaps become a line. */
+export function drawSparkline({ values, peak }: Sparkline) {
   const present = values.filter((value) => !Number.isNaN(value));
   const low = Math.min(0, ...present);
   const span = Math.max(0, ...present) - low || 1;
@@ -130,14 +122,9 @@ export function drawSparkline({ values, peak }: Sparkline): SparklinePaths {
   const step = COURSE_WIDTH / values.length;
   const zero = y(0);
   if (values.length > MAX_COLUMNS && present.length >= values.length * MIN_LINE) {
-    let pen = 'M';
-    const all = Array.from(values, (value, index) => {
-      const to = Number.isNaN(value) ? '' : `${pen}${round(index * step + step / 2)},${y(value)}`;
-      pen = Number.isNaN(value) ? 'M' : 'L';
-      return to;
-    }).join('');
+    const x = (index: number): number => round(index * step + step / 2);
     const at = values[peak];
-    return { line: true, all, peak: at === undefined ? '' : pointPath(round(peak * step + step / 2), y(at)), zero };
+    return { line: true, all: gappedPath([...values], x, y), peak: at === undefined ? '' : pointPath(x(peak), y(at)), zero };
   }
   const width = round(Math.max(1.5, step - Math.min(2, step / 4)));
   const column = (value: number, index: number): string =>

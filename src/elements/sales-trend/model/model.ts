@@ -9,7 +9,7 @@ import type { AlertStatus } from '../../../query/alert.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { withRows } from '../../../query/result/appended-rows.js';
-import { QueryResult } from '../../../query/result/result.js';
+import { type QueryResult, resultWith } from '../../../query/result/result.js';
 import { RANK } from '../../../query/source.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { binEnd, type BinRange, daysOf } from '../../../query/time/time-grain.js';
@@ -31,9 +31,8 @@ function toResult(main: QueryResult, others: QueryResult | undefined): QueryResu
   const all = series?.unit === undefined && series?.type === 'text' ? withRows(main, [{ answer: others }]) : main;
   const { facts, columns } = all;
   if (!facts.grain || columns[0]?.name !== 'auto(date)') return all;
-  const { rowCount, notes, selected, total } = all;
   const named = columns.map((column, k) => (k === 0 ? { ...column, name: `${facts.grain!}(date)` } : column));
-  return new QueryResult({ rowCount, columns: named, notes, facts, selected, total });
+  return resultWith(all, { columns: named });
 }
 
 /** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
