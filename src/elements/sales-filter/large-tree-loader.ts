@@ -3,8 +3,8 @@ import { SalesError } from '../../util/error.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { FilterView } from './model/filter.js';
 import { partsOf, toggleLarge, widenedBy, type ListOf, type LargeToggled, type Parts } from './model/large-choice.js';
-import { keyOf, largeStates, largeTreeOf, selectedIn, type LargeTree, type LargeTreeAnswers } from './model/large-tree.js';
-import type { Branch, Chosen, LabelOf } from './model/tree.js';
+import { largeStates, largeTreeOf, selectedIn, type LargeTree, type LargeTreeAnswers } from './model/large-tree.js';
+import { keyOf, type Branch, type Chosen, type LabelOf } from './model/tree.js';
 import { branchName, foundName, pathsIn, type OpenedBranch, type Path } from './model/tree-plans.js';
 import type { PanelHost } from './panels/filter-panel.js';
 

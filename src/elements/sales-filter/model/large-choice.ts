@@ -1,5 +1,6 @@
 import type { Choice, Level } from './choice.js';
-import { keyOf, type Selected } from './large-tree.js';
+import type { Selected } from './large-tree.js';
+import { keyOf } from './tree.js';
 import type { Path } from './tree-plans.js';
 
 /** Most members that a clause enumerates in place of the branch above them. */

@@ -1,6 +1,6 @@
 import type { Results } from '../../../query/result/result.js';
 import { lastOf, type Choice } from './choice.js';
-import { takes, type Branch, type Chosen, type LabelOf } from './tree.js';
+import { branchesBelow, emptyTree, keyOf, nodeAt, takes, type Branch, type Chosen, type LabelOf } from './tree.js';
 import {
   branchName,
   chosenName,
@@ -24,28 +24,15 @@ export interface LargeTreeAnswers {
   readonly opened: readonly OpenedBranch[];
 }
 
-interface Node {
-  readonly path: Path;
-  count: number;
-  total?: number;
-  isFound?: boolean;
-  readonly below: Map<string, Node>;
-}
-
 /** A tree with the largest branches, and the number of all at its root. */
 export interface LargeTree {
   readonly branches: readonly Branch[];
   readonly total: number;
 }
 
-/** Returns the key of a branch. */
-export function keyOf(path: Path): string {
-  return JSON.stringify(path);
-}
-
 /** Builds the tree of all members that are loaded: the largest of each open branch, those found and those selected. */
 export function largeTreeOf({ answers, fields, own, search, opened }: LargeTreeAnswers, labelOf: LabelOf): LargeTree {
-  const root: Node = { path: [], count: 0, below: new Map() };
+  const root = emptyTree();
   const roots = answers[ROOTS]!;
   add(root, pathsIn(roots));
   for (const branch of opened) {
@@ -68,46 +55,24 @@ export function largeTreeOf({ answers, fields, own, search, opened }: LargeTreeA
       root,
       pathsOf(answers[wayName(level)]).filter(({ path }) => isKnown(root, path)),
     );
-  const branches = finished(root, (member, level) => labelOf(fields[level]!, member), fields.length);
-  return { branches, total: roots.facts.groups! };
+  return { branches: branchesBelow(root, fields, labelOf), total: roots.facts.groups! };
 }
 
 type PathRows = ReturnType<typeof pathsIn>;
+type Tree = ReturnType<typeof emptyTree>;
 
 function pathsOf(result: Results[string] | undefined): PathRows {
   return result ? pathsIn(result) : [];
 }
 
-function add(root: Node, paths: PathRows): void {
+function add(root: Tree, paths: PathRows): void {
   for (const { path, rows } of paths) nodeAt(root, path).count = rows;
 }
 
-function nodeAt(root: Node, path: Path): Node {
-  return path.reduce((node, member, level) => {
-    const key = keyOf([member]);
-    const known = node.below.get(key) ?? { path: path.slice(0, level + 1), count: 0, below: new Map<string, Node>() };
-    node.below.set(key, known);
-    return known;
-  }, root);
-}
-
-function isKnown(root: Node, path: Path): boolean {
-  let node: Node | undefined = root;
+function isKnown(root: Tree, path: Path): boolean {
+  let node: Tree | undefined = root;
   for (const member of path) node = node?.below.get(keyOf([member]));
   return node !== undefined;
-}
-
-function finished(node: Node, labelOf: (member: string | null, level: number) => string, depth: number): readonly Branch[] {
-  return [...node.below.values()]
-    .sort((one, other) => other.count - one.count)
-    .map((below) => {
-      const { path, count, total, isFound = false } = below;
-      const level = path.length - 1;
-      const value = path[level]!;
-      const branches = finished(below, labelOf, depth);
-      const label = labelOf(value, level);
-      return { key: keyOf(path), level, value, label, count, branches, total, isFound, hasBelow: level + 1 < depth };
-    });
 }
 
 /** The paths that a clause selects and excludes, from results. */

@@ -28,57 +28,62 @@ type Levels = Pick<Extract<Choice, { kind: 'levels' }>, 'levels' | 'except'>;
 /** Selection state of a branch. */
 export type Chosen = 'none' | 'some' | 'all';
 
-interface Growing {
-  readonly key: string;
-  readonly level: number;
-  readonly value: string | null;
+/** A branch while a tree is built. */
+interface Node {
+  readonly path: Path;
   count: number;
+  /** Number of rows regardless of the filters of other elements, where all of them are loaded. */
   whole: number;
-  readonly below: Map<string, Growing>;
+  total?: number;
+  isFound?: boolean;
+  readonly below: Map<string, Node>;
 }
 
 /** Returns the label of a field's member. */
 export type LabelOf = (field: string, member: string | null) => string;
 
+/** Returns the key of a branch. */
+export function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** Returns a tree without branches. */
+export function emptyTree(): Node {
+  return { path: [], count: 0, whole: 0, below: new Map() };
+}
+
+/** Returns the node of a path, which is added with those above it. `visit` is called with each node on the path. */
+export function nodeAt(root: Node, path: Path, visit?: (node: Node) => void): Node {
+  return path.reduce((node, member, level) => {
+    const key = keyOf([member]);
+    const known = node.below.get(key) ?? { ...emptyTree(), path: path.slice(0, level + 1) };
+    node.below.set(key, known);
+    visit?.(known);
+    return known;
+  }, root);
+}
+
+/** Returns the branches below a node, those with most rows first. */
+export function branchesBelow(node: Node, fields: readonly string[], labelOf: LabelOf): readonly Branch[] {
+  return [...node.below.values()]
+    .sort((one, other) => other.count - one.count || other.whole - one.whole)
+    .map((below) => {
+      const { path, count, total, isFound = false } = below;
+      const level = path.length - 1;
+      const value = path[level]!;
+      const branches = branchesBelow(below, fields, labelOf);
+      const label = labelOf(fields[level]!, value);
+      return { key: keyOf(path), level, value, label, count, branches, total, isFound, hasBelow: level + 1 < fields.length };
+    });
+}
+
 /** Converts results by several fields to branches. `whole` ignores the filters of other elements; `left` applies them. */
 export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: LabelOf): readonly Branch[] {
-  const root = new Map<string, Growing>();
-  for (const { path, rows } of pathsIn(whole)) grow(root, path, (branch) => (branch.whole += rows));
-  for (const { path, rows } of pathsIn(left)) grow(root, path, (branch) => (branch.count += rows));
-  return finished(root, (value, level) => labelOf(fieldsOf(whole)[level] ?? '', value));
-}
-
-/** Returns the fields of a result: all columns except the row count. */
-function fieldsOf({ columns }: QueryResult): readonly string[] {
-  return columns.slice(0, -1).map(({ name }) => name);
-}
-
-function grow(root: Map<string, Growing>, path: Path, add: (branch: Growing) => void): void {
-  let at = root;
-  path.forEach((value, level) => {
-    const key = JSON.stringify(path.slice(0, level + 1));
-    const found = at.get(key) ?? { key, level, value, count: 0, whole: 0, below: new Map<string, Growing>() };
-    at.set(key, found);
-    add(found);
-    at = found.below;
-  });
-}
-
-function finished(
-  grown: ReadonlyMap<string, Growing>,
-  labelOf: (value: string | null, level: number) => string,
-): readonly Branch[] {
-  return [...grown.values()]
-    .sort((one, other) => other.count - one.count || other.whole - one.whole)
-    .map(({ key, level, value, count, below }) => ({
-      key,
-      level,
-      value,
-      label: labelOf(value, level),
-      count,
-      branches: finished(below, labelOf),
-      hasBelow: below.size > 0,
-    }));
+  const root = emptyTree();
+  for (const { path, rows } of pathsIn(whole)) nodeAt(root, path, (branch) => (branch.whole += rows));
+  for (const { path, rows } of pathsIn(left)) nodeAt(root, path, (branch) => (branch.count += rows));
+  const fields = whole.columns.slice(0, -1).map(({ name }) => name);
+  return branchesBelow(root, fields, labelOf);
 }
 
 /** Returns the selection state of each branch by key; empty when everything is selected. */

@@ -55,7 +55,7 @@ export class Panel implements FilterPanel {
           class="chip"
           type="button"
           aria-label=${messages.removeFilter({ clause: label })}
-          @click=${() => this.#host.clearGroup(source)}
+          @click=${() => this.#host.filters.clear(source)}
         >
           <bdi>${label}</bdi><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
         </button>
@@ -70,12 +70,12 @@ export class Panel implements FilterPanel {
                       ${chips.map(chip)}
                     </ul>`
                   : nothing
-              } <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${messages.clearAll}</button>`
-          : this.#host.isDefault()
+              } <button class="btn link" type="button" @click=${() => this.#host.filters.clear()}>${messages.clearAll}</button>`
+          : this.#host.filters.isDefault
             ? nothing
             : html`<span class="left">${messages.noFilters}</span>`
       }
-      ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${messages.undo}</button>` : nothing}
+      ${this.#host.filters.canUndo ? html`<button class="btn link" type="button" @click=${() => this.#host.filters.undo()}>${messages.undo}</button>` : nothing}
     </div>`;
   }
 }

@@ -94,8 +94,12 @@ export class Panel implements FilterPanel {
     this.#pair = pair;
     const { own, other } = pair;
     if (own !== undefined && other !== undefined && own !== other) {
-      const place = { maker: this.#host.maker(fieldNames(field, catalog)), source: this.#host.source(), catalog };
-      this.#host.assign(pairClauses(this.#host.clauses(), { field, own, other }, place));
+      const { filters } = this.#host;
+      const { source } = filters;
+      // The first value is selected where the page selects values of the field.
+      const maker = filters.makersOn(fieldNames(field, catalog))[0]?.source ?? source;
+      const place = { maker, source, catalog };
+      filters.assign(pairClauses(this.#host.clauses(), { field, own, other }, place));
       this.#pair = {};
     }
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
 import { type CSSResult, html, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { WidgetContext } from '../../base/element/widget.js';
+import type { FilterController } from '../../base/query/filter-controller.js';
 import type { Choice } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
 import type { OpenedBranch } from '../model/tree-plans.js';
@@ -16,30 +17,20 @@ export interface PanelHost {
   readonly clear: () => void;
   /** True when clearing would change the selection. */
   readonly canClear: (choice: Choice) => boolean;
-  /** Clears one clause of the filter group, or all clauses. */
-  readonly clearGroup: (source?: string) => void;
-  /** True when a change of the filter group can be undone. */
-  readonly canUndo: () => boolean;
-  readonly undo: () => void;
+  /** The clauses of the filter group, and that of this filter. */
+  readonly filters: FilterController;
   /**
    * Returns the clauses of the filter group by source. On a dashboard the default period is excluded; its date filter shows it.
    */
   readonly clauses: () => Readonly<Record<string, string>>;
   /** True for a clause that the date filter of the dashboard shows. */
   readonly showsClause: (where: string) => boolean;
-  /** True when the default period of the page is active. */
-  readonly isDefault: () => boolean;
   /** Searches a long list of members, or a large tree, by a query; an empty text ends the search. */
   readonly search: (text: string) => void;
   /** Queries the members of branches of a large tree, and no others. */
   readonly expand: (branches: readonly OpenedBranch[]) => void;
   /** Lists the values of a field: users compare two of them. */
   readonly compareField: (field: string | undefined) => void;
-  /** Returns the source of the control or chart that sets clauses on one of the fields; without any that of this filter. */
-  readonly maker: (fields: readonly string[]) => string;
-  readonly source: () => string;
-  /** Sets the clauses of several sources in one step. */
-  readonly assign: (clauses: Readonly<Record<string, string>>) => void;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }
