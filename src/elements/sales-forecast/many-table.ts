@@ -3,13 +3,13 @@ import { formatRange } from '../../format/date.js';
 import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
 import type { CardBody } from '../base/card/card.js';
 import { renderTitle } from '../base/card/card-title.js';
-import { onKey } from '../base/card/table-grid.js';
+import type { GridColumn, SortableGrid } from '../base/card/table-grid.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { Forecasted } from './model/model.js';
 import { levelText, type ForecastPicture } from './model/view.js';
 import { drawSpark, hasCover, HEIGHT, type ManyRow, type ManyView, WIDTH } from './model/many-view.js';
 
-export { tableGridStyles } from '../base/card/table-grid.js';
+export { SortableGrid, tableGridStyles } from '../base/card/table-grid.js';
 export { manyModel } from './model/many-model.js';
 export { manyStyles } from './many-table.styles.js';
 
@@ -22,63 +22,31 @@ const NARROW = 480;
 /** Number of gray rows before the first result. */
 const MAX_BONES = 6;
 
-interface Column {
-  readonly label: string;
-  /** The period of the values, below the label. */
-  readonly period?: string;
-  readonly isNumeric: boolean;
-  /** True for columns that half a printed sheet has no room for. */
-  readonly isWide?: boolean;
+interface Column extends GridColumn<ManyRow> {
   /** What the column is sorted by; absent for the chart. */
   readonly key?: (row: ManyRow) => number | string;
-  readonly cell: (row: ManyRow) => unknown;
 }
 
-interface Host {
-  requestUpdate(): void;
-}
-
-/** The table of forecasts: a grid with one tab stop. Arrow keys move between cells, and the head of a column sorts the rows. */
+/** The table of forecasts. */
 export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   readonly renderTitle = renderTitle;
-  readonly #host: Host;
-  readonly #announce: (text: string) => void;
+  readonly #grid: SortableGrid;
   readonly #working: () => string;
-  #order: { readonly column: number; readonly descending: boolean } | undefined;
 
-  constructor(host: Host, announce: (text: string) => void, working: () => string) {
-    this.#host = host;
-    this.#announce = announce;
+  constructor(grid: SortableGrid, working: () => string) {
+    this.#grid = grid;
     this.#working = working;
   }
 
   render({ many, options }: Forecasted, context: WidgetContext): unknown {
     if (!many) return this.renderSkeleton();
-    const columns = columnsOf(many, context);
     const { messages } = context;
-    const label = manyLabel(options.measure, many, context);
-    const row = (each: ManyRow): TemplateResult =>
-      html`<tr class=${each.kind}>
-        ${columns.map((column, at) =>
-          at === 0
-            ? html`<th scope="row" tabindex="-1">${column.cell(each)}</th>`
-            : html`<td tabindex="-1" class=${classOf(column)}>${column.cell(each)}</td>`,
-        )}
-      </tr>`;
-    return html`<div class=${context.width < NARROW ? 'many narrow' : 'many'}>
-        <table part="table" role="grid" aria-label=${label} aria-describedby="many-keys" @keydown=${onKey}>
-          <thead>
-            <tr>
-              ${columns.map((column, at) => this.#renderHead(columns, column, at, context))}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.#sorted(many.rows, columns, context.locale).map(row)}
-          </tbody>
-          <tfoot>
-            ${row(many.total)}
-          </tfoot>
-        </table>
+    const columns = columnsOf(many, context);
+    const rows = this.#sorted(many.rows, columns, context.locale);
+    const caption = manyLabel(options.measure, many, context);
+    const content = { caption, keysId: 'many-keys', columns, rows, foot: many.total, classOf: ({ kind }: ManyRow) => kind };
+    return html`<div part="table" class=${context.width < NARROW ? 'many narrow' : 'many'}>
+        ${this.#grid.renderGrid(content, messages)}
       </div>
       <span id="many-keys" hidden>${messages.forecasts.keys}</span>`;
   }
@@ -90,35 +58,12 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
     </div>`;
   }
 
-  #renderHead(columns: readonly Column[], column: Column, at: number, { messages }: WidgetContext): TemplateResult {
-    const { label, period, isNumeric, key } = column;
-    const order = this.#order?.column === at ? this.#order : undefined;
-    const text = html`<bdi>${label}</bdi
-      >${order ? html`<span aria-hidden="true">${order.descending ? ' ↓' : ' ↑'}</span>` : nothing}${
-        period === undefined ? nothing : html` <small><bdi>${period}</bdi></small>`
-      }`;
-    const sort = (): void => {
-      const descending = order ? !order.descending : isNumeric;
-      this.#order = { column: at, descending };
-      this.#announce(messages.sorted({ name: columns[at]!.label, descending }));
-      this.#host.requestUpdate();
-    };
-    const direction = order?.descending ? 'descending' : 'ascending';
-    return html`<th
-      scope="col"
-      class=${classOf(column)}
-      tabindex=${key ? nothing : -1}
-      aria-sort=${key ? (order ? direction : 'none') : nothing}
-    >
-      ${key ? html`<button type="button" tabindex=${at === 0 ? 0 : -1} @click=${sort}>${text}</button>` : text}
-    </th>`;
-  }
-
   /** Sorts the members. Missing values and the row of all others are last. */
   #sorted(rows: readonly ManyRow[], columns: readonly Column[], locale: string): readonly ManyRow[] {
-    const key = this.#order && columns[this.#order.column]?.key;
+    const { column = -1, descending } = this.#grid.order ?? {};
+    const key = columns[column]?.key;
     if (!key) return rows;
-    const sign = this.#order!.descending ? -1 : 1;
+    const sign = descending ? -1 : 1;
     const { compare } = new Intl.Collator(locale, { numeric: true });
     const isLast = (row: ManyRow): number => (row.kind === 'others' ? 2 : Number.isNaN(key(row)) ? 1 : 0);
     return rows.toSorted((one, other) => {
@@ -130,8 +75,6 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   }
 }
 
-const classOf = ({ isNumeric, isWide }: Column): string => [isNumeric && 'n', isWide && 'wide'].filter(Boolean).join(' ');
-
 /** Returns the name of the table. */
 function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContext): string {
   return messages.forecasts.heading({
@@ -140,14 +83,18 @@ function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContex
   });
 }
 
+/** Class of the columns that half a printed sheet has no room for. */
+const WIDE = 'wide';
+const WIDE_NUMBER = 'n wide';
+
 /** Returns a column that is sorted by a number. */
 function numberColumn(
   label: string,
   key: (row: ManyRow) => number,
   cell: Column['cell'],
-  more: Pick<Column, 'period' | 'isWide'> = {},
+  more: Pick<Column, 'period' | 'className'> = {},
 ): Column {
-  return { label, isNumeric: true, key, cell, ...more };
+  return { label, numeric: true, key, cell, ...more };
 }
 
 function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
@@ -166,11 +113,10 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
   return [
     {
       label: messages.dimension({ name: by }),
-      isNumeric: false,
       key: ({ name }) => name,
       cell: ({ name }) => html`<bdi>${name}</bdi>`,
     },
-    { label: forecasts.chart, isNumeric: false, isWide: true, cell: (row) => renderSpark(row, context) },
+    { label: forecasts.chart, isUnsorted: true, className: WIDE, cell: (row) => renderSpark(row, context) },
     numberColumn(
       forecast.forecast,
       ({ value }) => value,
@@ -187,7 +133,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       forecast.yearBefore,
       ({ before }) => before,
       ({ before }) => amount(before),
-      { period: formatRange(daysBefore, context), isWide: true },
+      { period: formatRange(daysBefore, context), className: WIDE_NUMBER },
     ),
     ...(hasCover(many)
       ? [numberColumn(messages.measure({ name: 'stock-cover' }), ({ cover }) => cover?.days ?? NaN, coverCell(many, context))]
@@ -196,12 +142,11 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       forecasts.error,
       ({ error }) => error,
       ({ error }) => percent(error),
-      { isWide: true },
+      { className: WIDE_NUMBER },
     ),
     {
       label: forecasts.rely,
-      isNumeric: false,
-      isWide: true,
+      className: WIDE,
       key: ({ why }) => RELIABILITY.indexOf(why),
       cell: ({ why }) => html`<span class="rely ${why}">${forecasts.why[why]}</span>`,
     },

@@ -1,7 +1,5 @@
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatNumber } from '../../format/number.js';
-import type { Messages } from '../../messages/en.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
 import { isoDate } from '../../query/time/calendar-date.js';
@@ -9,10 +7,9 @@ import { textsAt, type WrittenNote } from '../../query/time/day-notes.js';
 import { type Properties, valuesOf } from '../base/attributes/attribute.js';
 import type { CardBody } from '../base/card/card.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import type { KeyHint } from '../base/element/widget.js';
 import { isAlone, type MarkDescription } from '../base/chart/marks.js';
-import { ChildNotes, renderTimeCursor, TIME_SKELETON, type CursorDot } from '../base/chart/time-chart.js';
-import { ToneController } from '../base/chart/tone-controller.js';
+import { ChildNotes, renderTimeCursor, TIME_SKELETON, timeKeyHints, type CursorDot } from '../base/chart/time-chart.js';
+import { ToneController, type ToneTarget } from '../base/chart/tone-controller.js';
 import type { Passage } from '../base/chart/tones.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
@@ -59,17 +56,6 @@ function descriptionOf(
     hint: index < view.past ? hint : '',
     spoken: spokenPoint(view, index, context),
   };
-}
-
-/** Returns the keyboard help of a forecast. */
-function keyHints({ forecast, tones }: Messages): readonly KeyHint[] {
-  return [
-    [['←', '→'], forecast.keyMove],
-    [['Enter'], forecast.keySelect],
-    [['Shift', '→'], forecast.keyBrush],
-    [['S'], tones.keyPlay],
-    [['Esc'], forecast.keyLeave],
-  ];
 }
 
 /** Returns what is heard of a forecast: the past with its forecast, both ends of the interval at the same time, and the what-if line. */
@@ -140,7 +126,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     }),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     describe: (mark) => this.#describe(mark),
-    keyHints: () => keyHints(this.state.messages),
+    keyHints: () => timeKeyHints(this.state.messages.forecast, this.state.messages),
     selectableRange: () => selectableRangeIn(this.state.view?.view),
     skeleton: () => TIME_SKELETON,
     renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
@@ -153,16 +139,19 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     passages: () => this.#passages,
     follow: (index) => this.#chart.marks.goTo(index === undefined ? undefined : this.#markOf(index), 'keyboard'),
     announce: (sentence) => this.card.announce(sentence),
-    caption: (name, low, high) => this.#toneCaption(name, low, high),
-    speedText: (percent) => this.state.messages.tones.speed({ percent }),
+    style: () => this.#toneStyle,
   });
   /** The table of `by`, which other pages do not load. */
   readonly #many = new ModuleController(this, async (): Promise<ManyParts> => {
-    const { ManyTable, manyModel, manyStyles, tableGridStyles } = await import('./many-table.js');
+    const { ManyTable, manyModel, manyStyles, SortableGrid, tableGridStyles } = await import('./many-table.js');
     this.adoptStyles(manyStyles, 'weak');
     this.adoptStyles(tableGridStyles, 'weak');
     const working = (): string => this.state.messages.forecasts.working;
-    return { model: manyModel, table: new ManyTable(this, (text) => this.card.announce(text), working) };
+    const grid = new SortableGrid(
+      () => this.requestUpdate(),
+      (text) => this.card.announce(text),
+    );
+    return { model: manyModel, table: new ManyTable(grid, working) };
   });
 
   constructor() {
@@ -210,15 +199,10 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     return index - (this.state.view?.view?.shown.from ?? 0);
   }
 
-  #toneCaption(name: string | undefined, low: number, high: number): string {
+  get #toneStyle(): ReturnType<ToneTarget['style']> {
     const { context } = this.state;
     const { view } = this.state.view ?? {};
-    if (!view || !context) return '';
-    return context.messages.tones.playing({
-      name,
-      low: formatNumber(low, view.unit, context),
-      high: formatNumber(high, view.unit, context),
-    });
+    return view && context && { ...context, unit: view.unit };
   }
 
   #keyOf(mark: number): string | undefined {

@@ -1,9 +1,7 @@
 import { formatNumber } from '../../format/number.js';
 import type { MarkDescription } from '../base/chart/marks.js';
-import type { Messages } from '../../messages/en.js';
 import { textsAt } from '../../query/time/day-notes.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
-import type { KeyHint } from '../base/element/widget.js';
 import type { CursorDot } from '../base/chart/time-chart.js';
 import type { Passage } from '../base/chart/tones.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
@@ -35,17 +33,6 @@ export function descriptionOf(view: TrendView, index: number, context: TrendCont
     hint: index >= view.bins.length ? '' : isChosen ? trend.unclickHint : trend.clickHint({ name }),
     spoken: spokenPoint(view, index, context),
   };
-}
-
-/** Returns the keyboard help of a trend. */
-export function keyHints({ trend, tones }: Messages): readonly KeyHint[] {
-  return [
-    [['←', '→'], trend.keyMove],
-    [['Enter'], trend.keySelect],
-    [['Shift', '→'], trend.keyBrush],
-    [['S'], tones.keyPlay],
-    [['Esc'], trend.keyLeave],
-  ];
 }
 
 /** Describes each line as a series: point by point, and in one sentence by its extremes. */

@@ -4,7 +4,6 @@ import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { trendAttributes } from './attributes.js';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatNumber } from '../../format/number.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
@@ -13,14 +12,14 @@ import type { SalesAlertDetail } from '../base/alert/alert-event.js';
 import type { AlertSetting } from '../base/alert/alert.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
-import { ChildNotes, renderTimeCursor, TIME_SKELETON } from '../base/chart/time-chart.js';
-import { ToneController } from '../base/chart/tone-controller.js';
+import { ChildNotes, renderTimeCursor, TIME_SKELETON, timeKeyHints } from '../base/chart/time-chart.js';
+import { ToneController, type ToneTarget } from '../base/chart/tone-controller.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetModel } from '../base/element/widget.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { cursorDots, descriptionOf, keyHints, lineSeries, passagesOf } from './cursor.js';
+import { cursorDots, descriptionOf, lineSeries, passagesOf } from './cursor.js';
 import { selectableRangeIn, clauseOf, type Selection } from './model/bins.js';
 import { indicesOf } from './model/brush.js';
 import { trendModel, type Trend } from './model/model.js';
@@ -68,7 +67,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     facts: () => this.#facts,
     tactile: async (picture, caption) => (await import('./tactile.js')).tactileTrend(picture, this.state.view!.context, caption),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
-    keyHints: () => keyHints(this.state.messages),
+    keyHints: () => timeKeyHints(this.state.messages.trend, this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
     skeleton: () => TIME_SKELETON,
@@ -93,8 +92,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     passages: () => (this.body.picture ? passagesOf(this.body.picture) : []),
     follow: (index) => this.#gestures.follow(index),
     announce: (sentence) => this.card.announce(sentence),
-    caption: (name, low, high) => this.#toneCaption(name, low, high),
-    speedText: (percent) => this.state.messages.tones.speed({ percent }),
+    style: () => this.#toneStyle,
   });
 
   constructor() {
@@ -144,13 +142,10 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return series?.map(({ name, summarize }) => (series.length > 1 ? `${name!}: ${summarize()}` : summarize()));
   }
 
-  #toneCaption(name: string | undefined, low: number, high: number): string {
-    const { picture } = this.body;
+  get #toneStyle(): ReturnType<ToneTarget['style']> {
+    const [line] = this.body.picture?.lines ?? [];
     const { context } = this.state.view ?? {};
-    const [line] = picture?.lines ?? [];
-    if (!line || !context) return '';
-    const valueText = (value: number): string => formatNumber(value, line.unit, context);
-    return context.messages.tones.playing({ name, low: valueText(low), high: valueText(high) });
+    return line && context && { ...context, unit: line.unit };
   }
 
   #describe(index: number): MarkDescription | undefined {

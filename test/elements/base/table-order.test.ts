@@ -35,10 +35,10 @@ describe('the order of a table', () => {
   });
 
   it('starts with the largest number or the first name, and a second press reverses it', () => {
-    const first = nextOrder(undefined, 1, TABLE);
+    const first = nextOrder(undefined, 1, TABLE.columns);
     assert.deepEqual(first, { column: 1, descending: true });
-    assert.deepEqual(nextOrder(first, 1, TABLE), { column: 1, descending: false });
-    assert.deepEqual(nextOrder(first, 0, TABLE), { column: 0, descending: false });
+    assert.deepEqual(nextOrder(first, 1, TABLE.columns), { column: 1, descending: false });
+    assert.deepEqual(nextOrder(first, 0, TABLE.columns), { column: 0, descending: false });
   });
 
   for (const locale of ['en', 'de', 'fr', 'de-CH', 'sv', 'ar-EG', 'fa', 'hi', 'ja', 'pl', 'tr', 'pt-BR'])

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
@@ -24,86 +24,126 @@ export const tableGridStyles = css`
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
 
-/**
- * The table view of a card: a grid with one tab stop. Arrow keys, Home and End move from cell to cell, and the head of a column sorts
- * the rows.
- */
-export class TableGrid {
+/** A column of a grid. */
+export interface GridColumn<Row> {
+  readonly label: string;
+  /** The period of the values, below the label. */
+  readonly period?: string | undefined;
+  readonly numeric?: boolean | undefined;
+  /** True for a column that cannot be sorted, such as small charts. */
+  readonly isUnsorted?: boolean;
+  readonly className?: string | undefined;
+  readonly cell: (row: Row) => unknown;
+}
+
+/** The rows of a grid in their order, and the row below them. */
+interface GridContent<Row> {
+  readonly caption: string;
+  /** The id of the text that names the keys. */
+  readonly keysId?: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly foot?: Row;
+  readonly classOf?: (row: Row) => string;
+}
+
+/** A grid with one tab stop: arrow keys, Home and End move from cell to cell, and the head of a column sorts the rows. */
+export class SortableGrid {
+  /** The order that the user has chosen. */
+  order: TableOrder | undefined;
   readonly #requestUpdate: () => void;
   readonly #announce: (sentence: string) => void;
-  #order: TableOrder | undefined;
 
   constructor(requestUpdate: () => void, announce: (sentence: string) => void) {
     this.#requestUpdate = requestUpdate;
     this.#announce = announce;
   }
 
-  /** Returns the table with its rows in the order that the user has chosen. */
-  ordered(table: TableView, locale: string): TableView {
-    return { ...table, rows: sortedRows(table, this.#order, locale) };
+  renderGrid<Row>(content: GridContent<Row>, messages: Messages): TemplateResult {
+    const { caption, keysId, columns, rows, foot, classOf } = content;
+    const cell = (
+      { cell: render, numeric, className = numeric ? 'n' : '' }: GridColumn<Row>,
+      at: number,
+      row: Row,
+    ): TemplateResult =>
+      at === 0 && columns.length > 1
+        ? html`<th scope="row" tabindex="-1">${render(row)}</th>`
+        : html`<td tabindex="-1" class=${className}>${render(row)}</td>`;
+    const line = (row: Row): TemplateResult =>
+      html`<tr class=${classOf?.(row) ?? nothing}>
+        ${columns.map((column, at) => cell(column, at, row))}
+      </tr>`;
+    return html`<table role="grid" aria-label=${caption} aria-describedby=${keysId ?? nothing} @keydown=${onKey}>
+      <thead>
+        <tr>
+          ${columns.map((_, at) => this.#renderHead(columns, at, messages))}
+        </tr>
+      </thead>
+      ${
+        // Another order is one change for a screen reader, which then says it.
+        keyed(
+          this.order,
+          html`<tbody>
+            ${rows.map(line)}
+          </tbody>`,
+        )
+      }
+      ${
+        foot === undefined
+          ? nothing
+          : html`<tfoot>
+              ${line(foot)}
+            </tfoot>`
+      }
+    </table>`;
   }
 
-  render(table: TableView, messages: Messages, locale: string): TemplateResult {
-    const { caption, columns } = table;
-    const rows = this.ordered(table, locale).rows.slice(0, MAX_ROWS);
-    return html`<div part="table" class="table">
-      <table role="grid" aria-label=${caption} @keydown=${onKey}>
-        <thead>
-          <tr>
-            ${columns.map((column, at) => this.#renderHead(table, column, at, messages))}
-          </tr>
-        </thead>
-        ${
-          // Another order is one change for a screen reader, which then says it.
-          keyed(
-            this.#order,
-            html`<tbody>
-              ${rows.map(
-                (row) =>
-                  html`<tr>
-                    ${row.map((text, at) => {
-                      const member = renderMember(text, table.href?.(row, at));
-                      return at === 0 && columns.length > 1
-                        ? html`<th scope="row" tabindex="-1">${member}</th>`
-                        : html`<td tabindex="-1" class=${columns[at]?.numeric ? 'n' : ''}>${member}</td>`;
-                    })}
-                  </tr>`,
-              )}
-            </tbody>`,
-          )
-        }
-      </table>
-      ${renderMoreRows(table, messages, locale)}
-    </div>`;
-  }
-
-  #renderHead(
-    table: TableView,
-    { label, numeric }: TableView['columns'][number],
-    at: number,
-    messages: Messages,
-  ): TemplateResult {
-    const order = this.#order?.column === at ? this.#order : undefined;
+  #renderHead<Row>(columns: readonly GridColumn<Row>[], at: number, messages: Messages): TemplateResult {
+    const { label, period, numeric, isUnsorted, className = numeric ? 'n' : '' } = columns[at]!;
+    const order = this.order?.column === at ? this.order : undefined;
     const sort = (): void => {
-      this.#order = nextOrder(this.#order, at, table);
+      this.order = nextOrder(this.order, at, columns);
       this.#requestUpdate();
       // Not every browser and screen reader says that the order of a column has changed.
-      this.#announce(messages.sorted({ name: label, descending: this.#order.descending }));
+      this.#announce(messages.sorted({ name: label, descending: this.order.descending }));
     };
+    const direction = order ? (order.descending ? 'descending' : 'ascending') : 'none';
+    const text = html`<bdi>${label}</bdi><span aria-hidden="true">${order ? (order.descending ? ' ↓' : ' ↑') : ''}</span>${
+        period === undefined ? nothing : html` <small><bdi>${period}</bdi></small>`
+      }`;
     return html`<th
       scope="col"
-      class=${numeric ? 'n' : ''}
-      aria-sort=${order ? (order.descending ? 'descending' : 'ascending') : 'none'}
+      class=${className}
+      tabindex=${isUnsorted ? -1 : nothing}
+      aria-sort=${isUnsorted ? nothing : direction}
     >
-      <button type="button" tabindex=${at === 0 ? 0 : -1} @click=${sort}>
-        ${label}<span aria-hidden="true">${order ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
-      </button>
+      ${isUnsorted ? text : html`<button type="button" tabindex=${at === 0 ? 0 : -1} @click=${sort}>${text}</button>`}
     </th>`;
   }
 }
 
+/** The table view of a card. */
+export class TableGrid extends SortableGrid {
+  /** Returns the table with its rows in the order that the user has chosen. */
+  ordered(table: TableView, locale: string): TableView {
+    return { ...table, rows: sortedRows(table, this.order, locale) };
+  }
+
+  render(table: TableView, messages: Messages, locale: string): TemplateResult {
+    const { caption } = table;
+    const rows = this.ordered(table, locale).rows.slice(0, MAX_ROWS);
+    const columns = table.columns.map((column, at) => ({
+      ...column,
+      cell: (row: readonly string[]) => renderMember(row[at]!, table.href?.(row, at)),
+    }));
+    return html`<div part="table" class="table">
+      ${this.renderGrid({ caption, columns, rows }, messages)} ${renderMoreRows(table, messages, locale)}
+    </div>`;
+  }
+}
+
 /** Moves the focus between the cells of a grid, in the direction of the text. */
-export function onKey(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
   const { target, currentTarget, altKey, ctrlKey, metaKey } = event;
   const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null;
   const row = cell?.parentElement;
@@ -135,7 +175,11 @@ interface TableOrder {
 }
 
 /** Returns the order after the head of a column is pressed: numbers start with the largest, and a second press reverses the order. */
-export function nextOrder(order: TableOrder | undefined, column: number, { columns }: TableView): TableOrder {
+export function nextOrder(
+  order: TableOrder | undefined,
+  column: number,
+  columns: readonly { readonly numeric?: boolean | undefined }[],
+): TableOrder {
   const descending = order?.column === column ? !order.descending : columns[column]?.numeric === true;
   return { column, descending };
 }

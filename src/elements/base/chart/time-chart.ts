@@ -1,6 +1,8 @@
 import { html, nothing, svg, type ReactiveController } from 'lit';
 import type { WrittenNote } from '../../../query/time/day-notes.js';
 import { binX, valueY, type TimeGeometry } from '../../../plot/time/geometry.js';
+import type { Messages } from '../../../messages/en.js';
+import type { KeyHint } from '../element/widget.js';
 import type { Skeleton } from './skeleton.js';
 
 /** The lines of a value axis, with a line over time. */
@@ -36,6 +38,20 @@ export function renderTimeCursor(
       return at && !Number.isNaN(value) ? svg`<circle class=${look} cx=${x} cy=${valueY(at, value)} r="4.5"></circle>` : nothing;
     })}
   </svg>`;
+}
+
+/** Returns the keyboard help of a chart over time. */
+export function timeKeyHints(
+  own: Readonly<Record<'keyMove' | 'keySelect' | 'keyBrush' | 'keyLeave', string>>,
+  { tones }: Pick<Messages, 'tones'>,
+): readonly KeyHint[] {
+  return [
+    [['←', '→'], own.keyMove],
+    [['Enter'], own.keySelect],
+    [['Shift', '→'], own.keyBrush],
+    [['S'], tones.keyPlay],
+    [['Esc'], own.keyLeave],
+  ];
 }
 
 interface NotesHost extends HTMLElement {

@@ -1,5 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { formatNumber, type NumberStyle } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { Passage } from './tones.js';
+
+/** Words the values of a chart. */
+interface ToneStyle extends NumberStyle {
+  readonly unit: MeasureUnit;
+  readonly messages: Pick<Messages, 'tones'>;
+}
 
 /** The chart over time that is played. */
 export interface ToneTarget {
@@ -8,10 +17,8 @@ export interface ToneTarget {
   /** Moves the cursor to the bin that is heard; `undefined` at the end. */
   follow(index: number | undefined): void;
   announce(sentence: string): void;
-  /** Describes a passage: the values of its lowest and of its highest tone. `name` is missing for the only passage. */
-  caption(name: string | undefined, low: number, high: number): string;
-  /** Says how fast tones are, as a percentage of the usual speed. */
-  speedText(percent: string): string;
+  /** The unit of the values, and what words them; `undefined` before the chart has data. */
+  style(): ToneStyle | undefined;
 }
 
 /** Speeds of the tones, as percentages of the usual one. */
@@ -60,7 +67,10 @@ export class ToneController implements ReactiveController {
       this.#stop?.();
       this.#again = () => play(k);
       const [low, high] = rangeOf([passage]) ?? range;
-      this.#target.announce(this.#target.caption(passages.length > 1 ? passage.name : undefined, low, high));
+      const style = this.#target.style();
+      const textOf = (value: number): string => (style ? formatNumber(value, style.unit, style) : '');
+      const name = passages.length > 1 ? passage.name : undefined;
+      this.#target.announce(style?.messages.tones.playing({ name, low: textOf(low), high: textOf(high) }) ?? '');
       this.#stop = playPassage(passage, range, SPEEDS[this.#speed]! / 100, {
         onTone: (index) => this.#target.follow(index),
         onEnd: () => play(k + 1),
@@ -73,7 +83,8 @@ export class ToneController implements ReactiveController {
   #change(by: number): void {
     this.#speed = Math.max(0, Math.min(SPEEDS.length - 1, this.#speed + by));
     this.#again?.();
-    this.#target.announce(this.#target.speedText(String(SPEEDS[this.#speed])));
+    const percent = String(SPEEDS[this.#speed]);
+    this.#target.announce(this.#target.style()?.messages.tones.speed({ percent }) ?? '');
   }
 
   #end(): void {
