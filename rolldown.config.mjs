@@ -228,8 +228,11 @@ function chunkOf(tags, domFree) {
       [input('define/registering'), 'page'],
       // Pages load it with shapes alone.
       [input('util/fetch-errors'), 'fetch-errors'],
-      // Notes and saved views load both, edited pages the store.
-      ...['data/browser-store', 'styles/tool.styles'].map((id) => [input(`elements/base/${id}`), 'browser-store']),
+      // Notes and saved views load all three, questions their base, edited pages the store.
+      ...['data/browser-store', 'element/tool-element', 'styles/tool.styles'].map((id) => [
+        input(`elements/base/${id}`),
+        'browser-store',
+      ]),
       // An entry has it too, and files of elements import no entry.
       [input('elements/base/alert/alert-event'), 'base'],
     ]);
