@@ -1,9 +1,9 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
-import type { BoundPlan, BoundPart, Predicate, Calendar, RetentionPeriods } from '../query/plan.js';
-import type { ColumnRef, Note } from '../query/schema.js';
+import type { BoundPlan, BoundPart, Predicate, Calendar } from '../query/plan.js';
+import type { Note } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import { changes } from './derived-columns.js';
-import type { Engine, GroupMembers, Groups, RetainedRequest, RunOptions } from './engine.js';
+import type { Engine, GroupMembers, Groups, RetainedCounts, RetainedRequest, RunOptions } from './engine.js';
 import { aggregatesOf, type PlanAggregates, type Retained } from './measure-values.js';
 import { memberValues, type NestedSide } from './nested.js';
 import type { PlanColumn } from './order-limit.js';
@@ -122,11 +122,6 @@ function overMembers(plan: BoundPlan, values: readonly (string | number)[]): Bou
  */
 export type Retention = (keys: readonly Vector[], row: number) => number;
 
-interface Members {
-  readonly groups: GroupMembers;
-  readonly rowOf: ReadonlyMap<string, number>;
-}
-
 /** The part of a plan to answer, and the engine for it. */
 interface PartAsker {
   readonly part: BoundPart;
@@ -137,128 +132,84 @@ interface PartAsker {
 
 /** Returns a function that computes the retention of any group of a side; `undefined` when that side has no periods. */
 export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: boolean): Promise<Retention | undefined> {
-  const { part } = asker;
-  const { retention, sides } = part;
-  if (retention === undefined) return undefined;
-  const measure = RETENTION_MEASURES[asked.part ?? 'share'];
+  const { part, calendar, engine, options } = asker;
+  const { retention, sides, table, by } = part;
+  const periods = retention && periodsOf(retention, isEarlier && !sides);
+  if (retention === undefined || periods === undefined) return undefined;
   const own: Predicate[] = sides ? [isEarlier ? sides.earlier : sides.current] : [];
-  if (asker.engine.retained) return countedRetention(asker, asked, { own, isEarlier, measure });
-  const ask = (...days: Predicate[]): Promise<Members> =>
-    membersOf(asker, asked.of, { kind: 'all', of: [retention.where, ...own, ...days] });
-  if (retention.kind === 'bins')
-    return betweenBins(await ask(), { index: retention.index, part, calendar: asker.calendar, measure });
-  const periods = periodsOf(part, isEarlier);
-  if (periods === undefined) return undefined;
-  const before = await ask({ kind: 'days', ref: retention.date, ...periods.earlier });
-  const now = await ask({ kind: 'days', ref: retention.date, ...periods.current });
-  return (keys, row) => {
-    const key = groupKey(keys, row);
-    return measureRetention(before, before.rowOf.get(key), { now, current: now.rowOf.get(key), measure });
-  };
-}
-
-/** Returns the two periods of a side of retention by periods; `undefined` when it has none. */
-function periodsOf({ retention, sides }: BoundPart, isEarlier: boolean): RetentionPeriods | undefined {
-  if (retention?.kind !== 'period') return undefined;
-  return isEarlier && !sides ? retention.previous : retention;
-}
-
-interface CountedSide {
-  /** The predicate of this side of a comparison of rows. */
-  readonly own: readonly Predicate[];
-  readonly isEarlier: boolean;
-  readonly measure: RetentionMeasure;
-}
-
-/** Returns the retention from the counts of an engine that keeps members to itself. */
-async function countedRetention(
-  { part, calendar, engine, options }: PartAsker,
-  { of }: Retained,
-  { own, isEarlier, measure }: CountedSide,
-): Promise<Retention | undefined> {
-  const { table, by } = part;
-  const retention = part.retention!;
-  const settled = periodsOf(part, isEarlier);
-  if (retention.kind === 'period' && settled === undefined) return undefined;
-  const periods: RetainedRequest['periods'] =
-    retention.kind === 'bins'
-      ? { kind: 'bins', index: retention.index }
-      : { kind: 'period', date: retention.date, current: settled!.current, earlier: settled!.earlier };
   const where: Predicate = { kind: 'all', of: [retention.where, ...own] };
-  const member: RetainedRequest['member'] = { kind: 'column', ref: of };
-  const counts = await engine.retained!({ table, by, member, where, calendar, periods }, options);
-  const found = counts.keys.map(vectorOf);
-  const rowOf = new Map(Array.from({ length: counts.count }, (_, row) => [groupKey(found, row), row]));
-  const at = (numbers: Float64Array, key: string): number => numbers[rowOf.get(key) ?? -1] ?? 0;
+  const request: RetainedRequest = { table, by, member: { kind: 'column', ref: asked.of }, where, calendar, periods };
+  const counts = await (engine.retained ? counted(await engine.retained(request, options)) : compared(request, engine, options));
+  const measure = RETENTION_MEASURES[asked.part ?? 'share'];
   if (periods.kind === 'period') {
-    return (keys, row) => measure(at(counts.again, groupKey(keys, row)), at(counts.known, groupKey(keys, row)));
+    return (keys, row) => {
+      const key = groupKey(keys, row);
+      return measure(counts(key, key));
+    };
   }
   const { index } = periods;
   const grain = grainOf(part, index);
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
-    return measure(
-      at(counts.again, groupKey(keys, row)),
-      at(counts.known, groupKey(keys, row, index, shiftBin(bin, grain, -1, calendar))),
-    );
+    const before = groupKey(keys, row, index, shiftBin(bin, grain, -1, calendar));
+    return measure(counts(before, groupKey(keys, row)));
   };
 }
 
-function betweenBins(
-  members: Members,
-  {
-    index,
-    part,
-    calendar,
-    measure,
-  }: {
-    readonly index: number;
-    readonly part: BoundPart;
-    readonly calendar: Calendar;
-    readonly measure: RetentionMeasure;
-  },
-): Retention {
-  const grain = grainOf(part, index);
-  return (keys, row) => {
-    const bin = keys[index]!.numbers[row]!;
-    if (Number.isNaN(bin)) return NaN;
-    const before = members.rowOf.get(groupKey(keys, row, index, shiftBin(bin, grain, -1, calendar)));
-    return measureRetention(members, before, { now: members, current: members.rowOf.get(groupKey(keys, row)), measure });
-  };
+/** Returns the periods that are compared; `isPrevious`: those of the earlier side, which may have none. */
+function periodsOf(retention: NonNullable<BoundPart['retention']>, isPrevious: boolean): RetainedRequest['periods'] | undefined {
+  if (retention.kind === 'bins') return { kind: 'bins', index: retention.index };
+  const periods = isPrevious ? retention.previous : retention;
+  return periods && { kind: 'period', date: retention.date, current: periods.current, earlier: periods.earlier };
 }
 
-async function membersOf({ part, calendar, engine, options }: PartAsker, of: ColumnRef, where: Predicate): Promise<Members> {
-  const { table, by } = part;
-  const groups = await engine.members({ table, by, member: { kind: 'column', ref: of }, where, calendar }, options);
-  const keys = groups.keys.map(vectorOf);
-  const rowOf = new Map(Array.from({ length: groups.count }, (_, row) => [groupKey(keys, row), row]));
-  return { groups, rowOf };
+/** The members of an earlier period, and those of them who are active again. */
+interface Kept {
+  readonly known: number;
+  readonly again: number;
 }
 
-/** Computes a value from the number of retained members and of all members of the earlier period. */
-type RetentionMeasure = (again: number, known: number) => number;
+/** Counts the members of the group with the key `before` in the earlier period, and those that the group `now` has again. */
+type KeptCounter = (before: string, now: string) => Kept;
 
-const RETENTION_MEASURES: Readonly<Record<NonNullable<Retained['part']> | 'share', RetentionMeasure>> = {
-  share: (again, known) => (known === 0 ? NaN : again / known),
-  again: (again) => again,
-  known: (_, known) => known,
+const RETENTION_MEASURES: Readonly<Record<NonNullable<Retained['part']> | 'share', (kept: Kept) => number>> = {
+  share: ({ again, known }) => (known === 0 ? NaN : again / known),
+  again: ({ again }) => again,
+  known: ({ known }) => known,
 };
 
-function measureRetention(before: Members, earlier: number | undefined, { now, current, measure }: Later): number {
-  const members = earlier === undefined ? new Int32Array(0) : setOf(before, earlier);
-  const again = current === undefined || members.length === 0 ? 0 : sharedCount(members, setOf(now, current));
-  return measure(again, members.length);
+/** Reads the counts of an engine that keeps members to itself. */
+function counted(counts: RetainedCounts): KeptCounter {
+  const rowOf = rowsByKey(counts);
+  const at = (numbers: Float64Array, key: string): number => numbers[rowOf.get(key) ?? -1] ?? 0;
+  return (before, now) => ({ known: at(counts.known, before), again: at(counts.again, now) });
 }
 
-interface Later {
-  readonly now: Members;
-  readonly current: number | undefined;
-  readonly measure: RetentionMeasure;
+/** Compares the member lists of both periods; with bins, all are in one result. */
+async function compared({ periods, where, ...rest }: RetainedRequest, engine: Engine, options: RunOptions): Promise<KeptCounter> {
+  const membersIn = async (...days: readonly Predicate[]): Promise<(key: string) => Int32Array> => {
+    const groups = await engine.members({ ...rest, where: { kind: 'all', of: [where, ...days] } }, options);
+    const rowOf = rowsByKey(groups);
+    const { offsets, members } = groups;
+    return (key) => {
+      const row = rowOf.get(key);
+      return row === undefined ? new Int32Array(0) : members.subarray(offsets[row], offsets[row + 1]);
+    };
+  };
+  const isBins = periods.kind === 'bins';
+  const earlier = isBins ? await membersIn() : await membersIn({ kind: 'days', ref: periods.date, ...periods.earlier });
+  const current = isBins ? earlier : await membersIn({ kind: 'days', ref: periods.date, ...periods.current });
+  return (before, now) => {
+    const known = earlier(before);
+    return { known: known.length, again: sharedCount(known, current(now)) };
+  };
 }
 
-const setOf = ({ groups }: Members, row: number): Int32Array =>
-  groups.members.subarray(groups.offsets[row], groups.offsets[row + 1]);
+function rowsByKey({ keys, count }: Pick<GroupMembers, 'keys' | 'count'>): ReadonlyMap<string, number> {
+  const vectors = keys.map(vectorOf);
+  return new Map(Array.from({ length: count }, (_, row) => [groupKey(vectors, row), row]));
+}
 
 /** Counts the common numbers of two ascending lists. */
 function sharedCount(a: Int32Array, b: Int32Array): number {
