@@ -220,7 +220,7 @@ function chunkOf(tags, domFree) {
     return new Map([
       ...[...engine].filter((id) => !id.startsWith(path.dirname(inline))).map((id) => [id, 'engine']),
       // The registration of tags and the server put it into names.
-      [input('util/html/tag-prefix'), 'shared'],
+      [input('util/tag-prefix'), 'shared'],
       ...optional.map((id) => [id, statistics.has(id) ? 'statistics' : 'optional']),
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),

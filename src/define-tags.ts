@@ -1,6 +1,6 @@
 import { TAGS } from './registry/compiled/tags.js';
 import { badOption } from './util/error.js';
-import { withPrefix } from './util/html/tag-prefix.js';
+import { withPrefix } from './util/tag-prefix.js';
 
 /** A tag of this library, without a prefix. */
 export type SalesTag = keyof typeof TAGS;

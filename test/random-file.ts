@@ -1,6 +1,6 @@
 import { openDataset, type Dataset } from '../src/core.js';
 import type { TagAttributes } from '../src/describe/tags.js';
-import { splitList } from '../src/query/parse-list.js';
+import { splitList } from '../src/query/names.js';
 import { between, pick } from './random.js';
 
 const dayAt = (day: number): string => new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { Composition } from '../../src/compose/composition.js';
 import { classOf, indented, isLaidOut, laidOut, LAYOUT, pageCode } from '../../src/compose/page-code.js';
 import { divCode, frameCode } from '../../src/elements/base/menu/embed-code.js';
-import { escapeHtml } from '../../src/util/html/escape-html.js';
+import { escapeHtml } from '../../src/util/html.js';
 import { codeFor, type Framework, FRAMEWORKS } from '../../.storybook/docs/framework-code.js';
 import type { View } from './composition.js';
 

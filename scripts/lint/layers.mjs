@@ -283,7 +283,7 @@ export const ROOMS = [
     side: 'both',
     pure: true,
     packages: [MESSAGE_PARSER],
-    may: ['messages', 'query/suggest', 'util'],
+    may: ['messages', 'query/names', 'util'],
   },
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/periods', 'util'] },
   {

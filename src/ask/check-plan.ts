@@ -9,12 +9,11 @@ import { measureOfField, numberField } from '../catalog/number-fields.js';
 import { eventsOf } from '../catalog/relations.js';
 import { readAttributes, type Schema } from '../elements/base/attributes/attribute.js';
 import type { Catalog } from '../query/catalog.js';
-import { splitList } from '../query/parse-list.js';
+import { splitList, suggestions } from '../query/names.js';
 import type { QueryPlan } from '../query/plan.js';
 import { PLAN } from '../query/planned.js';
-import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 
 const PARTS: BindParts = {
   filters: { bindClauses },

@@ -1,5 +1,5 @@
 import type { Catalog } from '../query/catalog.js';
-import { splitList } from '../query/parse-list.js';
+import { splitList } from '../query/names.js';
 import { PLAN } from '../query/planned.js';
 import type { SalesError } from '../util/error.js';
 import type { AskCatalog } from './ask-catalog.js';

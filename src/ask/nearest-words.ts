@@ -1,4 +1,4 @@
-import { distance } from '../query/suggest.js';
+import { distance } from '../query/names.js';
 import { bareField } from '../query/where/where.js';
 import { FIELD_ROLES, fieldsOf, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';

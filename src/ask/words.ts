@@ -1,4 +1,4 @@
-import { distance } from '../query/suggest.js';
+import { distance } from '../query/names.js';
 import type { Phrase, Phrases } from './entries.js';
 
 /** A word of a question, with its place in the text. */

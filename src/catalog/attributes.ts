@@ -1,5 +1,4 @@
-import { splitList } from '../query/parse-list.js';
-import { suggestions } from '../query/suggest.js';
+import { splitList, suggestions } from '../query/names.js';
 import { isRole, ROLES, type Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 

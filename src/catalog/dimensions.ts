@@ -1,6 +1,5 @@
 import { type CatalogColumn, pathsFrom } from '../query/catalog.js';
-import { splitList } from '../query/parse-list.js';
-import { nearest, suggestions } from '../query/suggest.js';
+import { splitList, nearest, suggestions } from '../query/names.js';
 import type { Dimension, LevelDimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, TIME_PARTS, type TimeGrain } from '../query/time/time-grain.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../query/catalog.js';
-import { suggestions } from '../query/suggest.js';
+import { suggestions } from '../query/names.js';
 import { isRole } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { unjoinedTable } from './role-hint.js';

@@ -5,7 +5,7 @@ import { badOption } from '../util/error.js';
 import { WIDTHS, type Card, type CardWidth } from './composition.js';
 import { kindOf } from './labels.js';
 import { parseDefine } from '../catalog/attributes.js';
-import { splitList } from '../query/parse-list.js';
+import { splitList } from '../query/names.js';
 import { measureParts } from '../util/measure-text.js';
 import { KINDS } from './proposals.js';
 

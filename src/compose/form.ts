@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TagAttributes } from '../describe/tags.js';
-import { splitList } from '../query/parse-list.js';
+import { splitList } from '../query/names.js';
 import { membersClause, membersIn, readClauses } from '../query/where/where.js';
 import type { Choice, Control, Field } from './fields.js';
 import type { FieldTexts } from './labels.js';

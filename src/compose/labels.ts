@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/en.js';
-import { splitList } from '../query/parse-list.js';
+import { splitList } from '../query/names.js';
 import { bareField, parseWhere } from '../query/where/where.js';
 import type { Card } from './composition.js';
 import { type Kind, KINDS, ROWS } from './proposals.js';

@@ -1,4 +1,4 @@
-import { join, split } from '../query/where/filter-mode.js';
+import { join, split } from '../query/where/clause-list.js';
 import { bareField, formatWhere, parseWhere } from '../query/where/where.js';
 
 /** Clauses by source: a widget’s id, another script’s source name, or `url`. */

@@ -11,7 +11,7 @@ import {
   REST_MS,
   takeKnown,
 } from './clauses.js';
-import { fieldsIn, join, normalizeClause, split } from '../query/where/filter-mode.js';
+import { fieldsIn, join, normalizeClause, split } from '../query/where/clause-list.js';
 import {
   SalesFilterChangeEvent,
   type DefaultClause,

@@ -1,5 +1,5 @@
 import type { Calendar, QueryPlan } from '../query/plan.js';
-import { suggestions } from '../query/suggest.js';
+import { suggestions } from '../query/names.js';
 import { badOption, SalesError, type ErrorParams } from '../util/error.js';
 import type { Progress, SourceOptions } from '../query/source.js';
 

@@ -6,7 +6,7 @@ import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
 import { loadPersistent, type PersistPart } from '../table/load-persistent.js';
 import type { LoadOptions } from '../table/load.js';
-import type { FileHead } from '../table/head.js';
+import type { FileHead } from '../table/load-progress.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';

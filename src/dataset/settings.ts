@@ -13,7 +13,7 @@ import type { withoutTax } from './describe/taxed-amounts.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
 import type { withoutGuests } from './join/placeholder-keys.js';
-import { suggestions } from '../query/suggest.js';
+import { suggestions } from '../query/names.js';
 import { SalesError } from '../util/error.js';
 
 /** The parsed and checked options of a dataset. */

@@ -5,8 +5,8 @@ import { directionOf, languageOf } from '../elements/base/messages/locale.js';
 import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/base/messages/messages.js';
 import { mistakesTexts } from '../messages/compiled/en/mistakes.js';
 import type { Messages } from '../messages/en.js';
-import { tagHtml } from '../util/html/tag-html.js';
-import { nearest } from '../query/suggest.js';
+import { tagHtml } from '../util/html.js';
+import { nearest } from '../query/names.js';
 
 /** A name that is similar to a tag of the library and is none. */
 export interface MistakenName {

@@ -1,4 +1,4 @@
-import { suggestions } from '../query/suggest.js';
+import { suggestions } from '../query/names.js';
 import { badOption, SalesError } from '../util/error.js';
 
 /** A JSON schema of the input of a tool. */

@@ -8,13 +8,11 @@ import { duckDbTables } from './duckdb-database.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import { CurrentDatabase } from './current-database.js';
 import { encodeCube, encodeError, encodeResult, frame } from './encode-result.js';
-import { checkedPlans, type MeasuredQuery, type QueryGroup, queryGroups } from './query-groups.js';
-import { loadPart } from './text-files.js';
-import { costOf, DEFAULT_LIMITS, memoryOf, Places, type PlanLimits, requireRoom, UserQueue, withinTime } from './plan-limits.js';
-import { Metrics, reportingSlow, RequestLog } from './request-log.js';
-import type { PlanHandlerConfig } from './plan-handler-config.js';
-import { openClickHouse, openDuckDb } from './open-database.js';
 import {
+  checkedPlans,
+  type MeasuredQuery,
+  type QueryGroup,
+  queryGroups,
   askedAnswers,
   type AskedCubes,
   type AskedQuery,
@@ -24,6 +22,11 @@ import {
   refusalOf,
   statedLimits,
 } from './read-request.js';
+import { loadPart } from './text-files.js';
+import { costOf, DEFAULT_LIMITS, memoryOf, Places, type PlanLimits, requireRoom, UserQueue, withinTime } from './plan-limits.js';
+import { Metrics, reportingSlow, RequestLog } from './request-log.js';
+import type { PlanHandlerConfig } from './plan-handler-config.js';
+import { openClickHouse, openDuckDb } from './open-database.js';
 import { isPolicyError, policyClause, requirePolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';

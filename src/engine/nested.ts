@@ -1,5 +1,4 @@
-import type { LevelFunction } from '../query/expression/expression.js';
-import { levelKey, nestedKey, type NestedMeasure } from '../query/expression/operands.js';
+import { type LevelFunction, levelKey, nestedKey, type NestedMeasure } from '../query/expression/expression.js';
 import type { BoundPart, BoundPlan, LevelBin, LevelDimension, Predicate } from '../query/plan.js';
 import { abcClassOf } from '../util/abc-classes.js';
 import { decimalOf, powerOfTen } from '../util/decimal.js';

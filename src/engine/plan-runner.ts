@@ -1,20 +1,26 @@
-import type {
-  Aggregate,
-  DaysExpression,
-  MeasureExpression,
-  RowExpression,
-  TimedExpression,
+import {
+  type Aggregate,
+  type DaysExpression,
+  type MeasureExpression,
+  type RowExpression,
+  type TimedExpression,
+  hasKind,
 } from '../query/expression/expression.js';
-import { hasKind } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, ListedMembers, MemberSample, RunOptions, AggregateRequest, TopGroups } from './engine.js';
-import { measureVector, type MeasureInputs, aggregateKey, aggregatesOf, type PlanAggregates } from './measure-values.js';
+import {
+  measureVector,
+  type MeasureInputs,
+  aggregateKey,
+  aggregatesOf,
+  type PlanAggregates,
+  withRunningTotals,
+} from './measure-values.js';
 import { nestedVector, withMembers, type NestedSides } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type PlanColumn } from './order-limit.js';
-import { withRunningTotals } from './derived-columns.js';
 import type { comparedColumns, PartAnswer, Retention, retentionOf, Side, withSameMembers } from './compared-periods.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 

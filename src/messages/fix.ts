@@ -1,5 +1,5 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
-import { attributeHtml } from '../util/html/tag-html.js';
+import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
 import { toWhere } from './where-fix.js';
 

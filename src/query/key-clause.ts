@@ -1,6 +1,6 @@
 import type { Calendar } from './plan.js';
 import { formatDayRange } from './time/calendar-date.js';
-import { splitList } from './parse-list.js';
+import { splitList } from './names.js';
 import { type QueryResult, type ResultColumn, valueOf } from './result/result.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
 import { bareField, quoteField, quoteValue, readClauses, type Clause, type ClauseItem } from './where/where.js';

@@ -3,8 +3,8 @@ import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
 import type { Scenario } from './scenario.js';
-import { suggestions } from './suggest.js';
-import { comparesMembers, comparesRest } from './where/comparison.js';
+import { suggestions } from './names.js';
+import { comparesMembers, comparesRest } from './where/clause-list.js';
 import { isRetailCalendar, yearOf, type FiscalStart } from './time/calendar-date.js';
 
 /** The check of each option. */

@@ -1,7 +1,7 @@
 import { textWidth, wrapText } from '../plot/text-width.js';
 import type { CardParts, Cell, FigureLine } from './card-parts.js';
 import { toHex, type ColorScope, inlinedSvg } from './inline-svg.js';
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 
 /** The colors of a card, as hex texts. */
 interface Palette {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
 

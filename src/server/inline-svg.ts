@@ -1,6 +1,6 @@
 import type { Color } from 'culori';
 import { SalesError } from '../util/error.js';
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 
 /** Returns the error for an optional package that is not installed. */
 export function missingPackage(name: string, cause: unknown): SalesError {

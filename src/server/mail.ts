@@ -1,4 +1,4 @@
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 import type { Cell } from './card-parts.js';
 import { type PageReport, type ReportCard, shortened } from './report.js';
 

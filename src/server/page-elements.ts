@@ -1,8 +1,8 @@
 import { SalesError, toErrorRecord } from '../util/error.js';
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 import { ownValue } from '../util/record.js';
 import { styleTextOf } from './page-globals.js';
-import type { PageAlert } from './page-alert.js';
+import type { PageAlert } from './report.js';
 import type { PageAnswer } from './thread.js';
 
 /** The newest day of data, since 1970-01-01. */

@@ -1,11 +1,10 @@
 import { englishError } from '../messages/english.js';
 import { badOption, fromErrorRecord, setErrorWording } from '../util/error.js';
-import { withPrefix } from '../util/html/tag-prefix.js';
+import { withPrefix } from '../util/tag-prefix.js';
 import type { MessageTexts } from '../messages/texts.js';
 import { mailOf } from './mail.js';
-import type { PageAlert } from './page-alert.js';
+import type { PageAlert, ReportCard } from './report.js';
 import { presentationOf } from './presentation.js';
-import type { ReportCard } from './report.js';
 import { ask, register, type PageAnswer } from './thread.js';
 
 /** Attributes of a tag: texts and numbers, `true` for a switch that is on. `false` and `undefined` are omitted. */

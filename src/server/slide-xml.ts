@@ -1,5 +1,5 @@
 import type { ReportColors } from './report.js';
-import { escapeHtml } from '../util/html/escape-html.js';
+import { escapeHtml } from '../util/html.js';
 
 /** Start of the names of schemas (ECMA-376). */
 export const SCHEMAS = 'http://schemas.openxmlformats.org';

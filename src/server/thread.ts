@@ -1,8 +1,7 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { MessageTexts } from '../messages/texts.js';
 import { type ErrorRecord, fromErrorRecord, SalesError } from '../util/error.js';
-import type { PageAlert } from './page-alert.js';
-import type { PageReport } from './report.js';
+import type { PageAlert, PageReport } from './report.js';
 
 /** A page to open, as sent to the thread. */
 export interface PageRequest {

@@ -1,4 +1,4 @@
-import { nearest } from '../query/suggest.js';
+import { nearest } from '../query/names.js';
 import { SalesError, type ErrorParams } from '../util/error.js';
 
 /** The order of day, month and year in dates written as numbers. */

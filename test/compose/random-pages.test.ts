@@ -21,7 +21,7 @@ import { type Facts, factsOf, KINDS, membersOf, nextProposal, proposalsOf } from
 import { type Dataset, SalesError } from '../../src/core.js';
 import { describeDataset } from '../../src/describe/describe.js';
 import { en } from '../../src/messages/en.js';
-import { splitList } from '../../src/query/parse-list.js';
+import { splitList } from '../../src/query/names.js';
 import { membersClause } from '../../src/query/where/where.js';
 import { openRandom, runTag } from '../random-file.js';
 import { pick, randomOf, seedsOf } from '../random.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nearestTag } from '../../src/define/mistake-box.js';
 import { ELEMENTS } from '../../src/registry/elements.js';
-import { tagHtml } from '../../src/util/html/tag-html.js';
+import { tagHtml } from '../../src/util/html.js';
 
 const TAGS = ELEMENTS.map(({ tag }) => tag);
 

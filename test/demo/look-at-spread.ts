@@ -1,5 +1,5 @@
 // What is looked at in pictures of two dimensions, of pairs and of how numbers lie.
-import { splitList } from '../../src/query/parse-list.js';
+import { splitList } from '../../src/query/names.js';
 import { tableOf } from './figures.js';
 import { askedBy, labelOf, nameOf, type Ask, type Look, type Row } from './look.js';
 

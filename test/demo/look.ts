@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../../src/core.js';
-import { splitList } from '../../src/query/parse-list.js';
+import { splitList } from '../../src/query/names.js';
 import { says, type Seen } from './figures.js';
 
 export type Row = Readonly<Record<string, unknown>>;

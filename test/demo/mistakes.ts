@@ -1,4 +1,4 @@
-import { splitList } from '../../src/query/parse-list.js';
+import { splitList } from '../../src/query/names.js';
 import { tableOf, type Seen } from './figures.js';
 import { lookAtDistribution, lookAtHeatmap } from './look-at-spread.js';
 import { askedBy, keyText, labelOf, Look, nameOf, type Ask, type Row } from './look.js';

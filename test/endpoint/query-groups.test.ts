@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { queryGroups } from '../../src/endpoint/query-groups.js';
+import { queryGroups } from '../../src/endpoint/read-request.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { RANK } from '../../src/query/source.js';
 

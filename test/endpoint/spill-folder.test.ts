@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { spillFolder } from '../../src/endpoint/spill-folder.js';
+import { spillFolder } from '../../src/endpoint/open-database.js';
 
 describe('the folder for what DuckDB stores while it computes', () => {
   const own = process.cwd();

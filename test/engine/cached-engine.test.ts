@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { CachedEngine } from '../../src/engine/cached-engine.js';
+import { CachedEngine } from '../../src/engine/shared-runs.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, RunOptions } from '../../src/engine/engine.js';
 import { abortError, isAbort } from '../../src/util/error.js';
 import { UTC } from './random-plan.js';

@@ -156,7 +156,7 @@ export const legal = [
   ],
   [
     'dataset/open-dataset.ts',
-    `import {ColumnEngine} from '../engine/columns/column-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect/roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
+    `import {ColumnEngine} from '../engine/columns/column-engine.js';\nimport {CachedEngine} from '../engine/shared-runs.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect/roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
   ],
   [
     'analysis/forecast/forecast.ts',
@@ -180,7 +180,7 @@ export const legal = [
     `import type * as Arrow from 'apache-arrow';\nexport const load = (): Promise<typeof Arrow> => import('apache-arrow');`,
   ],
   [
-    'engine/cached-engine.ts',
+    'engine/shared-runs.ts',
     `import type {Engine} from './engine.js';\nimport {planKey} from '../query/plan-key.js';\nimport {Lru} from '../util/lru.js';`,
   ],
   ['table/decode.ts', `import {column} from './column.js';\nimport type {Schema} from '../query/schema.js';`],

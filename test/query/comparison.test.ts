@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { comparisonClause, comparisonIn, withoutComparison } from '../../src/query/where/comparison.js';
+import { comparisonClause, comparisonIn, withoutComparison } from '../../src/query/where/clause-list.js';
 
 describe('comparisonIn', () => {
   it('returns the comparison among the clauses of a group', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldNames } from '../../src/catalog/default-period.js';
-import { withoutFields } from '../../src/query/where/filter-mode.js';
+import { withoutFields } from '../../src/query/where/clause-list.js';
 import { filterMode } from '../../src/elements/base/attributes/declarators.js';
 import { SalesError } from '../../src/util/error.js';
 

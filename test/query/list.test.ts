@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitList } from '../../src/query/parse-list.js';
+import { splitList } from '../../src/query/names.js';
 
 describe('splitList', () => {
   it('splits at commas outside of brackets and quotes', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearest, suggestions } from '../../src/query/suggest.js';
+import { nearest, suggestions } from '../../src/query/names.js';
 
 const NAMES = ['revenue', 'orders', 'customers', 'units', 'margin'];
 

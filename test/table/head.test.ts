@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { FileHead } from '../../src/table/head.js';
+import type { FileHead } from '../../src/table/load-progress.js';
 import { loadTable, type TestOptions } from './helpers.js';
 
 const LINES = Array.from({ length: 60_000 }, (_, k) => `${k},North,${k % 100}.25`);

@@ -1,4 +1,4 @@
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import type { AnswerTag, AskPlan } from '../check-plan.js';
 
 /** A kind of answer: a tag, and the attributes that make it this kind. */

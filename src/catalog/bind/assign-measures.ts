@@ -1,6 +1,11 @@
 import { type Catalog, pathsFrom } from '../../query/catalog.js';
-import type { Aggregate, MeasureExpression, RowExpression } from '../../query/expression/expression.js';
-import { measuresIn, withOperands } from '../../query/expression/operands.js';
+import {
+  type Aggregate,
+  type MeasureExpression,
+  type RowExpression,
+  measuresIn,
+  withOperands,
+} from '../../query/expression/expression.js';
 import type { BoundMeasure, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { readClauses } from './clauses/read-clauses.js';

@@ -2,7 +2,7 @@ import type { DayRange, BoundCompare, BoundPart, BoundSides, ComparedClauses } f
 import type { CatalogColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { formatWhere } from '../../query/where/where.js';
-import { comparesMembers, comparesRest } from '../../query/where/comparison.js';
+import { comparesMembers, comparesRest } from '../../query/where/clause-list.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { hasDays, settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';

@@ -2,7 +2,7 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import type { BoundDimension, BoundPart, Predicate, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef, ValueType } from '../../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
-import { comparesMembers, comparesRest } from '../../query/where/comparison.js';
+import { comparesMembers, comparesRest } from '../../query/where/clause-list.js';
 import { SalesError } from '../../util/error.js';
 import { dimensionOf, typeOfDimension } from '../dimensions.js';
 import { isTemporal } from './measures/expression-types.js';

@@ -1,9 +1,8 @@
 import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Catalog } from '../../query/catalog.js';
-import { suggestions } from '../../query/suggest.js';
-import type { MeasureExpression } from '../../query/expression/expression.js';
-import { hasKind, measuresIn, withOperands } from '../../query/expression/operands.js';
+import { suggestions } from '../../query/names.js';
+import { type MeasureExpression, hasKind, measuresIn, withOperands } from '../../query/expression/expression.js';
 import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';

@@ -1,6 +1,12 @@
-import { isNested, levelKey, measuresIn, nestedKey, type NestedMeasure } from '../../query/expression/operands.js';
-import type { MeasureExpression } from '../../query/expression/expression.js';
-import { comparesRest } from '../../query/where/comparison.js';
+import {
+  isNested,
+  levelKey,
+  measuresIn,
+  nestedKey,
+  type NestedMeasure,
+  type MeasureExpression,
+} from '../../query/expression/expression.js';
+import { comparesRest } from '../../query/where/clause-list.js';
 import type { BoundMeasure, BoundPart, BoundPlan, LevelDimension, NestedPlan, Predicate, QueryPlan } from '../../query/plan.js';
 
 /** How the groups of a nested plan differ from its keys. */

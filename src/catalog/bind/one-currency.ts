@@ -1,6 +1,5 @@
 import type { Catalog, CurrencyColumn } from '../../query/catalog.js';
-import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
-import { operandsOf } from '../../query/expression/operands.js';
+import { type Aggregate, type MeasureExpression, operandsOf } from '../../query/expression/expression.js';
 import type { BoundMeasure, Predicate } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';

@@ -1,4 +1,4 @@
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import { SalesError } from '../../util/error.js';
 
 /** A join from the option `joins`. Names are split at dots, because tables and columns may contain dots too. */

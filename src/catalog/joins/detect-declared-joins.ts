@@ -1,5 +1,5 @@
 import type { KeyRef } from '../../query/catalog.js';
-import { suggestions } from '../../query/suggest.js';
+import { suggestions } from '../../query/names.js';
 import { SalesError } from '../../util/error.js';
 import type { DeclaredJoin } from './declared-joins.js';
 import type { FoundJoin, JoinSearch } from './search.js';

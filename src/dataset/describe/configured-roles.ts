@@ -1,6 +1,6 @@
 import { parseDefine, parseRoles } from '../../catalog/attributes.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
-import { suggestions } from '../../query/suggest.js';
+import { suggestions } from '../../query/names.js';
 import { isRole, type ColumnRef, type Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { instantsOf } from '../../table/infer/date-column.js';

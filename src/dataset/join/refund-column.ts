@@ -1,7 +1,6 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import type { DerivedColumn, OpenRefunds, RefundKey } from '../../query/catalog.js';
-import { marksReturns } from '../../query/return-status.js';
-import { isFalse } from '../../query/truths.js';
+import { marksReturns, isFalse } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';

@@ -1,6 +1,5 @@
 import { coveredDays } from '../../catalog/reporting-grain.js';
-import type { Aggregate, DaysExpression } from '../../query/expression/expression.js';
-import { measuresIn } from '../../query/expression/operands.js';
+import { type Aggregate, type DaysExpression, measuresIn } from '../../query/expression/expression.js';
 import type { BoundPlan, DayRange, Predicate } from '../../query/plan.js';
 import { workingDays } from '../../query/time/working-days.js';
 import { TimeZone } from '../../query/time/time-zone.js';

@@ -2,8 +2,7 @@ import { aggregateKey, aggregatesOf, decimalSum, measureVector } from '../../eng
 import { whereOf, type Run, type TimedSide } from '../../engine/plan-runner.js';
 import { groupKey } from '../../engine/threads/align-groups.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
-import type { Aggregate, MeasureExpression, RollingExpression } from '../../query/expression/expression.js';
-import { measuresIn } from '../../query/expression/operands.js';
+import { type Aggregate, type MeasureExpression, type RollingExpression, measuresIn } from '../../query/expression/expression.js';
 import type { BoundPart, BoundPlan, Calendar } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';

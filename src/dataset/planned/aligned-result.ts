@@ -1,6 +1,5 @@
 import { dateFields } from '../../catalog/default-period.js';
-import { changes } from '../../engine/derived-columns.js';
-import { placesOf } from '../../engine/measure-values.js';
+import { changes, placesOf } from '../../engine/measure-values.js';
 import { orderRows, type PlanColumn as OrderedColumn } from '../../engine/order-limit.js';
 import { alignGroups } from '../../engine/threads/align-groups.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../engine/vector.js';
@@ -11,7 +10,7 @@ import type { BoundPlan, DayRange, QueryPlan } from '../../query/plan.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { join, withoutFields } from '../../query/where/filter-mode.js';
+import { join, withoutFields } from '../../query/where/clause-list.js';
 import { SalesError } from '../../util/error.js';
 
 /** Values by group that no engine computes, such as planned ones, with the keys of the query. */

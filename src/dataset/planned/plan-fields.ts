@@ -4,7 +4,7 @@ import { readClauses } from '../../catalog/bind/clauses/read-clauses.js';
 import { refOf, dateOf, type Scope } from '../../catalog/bind/lookup.js';
 import { refsIn } from '../../catalog/relations.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import { conjunctsOf, type Predicate, type QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { bareField, formatClause, quote, type Clause } from '../../query/where/where.js';

@@ -12,7 +12,7 @@ import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
 import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { Catalog } from '../../query/catalog.js';
-import { suggestions } from '../../query/suggest.js';
+import { suggestions } from '../../query/names.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { catalogAfter, type Describe } from '../describe/build-catalog.js';

@@ -1,4 +1,4 @@
-import { suggestions } from '../../query/suggest.js';
+import { suggestions } from '../../query/names.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';

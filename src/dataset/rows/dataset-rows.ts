@@ -1,5 +1,5 @@
 import { ColumnEngine } from '../../engine/columns/column-engine.js';
-import { CachedEngine } from '../../engine/cached-engine.js';
+import { CachedEngine, columnBytes, SharedRuns } from '../../engine/shared-runs.js';
 import type { Engine } from '../../engine/engine.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -19,7 +19,6 @@ import type { Joining } from '../join/join-tables.js';
 import { ENGINE_SPECIALS } from '../plan/plan-parts.js';
 import type { Settings } from '../settings.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { columnBytes, SharedRuns } from '../../engine/shared-runs.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
 

@@ -1,8 +1,7 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { isReturned, marksReturns } from '../../query/return-status.js';
-import { isTrue } from '../../query/truths.js';
+import { isReturned, marksReturns, isTrue } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';

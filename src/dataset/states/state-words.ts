@@ -1,6 +1,5 @@
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
-import { isReturned, marksVoid } from '../../query/return-status.js';
-import { isTrue } from '../../query/truths.js';
+import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isSaleKind, namesKinds } from '../describe/signed-amounts.js';

@@ -1,5 +1,5 @@
 import type { Catalog, Join, KeyRef } from '../../query/catalog.js';
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import type { Note, RemovedRows } from '../../query/schema.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { isPlain } from './state-rows.js';

@@ -7,7 +7,7 @@ import { CheckPanel } from '../base/check/check-panel.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
-import { NO_COMPARISON } from '../../query/where/comparison.js';
+import { NO_COMPARISON } from '../../query/where/clause-list.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
 import { LanguageController } from '../base/messages/language-controller.js';

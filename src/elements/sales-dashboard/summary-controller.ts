@@ -3,7 +3,7 @@ import type { CardClaims } from '../../query/claim.js';
 import type { SalesError } from '../../util/error.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { RANK } from '../../query/source.js';
-import { comparisonClause } from '../../query/where/comparison.js';
+import { comparisonClause } from '../../query/where/clause-list.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';

@@ -1,4 +1,4 @@
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
 import { comparisonOr, parsed, text, word } from '../base/attributes/declarators.js';

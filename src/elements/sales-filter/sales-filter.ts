@@ -6,7 +6,7 @@ import type { CardBody, CardModel } from '../base/card/card.js';
 import { SalesSelectEvent } from '../base/element/events.js';
 import { PrefetchController } from '../base/query/prefetch-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
-import { fieldsIn } from '../../query/where/filter-mode.js';
+import { fieldsIn } from '../../query/where/clause-list.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './model/choice.js';
 import { selectableRangeIn, type FilterView } from './model/filter.js';

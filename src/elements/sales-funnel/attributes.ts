@@ -1,5 +1,5 @@
 import { parseWhere, quoteField } from '../../query/where/where.js';
-import { splitList } from '../../query/parse-list.js';
+import { splitList } from '../../query/names.js';
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
 import { measure, optionalText, parsed } from '../base/attributes/declarators.js';

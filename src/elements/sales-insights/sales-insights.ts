@@ -3,7 +3,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { insightsAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { isSame } from '../../crossfilter/clauses.js';
-import { fieldsIn } from '../../query/where/filter-mode.js';
+import { fieldsIn } from '../../query/where/clause-list.js';
 import { formatNumber } from '../../format/number.js';
 import type { QueryResult } from '../../query/result/result.js';
 import { parseWhere } from '../../query/where/where.js';

@@ -8,7 +8,7 @@ import { isSameState, partsOf, readParts, stateOf, writeParts, type Parts } from
 import { requireFields } from '../../catalog/known-field.js';
 import type { Catalog } from '../../query/catalog.js';
 import { formatClause, parseWhere, type Clause } from '../../query/where/where.js';
-import { comparesMembers, comparisonIn } from '../../query/where/comparison.js';
+import { comparesMembers, comparisonIn } from '../../query/where/clause-list.js';
 import { PLAN } from '../../query/planned.js';
 import { SalesError } from '../../util/error.js';
 

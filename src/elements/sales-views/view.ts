@@ -1,5 +1,5 @@
 import { readSearch, writeSearch } from '../../crossfilter/url-state.js';
-import { split } from '../../query/where/filter-mode.js';
+import { split } from '../../query/where/clause-list.js';
 import { formatWhere, parseWhere } from '../../query/where/where.js';
 import { badOption, SalesError } from '../../util/error.js';
 import { BrowserStore } from '../base/data/browser-store.js';

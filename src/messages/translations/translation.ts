@@ -1,4 +1,4 @@
-import { nearest } from '../../query/suggest.js';
+import { nearest } from '../../query/names.js';
 import { breakdownMessages } from '../combined/breakdown-messages.js';
 import { cohortMessages } from '../combined/cohort-messages.js';
 import { driversMessages } from '../combined/drivers-messages.js';
@@ -19,7 +19,7 @@ import { overlaid } from '../overlaid.js';
 import { serverError } from '../server-errors.js';
 import { messageText, readMessage, type MessageLanguage, type Values } from './icu-message.js';
 
-export { nearest } from '../../query/suggest.js';
+export { nearest } from '../../query/names.js';
 export { translationProblemsTexts } from '../compiled/en/translation-problems.js';
 export { withTerms } from '../grammar.js';
 export { argumentsOf, readMessage } from './icu-message.js';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../util/html/escape-html.js';
+import { escapeHtml } from '../../util/html.js';
 
 /** The cells of the letters a to z. The first ten are the digits 1 to 0 after a number sign. */
 const LETTERS = '⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵';

@@ -2,7 +2,7 @@ import { SalesError } from '../../util/error.js';
 import { badExpression, readToken, type Token } from './token.js';
 import type { BinaryOperator, Expression } from './expression.js';
 import type { GoodDirection, MeasureUnit } from '../measure.js';
-import { suggestions } from '../suggest.js';
+import { suggestions } from '../names.js';
 import { measureParts, type MeasureParts } from '../../util/measure-text.js';
 
 /** Minimum and maximum number of arguments of each function. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../query/suggest.js';
+import { nearest } from '../../query/names.js';
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
 import type { Column } from '../column.js';

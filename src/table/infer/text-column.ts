@@ -1,7 +1,7 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
 import { codesFor, type Codes, type CellPool } from '../cells/column-builder.js';
 import type { Note } from '../../query/schema.js';
-import { isFalse, isTrue } from '../../query/truths.js';
+import { isFalse, isTrue } from '../../query/return-status.js';
 import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile, isOdd, mayBeMissing } from './profile.js';
 import { looksLikeDate, readDate } from './infer-date.js';
 import { markEvidence } from './infer-number.js';

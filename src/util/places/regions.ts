@@ -1,5 +1,4 @@
-import { isUsState } from '../us-states.js';
-import { plainName } from './plain-name.js';
+import { isUsState, plainName } from './place-name.js';
 import { REGION_NAMES } from './region-names.js';
 
 /** A place of a map. */

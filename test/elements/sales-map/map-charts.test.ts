@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toMap, POSITIONS } from '../../../src/elements/sales-map/model/map.js';
 import { mapModel } from '../../../src/elements/sales-map/model/model.js';
-import { US_STATES } from '../../../src/util/us-states.js';
+import { US_STATES } from '../../../src/util/places/place-name.js';
 import { countryOf } from '../../../src/elements/sales-map/model/place-names.js';
 import { positionPlan, positionsIn } from '../../../src/elements/sales-map/model/gazetteer.js';
 import { elsewhere, textsOf } from '../../../src/elements/sales-map/model/texts.js';

@@ -9,7 +9,7 @@ import type { Shapes } from '../../../src/elements/sales-map/model/geography.js'
 import { US_SHAPES } from '../../../src/elements/sales-map/plot/us-shapes.js';
 import { WORLD_SHAPES } from '../../../src/elements/sales-map/plot/world-shapes.js';
 import { COUNTRIES } from '../../../src/elements/sales-map/model/countries.js';
-import { US_STATES } from '../../../src/util/us-states.js';
+import { US_STATES } from '../../../src/util/places/place-name.js';
 import { textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { context, mapOf } from './map-answers.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { countryName, countryOf, stateOf } from '../../../src/elements/sales-map/model/place-names.js';
-import { plainName } from '../../../src/util/places/plain-name.js';
+import { plainName } from '../../../src/util/places/place-name.js';
 
 /** Names as sales files write them, none of them copied from `Intl`. */
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { elsewhere, explain, sentenceOf } from '../../../src/elements/sales-map/model/texts.js';
 import { UNITED } from '../../../src/elements/sales-map/model/united-map.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
-import { US_STATES } from '../../../src/util/us-states.js';
+import { US_STATES } from '../../../src/util/places/place-name.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { catalogOf, context, errorOf, options } from './map-answers.js';

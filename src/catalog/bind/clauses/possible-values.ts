@@ -1,5 +1,5 @@
 import { isoDate } from '../../../query/time/calendar-date.js';
-import { suggestions } from '../../../query/suggest.js';
+import { suggestions } from '../../../query/names.js';
 import type { Dimension } from '../../../query/plan.js';
 import { valuesOfPart } from '../../../query/time/selected-days.js';
 import { binStart, shiftBin, type TimeGrain, type TimePart } from '../../../query/time/time-grain.js';

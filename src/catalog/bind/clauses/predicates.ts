@@ -2,7 +2,7 @@ import type { ColumnRef } from '../../../query/schema.js';
 import type { Dimension, Predicate } from '../../../query/plan.js';
 import { binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { formatClause, type Clause, type ClauseItem } from '../../../query/where/where.js';
-import { suggestions } from '../../../query/suggest.js';
+import { suggestions } from '../../../query/names.js';
 import { errorWith, SalesError } from '../../../util/error.js';
 import { badItem, readBoolean, readMoment, readNumber, readPeriod, type ClauseContext } from './clause-values.js';
 import { fieldOf, typeOfDimension } from '../../dimensions.js';

@@ -1,4 +1,4 @@
-import { withoutComparison } from '../../../query/where/comparison.js';
+import { withoutComparison } from '../../../query/where/clause-list.js';
 import { parseWhere, type Clause } from '../../../query/where/where.js';
 
 /** Maximum number of cached texts. */

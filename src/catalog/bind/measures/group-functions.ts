@@ -1,5 +1,10 @@
-import type { Expression, LevelFunction, MeasureExpression, Place } from '../../../query/expression/expression.js';
-import { measuresIn } from '../../../query/expression/operands.js';
+import {
+  type Expression,
+  type LevelFunction,
+  type MeasureExpression,
+  type Place,
+  measuresIn,
+} from '../../../query/expression/expression.js';
 import { WORKING_DAY } from '../../../query/expression/parser.js';
 import { badExpression } from '../../../query/expression/token.js';
 import { dimensionOf } from '../../dimensions.js';

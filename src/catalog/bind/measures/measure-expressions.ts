@@ -7,7 +7,7 @@ import type {
   MeasureExpression,
   RowExpression,
 } from '../../../query/expression/expression.js';
-import { suggestions } from '../../../query/suggest.js';
+import { suggestions } from '../../../query/names.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import type { BoundMeasure } from '../../../query/plan.js';
 import { isRole } from '../../../query/schema.js';

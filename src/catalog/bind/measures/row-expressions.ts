@@ -2,7 +2,7 @@ import { parsePeriod } from '../../../query/time/calendar-date.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
 import { badExpression } from '../../../query/expression/token.js';
 import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../../query/expression/expression.js';
-import { suggestions } from '../../../query/suggest.js';
+import { suggestions } from '../../../query/names.js';
 import { isRole } from '../../../query/schema.js';
 import { SalesError, type ErrorParams } from '../../../util/error.js';
 import {

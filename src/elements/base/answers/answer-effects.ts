@@ -8,7 +8,7 @@ import { formatDayRange, type DayRange } from '../../../query/time/calendar-date
 import { SalesError } from '../../../util/error.js';
 import type { Answers } from '../data/answers.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { withoutFields } from '../../../query/where/filter-mode.js';
+import { withoutFields } from '../../../query/where/clause-list.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Note } from '../../../query/schema.js';
 

@@ -1,9 +1,7 @@
-import type { FilterMode } from '../../../query/where/filter-mode.js';
+import { type FilterMode, comparesMembers } from '../../../query/where/clause-list.js';
 import { PLAN } from '../../../query/planned.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
 import { bareField } from '../../../query/where/where.js';
-import { splitList } from '../../../query/parse-list.js';
-import { nearest } from '../../../query/suggest.js';
+import { splitList, nearest } from '../../../query/names.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { Unnamed } from './attribute.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
-import { fieldsIn, withoutFields } from '../../../query/where/filter-mode.js';
+import { fieldsIn, withoutFields } from '../../../query/where/clause-list.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';

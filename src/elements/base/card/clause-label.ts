@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { COMPARE, parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';

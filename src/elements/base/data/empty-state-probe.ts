@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { joinWhere } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { DataConnection } from './data-connection.js';

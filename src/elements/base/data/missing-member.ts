@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result/result.js';
-import { nearest } from '../../../query/suggest.js';
+import { nearest } from '../../../query/names.js';
 import { quoteField, readClauses, type Clause } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 import { loadErrorTexts } from '../messages/messages.js';

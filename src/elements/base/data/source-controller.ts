@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { nearest } from '../../../query/suggest.js';
+import { nearest } from '../../../query/names.js';
 import { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';

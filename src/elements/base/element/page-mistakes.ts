@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearest } from '../../../query/suggest.js';
+import { nearest } from '../../../query/names.js';
 import { SalesError, type ErrorParams } from '../../../util/error.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishOf } from '../messages/messages.js';

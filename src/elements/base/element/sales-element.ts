@@ -12,7 +12,7 @@ import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { badOption, isAbort, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
-import type { FilterMode } from '../../../query/where/filter-mode.js';
+import type { FilterMode } from '../../../query/where/clause-list.js';
 import { widgetAttributes } from '../attributes/common.js';
 import type { ReaderNotes, CardBody } from '../card/card.js';
 import { cardClaims } from '../card/card-claims.js';

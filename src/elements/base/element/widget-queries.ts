@@ -10,7 +10,7 @@ import { LinksController } from '../links/links-controller.js';
 import { NamesController } from '../messages/display-names-controller.js';
 import type { LanguageController } from '../messages/language-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
-import { withoutComparison } from '../../../query/where/comparison.js';
+import { withoutComparison } from '../../../query/where/clause-list.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { FilterController, FilterHost } from '../query/filter-controller.js';
 import { whenIdle } from '../query/next-frame.js';

@@ -11,10 +11,9 @@ import {
   type AlertCondition,
 } from '../../../query/alert.js';
 import { resultName } from '../../../query/measure.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList, suggestions } from '../../../query/names.js';
 import { PLAN } from '../../../query/planned.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
-import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import { conditionText } from '../alert/alert-text.js';
 import { wordIn } from '../attributes/declarators.js';

@@ -1,5 +1,5 @@
 import { nameNear, tagOf } from '../element/tag-names.js';
-import { escapeHtml } from '../../../util/html/escape-html.js';
+import { escapeHtml } from '../../../util/html.js';
 import { findSource } from '../data/source-registry.js';
 
 /** Attributes of a source that a widget has too: the data, how it is read, and how its values are shown. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../util/html/escape-html.js';
+import { escapeHtml } from '../../../util/html.js';
 import { cssFont, sceneOf, type PathShape, type Scene, type TextShape, type Tile } from './export-scene.js';
 
 /** The root to export: a shadow root that contains a card. */

@@ -1,6 +1,6 @@
 import { isRetailCalendar, yearOf, type FiscalStart } from '../../../query/time/calendar-date.js';
 import type { Terms } from '../../../messages/grammar.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import type { Calendar } from '../../../query/plan.js';
 import { badOption } from '../../../util/error.js';
 

@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { COMPARE, parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
-import { comparisonIn, withoutComparison } from '../../../query/where/comparison.js';
-import { withoutFields, type FilterMode } from '../../../query/where/filter-mode.js';
+import { comparisonIn, withoutComparison, withoutFields, type FilterMode } from '../../../query/where/clause-list.js';
 import type { HeldClause } from '../../../crossfilter/filter-group.js';
 import { isSameSource, type Place } from '../../../crossfilter/clauses.js';
 

@@ -1,8 +1,7 @@
 import { PLAN } from '../../../query/planned.js';
 import { fieldNames } from '../../../catalog/default-period.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { comparesMembers, NO_COMPARISON } from '../../../query/where/comparison.js';
-import { fieldsIn } from '../../../query/where/filter-mode.js';
+import { comparesMembers, NO_COMPARISON, fieldsIn } from '../../../query/where/clause-list.js';
 import { bareField } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 

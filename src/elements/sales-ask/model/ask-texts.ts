@@ -1,7 +1,7 @@
 import { askTexts } from '../../../messages/compiled/en/ask.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import { bareField } from '../../../query/where/where.js';
 import { clauseLabel, type ClauseStyle } from '../../base/card/clause-label.js';
 

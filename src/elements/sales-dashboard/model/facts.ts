@@ -6,7 +6,7 @@ import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
-import { comparesMembers, NO_COMPARISON } from '../../../query/where/comparison.js';
+import { comparesMembers, NO_COMPARISON } from '../../../query/where/clause-list.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';

@@ -6,7 +6,7 @@ import { numberAt, valueOf, type QueryResult } from '../../../query/result/resul
 import type { Messages } from '../../../messages/en.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import type { Calendar, PlanFacts, QueryPlan } from '../../../query/plan.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
 import { larger, causeDimensions, type Cause } from './cause.js';

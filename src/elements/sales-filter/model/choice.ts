@@ -1,5 +1,5 @@
 import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../../query/where/where.js';
 
 /** Filter controls: period, members with counts, number range, tree of several fields, comparison, and all filters of the group. */

@@ -1,7 +1,6 @@
 import { fieldNames } from '../../../catalog/default-period.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { comparisonClause, comparisonIn, withoutComparison } from '../../../query/where/comparison.js';
-import { join, withoutFields } from '../../../query/where/filter-mode.js';
+import { comparisonClause, comparisonIn, withoutComparison, join, withoutFields } from '../../../query/where/clause-list.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 
 /** Maximum number of values in a list without a search. */

@@ -4,8 +4,13 @@ import { uncoveredText } from '../../../format/period.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Results } from '../../../query/result/result.js';
-import { comparesMembers, comparisonClause, comparisonIn, NO_COMPARISON } from '../../../query/where/comparison.js';
-import { withoutFields } from '../../../query/where/filter-mode.js';
+import {
+  comparesMembers,
+  comparisonClause,
+  comparisonIn,
+  NO_COMPARISON,
+  withoutFields,
+} from '../../../query/where/clause-list.js';
 import { bareField, parseWhere } from '../../../query/where/where.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { type Choice, isSameChoice } from './choice.js';

@@ -9,7 +9,7 @@ import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import { isRole } from '../../../query/schema.js';
 import { COMPARE, parseWhere, joinWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
-import { missingAttribute } from '../../../util/html/missing-attribute.js';
+import { missingAttribute } from '../../../util/missing-attribute.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
 import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type TreeAttributes, treePlans } from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';

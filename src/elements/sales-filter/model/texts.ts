@@ -3,7 +3,7 @@ import { formatDay, formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { filterTexts } from '../../../messages/compiled/en/filter.js';
 import type { Messages } from '../../../messages/en.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import type { DayRange } from '../../../query/plan.js';
 import { firstMonthOf, isFiscal, isRetailCalendar } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';

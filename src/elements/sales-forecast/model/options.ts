@@ -1,4 +1,4 @@
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import { readDays, type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
 import { badOption } from '../../../util/error.js';
 import type { ForecastAttributes } from '../attributes.js';

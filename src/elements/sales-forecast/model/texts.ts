@@ -1,5 +1,5 @@
 import { dateFields } from '../../../catalog/default-period.js';
-import { withoutFields } from '../../../query/where/filter-mode.js';
+import { withoutFields } from '../../../query/where/clause-list.js';
 import { clauseLabel } from '../../base/card/clause-label.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { axisTexts } from '../../../format/column.js';

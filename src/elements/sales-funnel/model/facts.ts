@@ -1,7 +1,7 @@
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
 import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { bareField } from '../../../query/where/where.js';
-import { suggestions } from '../../../query/suggest.js';
+import { suggestions } from '../../../query/names.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { TextColumn } from '../../base/chart/result-columns.js';
 import type { FactsInput } from '../../base/define/widget-definition.js';

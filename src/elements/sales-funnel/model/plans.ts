@@ -2,7 +2,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
 import { bareField, formatClause, memberClause, quote, joinWhere } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
-import { missingAttribute } from '../../../util/html/missing-attribute.js';
+import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { FunnelAttributes } from '../attributes.js';
 
 /** How rows reach a stage: it is a measure of all rows, or the rows that a clause selects. */

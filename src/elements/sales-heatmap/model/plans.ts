@@ -1,6 +1,6 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import { valuesClause, type FilterValue } from '../../../catalog/value-clause.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import { resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
@@ -8,7 +8,7 @@ import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, binStart, TIME_GRAINS, TIME_PARTS, type TimeGrain, type TimePart } from '../../../query/time/time-grain.js';
 import { joinWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import { missingAttribute } from '../../../util/html/missing-attribute.js';
+import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { FactsInput, WidgetInput } from '../../base/define/widget-definition.js';
 import type { HeatmapAttributes } from '../attributes.js';
 import { correlationPlan } from './correlation-plan.js';

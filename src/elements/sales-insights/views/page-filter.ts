@@ -1,5 +1,5 @@
 import { type ClauseMaker, isSame } from '../../../crossfilter/clauses.js';
-import { join, split } from '../../../query/where/filter-mode.js';
+import { join, split } from '../../../query/where/clause-list.js';
 import { tagOf } from '../../base/element/tag-names.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
 

@@ -12,7 +12,7 @@ import {
   type Results,
 } from '../../../query/result/result.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';

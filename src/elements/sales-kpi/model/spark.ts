@@ -15,7 +15,7 @@ import type { DayRange, PlanFacts, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { parseWhere, joinWhere } from '../../../query/where/where.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 

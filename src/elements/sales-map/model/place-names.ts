@@ -1,6 +1,5 @@
 import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
-import { plainName } from '../../../util/places/plain-name.js';
-import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
+import { plainName, STATE_ALIASES, US_STATES } from '../../../util/places/place-name.js';
 
 /**
  * Languages in which names of countries are known: those in which the catalog knows names of columns. The first language with a name decides; a

@@ -1,5 +1,5 @@
 import { stateOf } from '../model/place-names.js';
-import { plainName } from '../../../util/places/plain-name.js';
+import { plainName } from '../../../util/places/place-name.js';
 import type { RegionMap } from '../../../util/places/regions.js';
 import type { FoundCity, Gazetteer } from '../model/gazetteer.js';
 import { CITY_LIST } from './city-list.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../../../query/suggest.js';
+import { nearest } from '../../../query/names.js';
 import { badOption, type ErrorParams, SalesError } from '../../../util/error.js';
 import { quantileOf } from '../../../util/quantile.js';
 

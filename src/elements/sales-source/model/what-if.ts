@@ -1,8 +1,7 @@
 import { hasRowValue } from '../../../catalog/bind/row-values.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList, suggestions } from '../../../query/names.js';
 import { hasEffect, scenarioFactors, type Scenario } from '../../../query/scenario.js';
-import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';

@@ -1,4 +1,4 @@
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { keyLinks } from '../../base/chart/result-columns.js';

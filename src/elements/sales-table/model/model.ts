@@ -9,7 +9,7 @@ import type { QueryResult, Results } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { bareField, joinWhere } from '../../../query/where/where.js';
 import { sideNames } from '../../base/card/clause-label.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { GridColumn } from './grid-column.js';
 import { changeOrderOf, levelOf, orderOf, pathWhere, type Step, type TableOptions } from './options.js';

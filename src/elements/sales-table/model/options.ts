@@ -1,7 +1,7 @@
 import { requireFields } from '../../../catalog/known-field.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import { splitList } from '../../../query/parse-list.js';
+import { splitList } from '../../../query/names.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import type { TableAttributes } from '../attributes.js';

@@ -1,7 +1,7 @@
 import { singleHolder } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
 import { binCount, type BinRange, type TimeGrain, yearEarlier } from '../../../query/time/time-grain.js';
 import { medianOf } from '../../../util/quantile.js';

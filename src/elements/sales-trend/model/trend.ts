@@ -6,7 +6,7 @@ import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, type BinRange, binsBetween, binStart, type TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
-import { comparesMembers } from '../../../query/where/comparison.js';
+import { comparesMembers } from '../../../query/where/clause-list.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';

@@ -4,7 +4,7 @@ import type { Calendar } from '../../../query/plan.js';
 import { dayKey, type DayPart, valuesOfPart } from '../../../query/time/selected-days.js';
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
-import type { Zone } from '../zone-maps.js';
+import type { Zone } from '../selection.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

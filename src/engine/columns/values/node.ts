@@ -1,7 +1,6 @@
 import type { ValueType } from '../../../query/schema.js';
 import { type TextColumn, textCount } from '../../../table/column.js';
-import { BLOCK } from '../selection.js';
-import type { Zone } from '../zone-maps.js';
+import { BLOCK, type Zone } from '../selection.js';
 
 /**
  * Evaluates a value per selected row, block by block. `fill` computes a block once, however many aggregates use it. Read the

@@ -10,3 +10,8 @@ export function tagHtml(name: string, attributes: readonly (readonly [name: stri
   const written = attributes.map(([attribute, value]) => ` ${attributeHtml(attribute, value)}`);
   return `<${name}${written.join('')}>${content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>`;
 }
+
+/** Escapes a text for HTML and SVG, also within attributes in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

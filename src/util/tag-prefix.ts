@@ -1,4 +1,4 @@
-import { badOption } from '../error.js';
+import { badOption } from './error.js';
 
 /**
  * Returns a tag with a prefix before it: `acme-sales-kpi`. An empty prefix leaves the tag unchanged.
