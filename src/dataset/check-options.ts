@@ -1,3 +1,4 @@
+import { isRecord } from '../util/record.js';
 import type { Calendar, QueryPlan } from '../query/plan.js';
 import { suggestions } from '../query/names.js';
 import { badOption, SalesError, type ErrorParams } from '../util/error.js';
@@ -111,10 +112,6 @@ function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string)
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownOption(name: string, names: readonly string[], call: string): SalesError {

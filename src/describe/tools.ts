@@ -1,3 +1,4 @@
+import { isRecord } from '../util/record.js';
 import { suggestions } from '../query/names.js';
 import { badOption, SalesError } from '../util/error.js';
 
@@ -227,6 +228,3 @@ function wrongValue(name: string, value: unknown, { type, enum: words, minimum, 
   const limits = { ...(minimum !== undefined && { min: minimum }), ...(maximum !== undefined && { max: maximum }) };
   return badOption(name, shown, EXPECTED[type], { of: '', ...limits });
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

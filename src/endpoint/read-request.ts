@@ -8,7 +8,7 @@ import { SalesError } from '../util/error.js';
 import type { PlanLimits } from './plan-limits.js';
 import type { KeptValues } from '../dataset/sql/kept-values.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
-import { stableKey } from '../util/record.js';
+import { stableKey, isRecord } from '../util/record.js';
 
 /** The names of this computer. */
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -169,10 +169,6 @@ function parsed(text: string): unknown {
   } catch {
     throw badBody('not-json');
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function requireAllowed(

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../query/expression/expression.js';
 import type { ResultColumn } from '../query/result/result.js';
 import { powerOfTen } from '../util/decimal.js';
-import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
+import { carry, exactMean, exactSums } from '../util/exact-sum.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
 import type { AggregateParts, Counts } from './engine.js';
 import {
@@ -115,16 +115,6 @@ function joinSums(answers: readonly PartsAt<PartsOf<'sum'>>[], count: number): A
     carry(low, highs);
   }
   return { kind: 'sum', counts: joinCounts(answers, count), low, high, scale: answers[0]!.parts.scale };
-}
-
-function carry(low: Float64Array, highs: () => Float64Array): void {
-  for (let g = 0; g < low.length; g++) {
-    // Most groups carry nothing, and a division takes as long as the rest of the loop.
-    if (Math.abs(low[g]!) < WORD) continue;
-    const upper = Math.trunc(low[g]! / WORD);
-    highs()[g]! += upper;
-    low[g]! -= upper * WORD;
-  }
 }
 
 function joinDoubles(answers: readonly PartsAt<PartsOf<'doubles'>>[], count: number): AggregateParts {

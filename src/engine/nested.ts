@@ -134,14 +134,16 @@ function binStart(value: number, width: number | undefined): number {
   return (Math.floor(units(number) / units(step)) * units(step)) / powerOfTen(scale);
 }
 
-/** The groups of a plan, in which a measure over other groups is shown. */
-interface OuterGroups {
-  readonly plan: BoundPlan;
+/** The groups of one side of a plan. */
+export interface SideGroups {
   readonly keys: readonly Vector[];
   /** Number of groups; rows after them have no group. */
   readonly count: number;
   readonly rowCount: number;
 }
+
+/** The groups of a plan, in which a measure over other groups is shown. */
+type OuterGroups = SideGroups & { readonly plan: BoundPlan };
 
 /** Returns a measure over other groups, for each group of the plan. @throws SalesError `bad-option` for a group in several others */
 export function nestedVector(node: NestedMeasure, found: NestedSides, groups: OuterGroups): Vector {

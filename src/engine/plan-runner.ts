@@ -18,33 +18,20 @@ import {
   type PlanAggregates,
   withRunningTotals,
 } from './measure-values.js';
-import { nestedVector, withMembers, type NestedSides } from './nested.js';
+import { nestedVector, withMembers, type NestedSides, type SideGroups } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type PlanColumn } from './order-limit.js';
-import type { comparedColumns, PartAnswer, Retention, retentionOf, Side, withSameMembers } from './compared-periods.js';
+import type { PartAnswer, Retention, Side } from './compared-periods.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 
 /** The code for comparisons and retention, which only some plans need. */
-interface PeriodsRunner {
-  /** Returns the columns of a plan with a comparison, from its two sides. */
-  readonly comparedColumns: typeof comparedColumns;
-  readonly retentionOf: typeof retentionOf;
-  readonly withSameMembers: typeof withSameMembers;
-}
-
-/** The groups of one side of a plan. */
-export interface DatedGroups {
-  readonly keys: readonly Vector[];
-  /** Number of groups; rows after them have no group. */
-  readonly count: number;
-  readonly rowCount: number;
-}
+type PeriodsRunner = Pick<typeof import('./compared-periods.js'), 'comparedColumns' | 'retentionOf' | 'withSameMembers'>;
 
 /** Returns the number of days in the period of each group. */
-export type DayCounter = (node: DaysExpression, groups: DatedGroups) => Vector;
+export type DayCounter = (node: DaysExpression, groups: SideGroups) => Vector;
 
 /** A side of a plan with the aggregates of its groups. */
-export interface TimedSide extends DatedGroups {
+export interface TimedSide extends SideGroups {
   readonly isEarlier: boolean;
   readonly aggregate: (aggregate: Aggregate) => Vector;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../query/time/calendar-date.js';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { cardClaims } from '../elements/base/card/card-claims.js';
 import { loadWriter } from '../elements/base/workbook/load-writer.js';
@@ -10,8 +11,6 @@ import { binEnd } from '../query/time/time-grain.js';
 import type { QueryResult, ResultColumn } from '../query/result/result.js';
 import type { CardParts } from './card-parts.js';
 import type { ChartColumn, ReportChart } from './report.js';
-
-const DAY_MS = 86_400_000;
 /** Maximum number of series that one can still tell apart: as many as there are colors. */
 const MAX_SERIES = 8;
 /** Maximum number of categories of lines, and of bars. */

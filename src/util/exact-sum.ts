@@ -5,6 +5,24 @@ export const WORD = 2 ** 32;
 
 const EXACT_LIMIT = 2 ** 53;
 
+/** Sums numbers in a loop, since `reduce` boxes each number: 8 KB per step of a brush. */
+export function sumOf(numbers: Float64Array | readonly number[]): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+/** Carries what exceeds a word from low parts to the high ones, which `highs` creates when needed. */
+export function carry(low: Float64Array, highs: () => Float64Array): void {
+  for (let g = 0; g < low.length; g++) {
+    // Most groups carry nothing, and a division takes as long as the rest of the loop.
+    if (Math.abs(low[g]!) < WORD) continue;
+    const upper = Math.trunc(low[g]! / WORD);
+    highs()[g]! += upper;
+    low[g]! -= upper * WORD;
+  }
+}
+
 /** Returns the double nearest to (`high` × 2^32 + `low`) ÷ 10^`scale`, for integer parts of any size. */
 function exactSum(high: number, low: number, scale: number): number {
   const total = high * WORD + low;

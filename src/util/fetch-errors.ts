@@ -1,3 +1,4 @@
+import { isRecord } from './record.js';
 import { type ErrorParams, SalesError } from './error.js';
 import type { Fetch, Reply } from './fetch.js';
 
@@ -170,8 +171,4 @@ function parsed(text: string): unknown {
     // Truncated or not JSON, so there is no message to read.
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,8 @@
+/** True for an object of named values, unlike a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Maximum depth of nested objects that become columns; deeper objects become JSON text. */
 export const MAX_RECORD_DEPTH = 4;
 

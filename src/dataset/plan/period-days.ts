@@ -3,7 +3,8 @@ import { type Aggregate, type DaysExpression, measuresIn } from '../../query/exp
 import type { BoundPlan, DayRange, Predicate } from '../../query/plan.js';
 import { workingDays } from '../../query/time/working-days.js';
 import { TimeZone } from '../../query/time/time-zone.js';
-import type { DatedGroups, DayCounter, Run } from '../../engine/plan-runner.js';
+import type { SideGroups } from '../../engine/nested.js';
+import type { DayCounter, Run } from '../../engine/plan-runner.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import { datedKeys, dayAt, isSame, type DatedKey } from './dated-keys.js';
 import { dayTest } from './day-test.js';
@@ -50,7 +51,7 @@ async function coveredBy(
   return Number.isNaN(ends.oldest) ? undefined : coveredDays({ ...ends, distinct: count.numbers[0] ?? 0 }, calendar);
 }
 
-function noDays({ rowCount }: DatedGroups): Vector {
+function noDays({ rowCount }: SideGroups): Vector {
   return numberVector(new Float64Array(rowCount).fill(NaN));
 }
 
@@ -62,7 +63,7 @@ interface Counting {
   readonly keys: readonly (DatedKey | undefined)[];
 }
 
-function countDays({ plan, asked, isSelected, keys, covered }: Counting, groups: DatedGroups): Vector {
+function countDays({ plan, asked, isSelected, keys, covered }: Counting, groups: SideGroups): Vector {
   const numbers = new Float64Array(groups.rowCount).fill(NaN);
   const dated = keys.flatMap((key, k) => (key ? { ...key, vector: groups.keys[k]! } : []));
   const isWorking = asked.areWorking ? workingDays(plan.calendar, covered) : () => true;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import { conjunctsOf, type Dimension, type Predicate, type BoundDimension, type Calendar } from '../../query/plan.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
@@ -273,8 +274,6 @@ export class CubeEngine implements Engine {
     this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MAX_SPACES);
   }
 }
-
-const DAY_MS = 86_400_000;
 
 /** Returns the number of rows and distinct keys of tables, as far as the catalog contains them. */
 export function sizesOf(catalog: Catalog): Sizes {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../util/exact-sum.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result/result.js';
@@ -167,13 +168,6 @@ export interface CubeOptions extends Pick<RunOptions, 'pause'> {
 
 function countsOf(parts: AggregateParts | undefined): Counts {
   return parts?.kind === 'count' ? parts.counts : new Int32Array(0);
-}
-
-/** Sums in a loop, since `reduce` boxes each number: 8 KB per step of a brush. */
-function sumOf(numbers: Float64Array): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
 }
 
 /** Keeps the groups with rows; returns `stretches` itself when all groups have rows. */

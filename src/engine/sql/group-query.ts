@@ -1,3 +1,4 @@
+import { sumOf } from '../../util/exact-sum.js';
 import { OTHER, type ResultColumn } from '../../query/result/result.js';
 import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/plan.js';
 import { SalesError } from '../../util/error.js';
@@ -176,28 +177,24 @@ function readSide(
   const vectors = own.length === rowCount ? outputs : outputs.map((output) => gather(output, own));
   const ownKeys = own.length === rowCount ? keys : keys.map((key) => gather(key, own));
   const rowsOf = vectors[0]!.numbers;
-  const selected = sum(rowsOf);
+  const selected = sumOf(rowsOf);
   let next = 1;
   const read = new Map<string, { readonly value: ResultColumn; readonly missing: number }>();
   for (const [key, { outputs: written, counts: present, combine }] of side.aggregates) {
     const parts = vectors.slice(next, next + written.length);
     read.set(key, {
       value: toColumn('', combine ? combine(parts) : parts[0]!),
-      missing: present === undefined ? 0 : selected - sum(parts[present]!.numbers),
+      missing: present === undefined ? 0 : selected - sumOf(parts[present]!.numbers),
     });
     next += written.length;
   }
-  const missingKeys = ownKeys.map((key) => sum(rowsOf.filter((_, group) => Number.isNaN(key.numbers[group]))));
+  const missingKeys = ownKeys.map((key) => sumOf(rowsOf.filter((_, group) => Number.isNaN(key.numbers[group]))));
   const columns = keyColumns(by, ownKeys);
   return (aggregates) => {
     const found = aggregates.map((aggregate) => read.get(aggregateKey(aggregate))!);
     const missing = { keys: missingKeys, values: found.map((one) => one.missing) };
     return { count: own.length, keys: columns, values: found.map(({ value }) => value), missing, selected };
   };
-}
-
-function sum(counts: Float64Array): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** An aggregate as columns of a grouped statement. */

@@ -1,7 +1,7 @@
 import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
-import { WORD } from '../../util/exact-sum.js';
+import { WORD, sumOf } from '../../util/exact-sum.js';
 import { remembered } from '../../util/promises.js';
 import type {
   AggregateParts,
@@ -251,12 +251,12 @@ function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Gr
   const counts = (index: number): Float64Array =>
     groups.parts ? countsOf(groups.parts[index]!) : numbersOf(groups.values[index]!);
   const own = counts(rows);
-  const selected = sum(own);
+  const selected = sumOf(own);
   const { aggregates } = request;
   const missing = {
-    keys: groups.keys.map(({ valid }) => (valid ? sum(own.filter((_, group) => valid[group] === 0)) : 0)),
+    keys: groups.keys.map(({ valid }) => (valid ? sumOf(own.filter((_, group) => valid[group] === 0)) : 0)),
     values: placed.map(({ value, present }, a) =>
-      present === undefined && aggregates[a]!.value === undefined ? 0 : selected - sum(counts(present ?? value)),
+      present === undefined && aggregates[a]!.value === undefined ? 0 : selected - sumOf(counts(present ?? value)),
     ),
   };
   const read = { count: groups.count, keys: groups.keys, missing, selected };
@@ -282,8 +282,6 @@ function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Gr
 /** Returns counts; those of no rows are 0. */
 const numbersOf = ({ values, valid }: ResultColumn): Float64Array =>
   Float64Array.from(values, (value, group) => (valid?.[group] === 0 ? 0 : value));
-
-const sum = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Returns sums of counts as counts. */
 function countsOf(parts: AggregateParts): Float64Array {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../util/exact-sum.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { columnOfParts, joinParts } from '../aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';
@@ -192,10 +193,6 @@ function alignedKey({ count, groups }: Numbered, columns: readonly ResultColumn[
     }
   });
   return { ...like, values, ...(valid.includes(0) ? { valid } : {}) };
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function addUp(rows: readonly (readonly number[])[]): number[] {

@@ -145,7 +145,8 @@ function months(first: number, count: number): DayRange {
   return { from: monthStart(first), to: monthStart(first + count) - 1 };
 }
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 
 /** Converts the parts of an `Intl.DateTimeFormat` to milliseconds as if they were UTC. */
 export function civilMs(parts: readonly { readonly type: string; readonly value: string }[]): number {

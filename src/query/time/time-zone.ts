@@ -1,7 +1,5 @@
 import { SalesError } from '../../util/error.js';
-import { civilMs } from './calendar-date.js';
-
-const DAY_MS = 86_400_000;
+import { civilMs, DAY_MS } from './calendar-date.js';
 const HOUR_MS = 3_600_000;
 /**
  * Offsets are cached in blocks of this length. Each block is sampled every `STEP_MS`; no time zone has changed twice within one

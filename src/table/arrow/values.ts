@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { ArrowData, ArrowValues, ArrowType } from '../../query/result/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
 import { KIND, malformedArrow, UNIT } from './metadata.js';
 import { cellText } from '../records/record-grid.js';
-
-const DAY_MS = 86_400_000;
 
 /** Returns a value of any Arrow type as cell text: bytes in hexadecimal, dates in ISO form, lists and maps as JSON. */
 export function textAt(data: ArrowData, row: number): string {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { isValid } from '../arrow/batches.js';
@@ -17,8 +18,6 @@ import {
   withoutZeros,
   type NumberBlock,
 } from './number-blocks.js';
-
-const DAY_MS = 86_400_000;
 /** The last day that a JavaScript `Date` can hold, in days since 1970-01-01; the first is its negative. */
 const MAX_DAY = 100_000_000;
 const SHOWN_ROWS = 10;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { Note } from '../../query/schema.js';
 import type { DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
@@ -6,8 +7,6 @@ import type { NumberReading } from './number-column.js';
 import type { PlainNumbers } from './plain-numbers.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from '../read-options.js';
-
-const DAY_MS = 86_400_000;
 /** 1970-01-01 as a spreadsheet serial number; these count days from 1899-12-30. */
 const SERIAL_START = 25_569;
 /** First date written as a number (20240131): 1900-01-01. */

@@ -1,7 +1,6 @@
+import { DAY_MS, dayOf, monthLength } from '../../query/time/calendar-date.js';
 import type { DateOrder } from '../read-options.js';
 import { isWeekday, monthOf } from './names.js';
-
-const DAY_MS = 86_400_000;
 
 /** A text with the form of a date and possibly a time. `toDays` checks whether the day exists. */
 export interface DateForm {
@@ -212,7 +211,7 @@ export function toDays(form: DateForm, order: DateOrder): number | undefined {
   const month = swap ? form.second : form.first;
   const day = swap ? form.first : form.second;
   if (form.timeMs === -1 || !dayExists(form.year, month, day)) return undefined;
-  return daysOf(form.year, month, day);
+  return dayOf(form.year, month, day);
 }
 
 /**
@@ -223,19 +222,8 @@ export function toMilliseconds(form: DateForm, order: DateOrder): number | undef
   return days === undefined ? undefined : days * DAY_MS + (form.timeMs ?? 0) - (form.offset ?? 0) * 60_000;
 }
 
-/** Returns the days since 1970-01-01 of a date in the Gregorian calendar. */
-function daysOf(year: number, month: number, day: number): number {
-  // Years are counted from March, so the leap day is the last day of its year and months have 30.6 days on average.
-  const years = month > 2 ? year : year - 1;
-  const months = month > 2 ? month - 3 : month + 9;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return years * 365 + leapDays + Math.floor((months * 306 + 5) / 10) + day - 719_469;
-}
-
 function dayExists(year: number, month: number, day: number): boolean {
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= monthLength(year * 12 + month - 1));
 }
 
 /** True when a text is a date in a form that no plain number has. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { ArrowType } from '../../query/result/arrow-table.js';
 import { SalesError } from '../../util/error.js';
 import { KIND, UNIT } from '../arrow/metadata.js';
@@ -143,8 +144,6 @@ function exactBounds(statistics: Statistics, element: ParquetElement): { min: nu
   const [min, max] = [numberOf(low, element), numberOf(high, element)];
   return Number.isFinite(min) && Number.isFinite(max) ? { min, max } : undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Returns a bound as a number; NaN for types whose bounds are not used, and for whole numbers beyond 2^53. */
 function numberOf(bound: Statistics['min_value'], element: ParquetElement): number {

@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { KIND } from '../arrow/metadata.js';
 import { malformedParquet, type ParquetElement } from './reader.js';
 import { readHybrid } from './encodings.js';
-
-const DAY_MS = 86_400_000;
 /** The Julian day number of 1970-01-01; INT96 timestamps count Julian days. */
 const JULIAN_EPOCH = 2_440_588;
 

@@ -1,3 +1,4 @@
+import { binIndexOf } from '../../query/time/time-grain.js';
 import type { Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { type CellPool, textPool } from '../cells/column-builder.js';
@@ -109,7 +110,8 @@ class SheetGrid implements SheetListener {
     const filled = new Map<CellPool, number>();
     for (const { column, first, last } of this.#merges) {
       const pool = pools[column];
-      const start = this.#indexOf(first) - before;
+      // The first row whose number is at least that of the range.
+      const start = binIndexOf(this.#numbers, first - 1) + 1 - before;
       if (!pool || start < 0 || this.#numbers[start + before] !== first) continue;
       const code = pool.codes[start] ?? 0;
       const text = pool.texts[code] ?? '';
@@ -125,18 +127,6 @@ class SheetGrid implements SheetListener {
       notes.push({ code: 'merged-cells', column: name, count, params: { column: name, count } });
     }
     return notes;
-  }
-
-  /** Returns the index of the first row whose number is at least `number`. */
-  #indexOf(number: number): number {
-    let low = 0;
-    let high = this.#numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#numbers[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   #oddNotes(pools: readonly CellPool[], before: number): Note[] {

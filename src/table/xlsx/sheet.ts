@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { ArchiveFile } from '../part.js';
 import { type CellFormat, GENERAL, TextCollector } from './workbook.js';
 import { malformedXlsx, readXml, withoutEscapes, type Attributes, type XmlListener } from './xml.js';
@@ -174,8 +175,6 @@ class SheetReader implements XmlListener {
     if (column !== undefined && last > first) this.#listener.merge({ column, first, last });
   }
 }
-
-const DAY_MS = 86_400_000;
 const DAY_S = 86_400;
 /** 1970-01-01 as a serial number, in workbooks that count from 1900 and from 1904. */
 const START_1900 = 25_569;

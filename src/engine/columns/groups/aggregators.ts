@@ -6,7 +6,7 @@ import type { GroupIndex } from './group-by.js';
 import type { NumberNode, ValueNode } from '../values/node.js';
 import { DistinctAggregator } from './member-aggregators.js';
 import type { RowValues } from '../values/row-values.js';
-import { exactMean, exactSums, WORD } from '../../../util/exact-sum.js';
+import { carry, exactMean, exactSums, WORD } from '../../../util/exact-sum.js';
 import { EXACT_LIMIT } from '../selection.js';
 /** Counts rows, or rows with a present value. */
 class CountAggregator extends Aggregator {
@@ -178,13 +178,7 @@ export class ExactSums implements Sums {
   }
 
   #carry(): void {
-    const low = this.#low;
-    for (let g = 0; g < low.length; g++) {
-      if (Math.abs(low[g]!) < WORD) continue;
-      const upper = Math.trunc(low[g]! / WORD);
-      this.#highs()[g]! += upper;
-      low[g]! -= upper * WORD;
-    }
+    carry(this.#low, () => this.#highs());
     this.#pending = 0;
   }
 

@@ -1,9 +1,7 @@
 import type { Column } from '../../../table/column.js';
-import { dayOf, monthLength, parsePeriod } from '../../../query/time/calendar-date.js';
+import { dayOf, monthLength, parsePeriod, DAY_MS } from '../../../query/time/calendar-date.js';
 import { powerOfTen } from '../../../util/decimal.js';
 import { NumberIndex } from '../values/codes.js';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Joins two tables many-to-one by single or composite keys, with columns in the same order on both sides. Keys match by value,

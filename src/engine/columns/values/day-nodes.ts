@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../query/time/calendar-date.js';
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
@@ -5,8 +6,6 @@ import { dayKey, type DayPart, valuesOfPart } from '../../../query/time/selected
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
 import type { Zone } from '../selection.js';
-
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Converts datetimes to calendar days. `zone` is `undefined` for local times, which need no conversion. */

@@ -1,10 +1,9 @@
+import { DAY_MS } from '../../../query/time/calendar-date.js';
 import type { BinaryOperator } from '../../../query/expression/expression.js';
 import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
 import { addTimes, multiply } from '../kernels.js';
 import { MappedNode, mergeValid, NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
-
-const DAY_MS = 86_400_000;
 
 /** Returns the maximum absolute value of a node’s numbers. */
 const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));

@@ -14,7 +14,6 @@ import type {
 import type { SqlOutput } from '../row-sql.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
-/** Compiles `members`. */
 export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {
   const { member, value, spans, limit } = shape;
   const number = tools.number(value);
@@ -31,7 +30,7 @@ export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {
   };
 }
 
-/** Compiles `largest`: the sums of all members stand in every row. */
+/** The sums of all members stand in every row. */
 export function largestOf({ member, value, share, limit }: LargestShape, tools: ShapeTools): Selection {
   const number = tools.number(value);
   const ranked = `ORDER BY v DESC, i ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING`;
@@ -66,7 +65,6 @@ function withOrders(orders: string | undefined, tools: ShapeTools): string {
   return orders === undefined ? '' : ` AND ${tools.number(orders)} > 0`;
 }
 
-/** Compiles `gaps`. */
 export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): Selection {
   const [m, d] = [tools.key(member), tools.number(date)];
   const days = `PARTITION BY ${m} ORDER BY ${d}`;
@@ -85,7 +83,6 @@ export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): 
   };
 }
 
-/** Compiles `cohorts`. */
 export function cohortsOf({ member, date, isNew, values }: CohortsShape, tools: ShapeTools): Selection {
   const [m, d] = [tools.key(member), tools.number(date)];
   const sums = values.map((_, v): [string, SqlOutput] => [`sum${v}`, tools.double(tools.sum(`coalesce(a${v}, 0)`))]);
@@ -116,7 +113,6 @@ export function cohortsOf({ member, date, isNew, values }: CohortsShape, tools: 
 /** A text without visible characters, as `trim` of JavaScript empties it. */
 const BLANK = String.raw`^[\s\x0b\x{feff}\p{Z}]*$`;
 
-/** Compiles `names`. */
 export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeTools): Selection {
   const [m, n, c] = [tools.key(member), tools.key(name), tools.number(count)];
   const isNamed = `CASE WHEN ${n} IS NULL OR ${tools.matches(n, BLANK)} THEN 0 ELSE 1 END`;
@@ -142,7 +138,6 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
   };
 }
 
-/** Compiles `customer-histories`. */
 export function customerHistoriesOf({ member, date, orders, amount }: CustomerHistoriesShape, tools: ShapeTools): Selection {
   const [key, day] = [tools.key(member), tools.number(date)];
   const isVisit = `CASE WHEN ${tools.number(orders)} > 0`;
@@ -166,7 +161,6 @@ export function customerHistoriesOf({ member, date, orders, amount }: CustomerHi
   };
 }
 
-/** Compiles `customer-days`. */
 export function customerDaysOf({ member, date, orders }: CustomerDaysShape, tools: ShapeTools): Selection {
   const day = tools.number(date);
   return {
@@ -194,7 +188,6 @@ function customers({ member, date, orders, amount, asOf }: CustomerShape, tools:
   ];
 }
 
-/** Compiles `customer-limits`. */
 export function customerLimitsOf(shape: CustomerLimitsShape, tools: ShapeTools): Selection {
   const places = ['r', 'f', 'm'].map((number) => `row_number() OVER (ORDER BY ${number}) AS place_${number}`);
   const limits = (
@@ -230,7 +223,6 @@ export function customerLimitsOf(shape: CustomerLimitsShape, tools: ShapeTools):
   };
 }
 
-/** Compiles `customer-scores`. */
 export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools): Selection {
   const below = (number: string, limits: readonly number[]): string =>
     limits.map((limit) => `(CASE WHEN ${tools.bind(limit)} < ${number} THEN 1 ELSE 0 END)`).join(' + ');
@@ -263,7 +255,6 @@ function rows(
   return `y AS (SELECT ${b} AS b, ${i} AS i${more.columns} FROM x WHERE ${where})`;
 }
 
-/** Compiles `baskets`. */
 export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
   const sizes = '(SELECT count(*) AS n FROM y GROUP BY b) AS d';
   return {
@@ -281,7 +272,7 @@ export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
   };
 }
 
-/** Compiles `itemsets`. A set is frequent only if its first items are, so each self-join adds an item to frequent sets. */
+/** A set is frequent only if its first items are, so each self-join adds an item to frequent sets. */
 export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
   const { length, minCount, limit, item, among, value } = shape;
   const where = among === undefined ? '' : ` AND ${tools.isOneOf(item, tools.key(item), among)}`;

@@ -13,7 +13,7 @@ import type { Selection, ShapeTools } from './shape-source.js';
 /** Numbers with more decimals are continuous measurements. */
 const MAX_DECIMALS = 6;
 
-/** Compiles `quantiles`: a number is an order statistic where the numbers up to it are more than its position. */
+/** A number is an order statistic where the numbers up to it are more than its position. */
 export function quantilesOf(shape: QuantilesShape, tools: ShapeTools): Selection {
   const { group, at } = shape;
   const statistics = at.flatMap((p, index): [string, SqlOutput][] => {
@@ -92,7 +92,7 @@ function fenced(tools: ShapeTools): readonly string[] {
   ];
 }
 
-/** Compiles `outliers`: numbers by their distance from the whiskers. */
+/** Numbers by their distance from the whiskers. */
 export function outliersOf(shape: OutliersShape, tools: ShapeTools): Selection {
   const { group, member, value, limit } = shape;
   const inside = 'CASE WHEN v >= fence_low AND v <= fence_high THEN v END';
@@ -115,7 +115,6 @@ export function outliersOf(shape: OutliersShape, tools: ShapeTools): Selection {
   };
 }
 
-/** Compiles `bins`. */
 export function binsOf(shape: BinsShape, tools: ShapeTools): Selection {
   const bin = tools.bin(tools.number(shape.value), shape.edges);
   return {
@@ -129,7 +128,7 @@ export function binsOf(shape: BinsShape, tools: ShapeTools): Selection {
   };
 }
 
-/** Compiles `products`: sums over the rows that have all values. */
+/** Sums over the rows that have all values. */
 export function productsOf({ values, centers, weight, member }: ProductsShape, tools: ShapeTools): Selection {
   const numbers = values.map((name) => tools.number(name));
   const isWhole = numbers.map((number) => `${number} IS NOT NULL`).join(' AND ');
@@ -154,7 +153,7 @@ export function productsOf({ values, centers, weight, member }: ProductsShape, t
   };
 }
 
-/** Compiles `pairs`: sums over the rows that have both values of a pair. */
+/** Sums over the rows that have both values of a pair. */
 export function pairsOf({ values, centers }: PairsShape, tools: ShapeTools): Selection {
   const columns = values.flatMap((_, v): [string, SqlOutput][] => [
     [`count${v}`, tools.count(`count(a${v})`)],
@@ -200,7 +199,6 @@ function points({ x, y, member, line, outermost }: PointCountsShape | PointsShap
   ];
 }
 
-/** Compiles `point-counts`. */
 export function pointCountsOf(shape: PointCountsShape, tools: ShapeTools): Selection {
   return {
     statements: points(shape, tools),
@@ -214,7 +212,7 @@ export function pointCountsOf(shape: PointCountsShape, tools: ShapeTools): Selec
   };
 }
 
-/** Compiles `points`: one is selected each time that the rows before it and its own complete another one of the share. */
+/** One is selected each time that the rows before it and its own complete another one of the share. */
 export function pointsOf(shape: PointsShape, tools: ShapeTools): Selection {
   const { x, y, member, share, always } = shape;
   const due = (rows: string): string => `floor((${rows}) * ${tools.bind(share)} + 0.5e0)`;
