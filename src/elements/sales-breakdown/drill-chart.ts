@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { ChartCard, ChartHost, ChartState } from '../base/chart/chart-controller.js';
 import { MarkChart, type MarkChartParts } from '../base/chart/mark-chart.js';
-import { isAlone, type MarkDescription } from '../base/chart/marks.js';
+import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkSelection } from '../base/chart/selection.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import { clauseOf } from './model/options.js';
 import { chosenName } from './model/facts.js';
@@ -73,7 +74,7 @@ interface DrillHost extends ChartHost {
 /** Defines a chart of the rows of a breakdown. */
 interface DrillChartParts<View, Picture extends BreakdownView, Texts, Drawn extends MarkDrawing<Picture, Texts>> extends Omit<
   MarkChartParts<View, Picture, Texts, Drawn>,
-  'count' | 'keyOf' | 'choose' | 'describe' | 'drill' | 'rise' | 'renderAbove'
+  'selection' | 'describe' | 'drill' | 'rise' | 'renderAbove'
 > {
   /** Returns the dimensions of the drill path. */
   readonly levels: () => readonly string[];
@@ -94,13 +95,11 @@ export class DrillChart<
   constructor(host: DrillHost, state: ChartState<View>, card: ChartCard, parts: DrillChartParts<View, Picture, Texts, Drawn>) {
     super(host, state, card, {
       ...parts,
-      count: () => this.picture?.rows.length ?? 0,
       describe: (row) => {
         const { context } = this.#state.view ?? {};
         return this.picture && context && descriptionOf(this.picture, row, context);
       },
-      keyOf: (row) => this.#keyOf(row),
-      choose: (rows, moving) => this.#choose(rows, moving),
+      selection: () => this.#selection,
       drill: (row) => this.#drill(row),
       rise: () => this.#goTo((this.picture?.path.length ?? 0) - 1),
       renderAbove: (isShown) => this.#renderPath(isShown),
@@ -111,29 +110,30 @@ export class DrillChart<
     this.#levels = parts.levels;
   }
 
-  /** Returns the identity of a row; `undefined` for a number without a row. */
-  #keyOf(mark: number): string | undefined {
-    const { field, rows = [] } = this.picture ?? {};
-    const row = rows[mark];
-    return row && JSON.stringify(row.key === undefined ? [field] : [field, row.key]);
-  }
-
-  /** Sends a selection to the filter group. A row without a member cannot be selected. `sales-select` and a live announcement report it. */
-  #choose(rows: readonly number[], moving: boolean): void {
+  /** What selecting rows means. A row without a member cannot be selected. */
+  get #selection(): MarkSelection | undefined {
     const view = this.picture;
     const { context } = this.#state.view ?? {};
-    if (!view || !context) return;
-    const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
-    const values = own.flatMap((row) => view.rows[row]?.members ?? [view.rows[row]?.key ?? null]);
-    const where = clauseOf(view.path, view.field, values);
+    if (!view || !context) return undefined;
     const { breakdown } = context.messages;
-    if (rows.length > 0 && own.length === 0) {
-      this.#card.announce(breakdown.noFilter);
-      return;
-    }
-    const announcement =
-      values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
-    this.select({ announcement, field: view.field, values, where }, moving);
+    return {
+      count: view.rows.length,
+      keyOf(mark) {
+        const row = view.rows[mark];
+        return row && JSON.stringify(row.key === undefined ? [view.field] : [view.field, row.key]);
+      },
+      chosenBy: () => view.chosen,
+      refusalOf: () => breakdown.noFilter,
+      clauseOf(rows) {
+        const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
+        if (rows.length > 0 && own.length === 0) return undefined;
+        const values = own.flatMap((row) => view.rows[row]?.members ?? [view.rows[row]?.key ?? null]);
+        const where = clauseOf(view.path, view.field, values);
+        const announcement =
+          values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
+        return { announcement, field: view.field, values, where };
+      },
+    };
   }
 
   /** Drills down into a row's member; does nothing at the lowest level, and for rows of several members, which are no step of a path. */

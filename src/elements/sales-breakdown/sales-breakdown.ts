@@ -53,16 +53,14 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     announced: () => {
       const { chart, levels } = this.#options;
       const { breakdown } = this.state.messages;
-      return { role: breakdown.role({ chart }), keys: breakdown.keys({ chart, canDrill: levels.length > 1 }) };
+      // The chart shows names and values next to the bars, so the cursor needs no hint.
+      return { role: breakdown.role({ chart }), keys: breakdown.keys({ chart, canDrill: levels.length > 1 }), hints: null };
     },
-    // The chart shows names and values next to the bars, so the cursor needs no hint.
-    keyHints: () => undefined,
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
     tactile: async (picture, caption) =>
       (await import('./plot/tactile.js')).tactileBreakdown(picture, this.state.view!.context, caption),
     skeleton: listSkeleton,
     renderBelow: () => this.#renderOpener(),
-    isScrollable: true,
     levels: () => this.modelAttributes.levels,
   });
 

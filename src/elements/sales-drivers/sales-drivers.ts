@@ -3,10 +3,19 @@ import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { driversAttributes, type DriversAttributes } from './attributes.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import type { MarkSelection } from '../base/chart/selection.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { chosenLine, clauseOf, type DriversPicture, type DriversView, membersOf, type PictureTexts } from './model/view.js';
+import {
+  chosenLine,
+  clauseOf,
+  type DriversPicture,
+  type DriversView,
+  membersOf,
+  type PictureTexts,
+  type Step,
+} from './model/view.js';
 import { driversModel } from './model/model.js';
 import { pictureTexts } from './model/picture-texts.js';
 import { detailsOf, nameText, spokenLine, titleOf } from './model/texts.js';
@@ -32,40 +41,42 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
   protected override readonly body: DriversChart = new MarkChart(this, this.state, this.card, {
     load: async () => (await import('./plot/drivers.js')).driversPlot,
     picture: (view) => ({ view, chosen: chosenLine(this.filters.own, view) }),
-    drawnFrom: () => [this.filters.own],
     texts: ({ view }, context, caption) => pictureTexts(view, context, caption),
     announced: () => this.state.messages.drivers,
     describe: (line) => this.#describe(line),
     skeleton: listSkeleton,
-    isScrollable: true,
-    count: () => this.state.view?.steps.length ?? 0,
-    keyOf: (line) => this.#keyOf(line),
-    choose: (lines, moving) => this.#choose(lines, moving),
+    selection: () => this.#selection,
   });
 
-  #keyOf(line: number): string | undefined {
-    const { view } = this.state;
-    const step = view?.steps[line];
-    return step && (clauseOf(step, view) || `${step.kind} ${line}`);
-  }
-
   /** Selects one segment at a time, because no clause describes two segments together. */
-  #choose(lines: readonly number[], moving: boolean): void {
+  get #selection(): MarkSelection | undefined {
     const { view, context } = this.state;
-    if (!view || !context || moving) return;
-    const line = lines.find((one) => !this.body.chosen.includes(one)) ?? lines[0];
-    const step = line === undefined ? undefined : view.steps[line];
-    const where = clauseOf(step, view);
+    if (!view || !context) return undefined;
     const { drivers } = context.messages;
-    if (step && where === '') {
-      this.card.announce(step.kind === 'group' && step.group.kind !== 'unknown' ? drivers.tooMany : drivers.noFilter);
-      return;
-    }
-    const members = step ? membersOf(step, view) : [];
-    const [first] = members;
-    const announcement = step ? drivers.chosen({ segment: nameText(step, view, context) }) : drivers.cleared;
-    const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
-    this.body.select({ announcement, field: first?.dimension ?? '', values, where }, false);
+    const stepOf = (lines: readonly number[], chosen: readonly number[]): Step | undefined =>
+      view.steps[lines.find((one) => !chosen.includes(one)) ?? lines[0] ?? -1];
+    return {
+      count: view.steps.length,
+      keyOf: (line) => {
+        const step = view.steps[line];
+        return step && (clauseOf(step, view) || `${step.kind} ${line}`);
+      },
+      chosenBy: () => this.body.picture?.chosen ?? [],
+      refusalOf: (lines) => {
+        const step = stepOf(lines, this.body.chosen);
+        return step?.kind === 'group' && step.group.kind !== 'unknown' ? drivers.tooMany : drivers.noFilter;
+      },
+      clauseOf: (lines, chosen, moving) => {
+        const step = stepOf(lines, chosen);
+        const where = clauseOf(step, view);
+        if (moving || (step && where === '')) return undefined;
+        const members = step ? membersOf(step, view) : [];
+        const [first] = members;
+        const announcement = step ? drivers.chosen({ segment: nameText(step, view, context) }) : drivers.cleared;
+        const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
+        return { announcement, field: first?.dimension ?? '', values, where };
+      },
+    };
   }
 
   #describe(line: number): MarkDescription | undefined {

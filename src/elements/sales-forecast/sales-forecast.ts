@@ -7,7 +7,8 @@ import { textsAt, type WrittenNote } from '../../query/time/day-notes.js';
 import { type Properties, valuesOf } from '../base/attributes/attribute.js';
 import type { CardBody } from '../base/card/card.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import { isAlone, type MarkDescription } from '../base/chart/marks.js';
+import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkSelection } from '../base/chart/selection.js';
 import { ChildNotes, renderTimeCursor, TIME_SKELETON, timeKeyHints, type CursorDot } from '../base/chart/time-chart.js';
 import { ToneController, type ToneTarget } from '../base/chart/tone-controller.js';
 import type { Passage } from '../base/chart/tones.js';
@@ -118,22 +119,18 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   readonly #chart: ForecastChart = new MarkChart(this, this.state, this.card, {
     load: async () => (await import('./plot/forecast.js')).forecastPlot,
     picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
-    drawnFrom: () => [this.filters.own],
     texts: (_picture, context, caption) => pictureTexts(context, caption),
     announced: () => ({
       role: this.state.messages.forecast.role,
       keys: `${this.state.messages.forecast.keys} ${this.state.messages.tones.soundKey}`,
+      hints: timeKeyHints(this.state.messages.forecast, this.state.messages),
     }),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     describe: (mark) => this.#describe(mark),
-    keyHints: () => timeKeyHints(this.state.messages.forecast, this.state.messages),
     selectableRange: () => selectableRangeIn(this.state.view?.view),
     skeleton: () => TIME_SKELETON,
     renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
-    count: () => this.#count,
-    keyOf: (mark) => this.#keyOf(mark),
-    chosen: () => this.#chosen,
-    choose: (marks, moving) => this.#choose(marks, moving),
+    selection: () => this.#selection,
   });
   readonly #tones = new ToneController(this, {
     passages: () => this.#passages,
@@ -184,11 +181,6 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     );
   }
 
-  get #count(): number {
-    const { shown } = this.state.view?.view ?? {};
-    return shown ? shown.to - shown.from + 1 : 0;
-  }
-
   get #passages(): readonly Passage[] {
     const { context } = this.state;
     const { view } = this.state.view ?? {};
@@ -205,31 +197,29 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     return view && context && { ...context, unit: view.unit };
   }
 
-  #keyOf(mark: number): string | undefined {
+  /** The bins shown as marks: those of the past select their days. */
+  get #selection(): MarkSelection | undefined {
+    const { context } = this.state;
     const { view } = this.state.view ?? {};
-    const day = view?.bins[view.shown.from + mark];
-    return day === undefined || mark < 0 ? undefined : isoDate(day);
-  }
-
-  get #chosen(): readonly number[] {
-    const { view, chosen = [] } = this.#chart.picture ?? {};
-    return view ? chosen.map((index) => index - view.shown.from).filter((mark) => mark >= 0 && mark < this.#count) : [];
-  }
-
-  #choose(marks: readonly number[], moving: boolean): void {
-    const { view } = this.state.view ?? {};
-    if (!view) return;
-    const { forecast } = this.state.messages;
-    const indices = marks.map((mark) => mark + view.shown.from).filter((index) => index < view.past);
-    if (marks.length > 0 && indices.length === 0) {
-      if (!moving) this.card.announce(forecast.noFuture);
-      return;
-    }
-    const where = clauseOf(indices, view);
-    const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
-    const announcement =
-      where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
-    this.#chart.select({ announcement, field: 'date', values, where }, moving);
+    if (!view || !context) return undefined;
+    const { from, to } = view.shown;
+    const count = to - from + 1;
+    const { forecast } = context.messages;
+    return {
+      count,
+      keyOf: (mark) => (mark < 0 || mark >= count ? undefined : isoDate(view.bins[from + mark]!)),
+      chosenBy: () =>
+        (this.#chart.picture?.chosen ?? []).map((index) => index - from).filter((mark) => mark >= 0 && mark < count),
+      refusalOf: () => forecast.noFuture,
+      clauseOf(marks) {
+        const indices = marks.map((mark) => mark + from).filter((index) => index < view.past);
+        if (marks.length > 0 && indices.length === 0) return undefined;
+        const where = clauseOf(indices, view);
+        const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
+        const announcement = where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, context) });
+        return { announcement, field: 'date', values, where };
+      },
+    };
   }
 
   #describe(mark: number): MarkDescription | undefined {

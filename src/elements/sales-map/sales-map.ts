@@ -69,7 +69,6 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
       ),
     skeleton: mapSkeleton,
     renderCursor: (mark, isKeyed) => this.#renderCursor(mark, isKeyed),
-    isScrollable: true,
     levels: () => this.modelAttributes.levels,
     between: (one, other) => this.#between(one, other),
   });

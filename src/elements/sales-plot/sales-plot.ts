@@ -5,7 +5,8 @@ import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import type { MarkDescription } from '../base/chart/marks.js';
-import { announcedAs, rowSelection, SelectionChart } from '../base/chart/selection-chart.js';
+import { announcedAs, MarkChart } from '../base/chart/mark-chart.js';
+import { rowSelection } from '../base/chart/selection.js';
 import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -69,7 +70,7 @@ export type { PlotFunction, PlotInput } from './plot-function.js';
 
 type PlotDrawing = MarkDrawing<PlotPicture, PictureTexts> & { readonly marks: readonly PlotMark[] };
 
-type CustomChart = SelectionChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
+type CustomChart = MarkChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
 
 /**
  * Shows a custom chart drawn by Observable Plot: from a JSON specification in a child `<script>`, or by a function in the property `plot`.
@@ -90,18 +91,16 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
   @property({ attribute: false }) plot: PlotFunction | object | undefined;
 
   protected override readonly widgetModel = plotModel;
-  protected override readonly body: CustomChart = new SelectionChart(this, this.state, this.card, {
+  protected override readonly body: CustomChart = new MarkChart(this, this.state, this.card, {
     load: async () => {
       const [library, { chartPlot }] = await Promise.all([loadLibrary(), import('./plot/chart.js')]);
       return chartPlot(library);
     },
     picture: (view) => this.#pictureOf(view),
-    drawnFrom: () => [this.filters.own],
     texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
     announced: () => announcedAs('point', this.state.messages),
     describe: (mark) => this.#describe(mark),
     skeleton: pointsSkeleton,
-    isScrollable: true,
     error: () => this.#failure,
     selection: () => {
       const { data } = this.state.view ?? {};

@@ -60,14 +60,13 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     announced: () => ({
       role: this.state.messages.trend.role,
       keys: `${this.state.messages.trend.keys} ${this.state.messages.tones.soundKey}`,
+      hints: timeKeyHints(this.state.messages.trend, this.state.messages),
     }),
     gestures: () => this.#gestures,
     describe: (index) => this.#describe(index),
     series: () => this.#series,
-    facts: () => this.#facts,
     tactile: async (picture, caption) => (await import('./tactile.js')).tactileTrend(picture, this.state.view!.context, caption),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
-    keyHints: () => timeKeyHints(this.state.messages.trend, this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
     skeleton: () => TIME_SKELETON,
@@ -127,19 +126,11 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return isBrushing ? toView(answers, options, { ...context, frozen, inStrip }) : view;
   }
 
-  /** The lines as series for assistive technology; `undefined` for a single line. */
+  /** The lines as series. */
   get #series(): readonly PointSeries[] | undefined {
     const { picture } = this.body;
     const { context } = this.state.view ?? {};
-    return picture && context && picture.lines.length > 1 ? lineSeries(picture, context) : undefined;
-  }
-
-  /** The highest and the lowest value of each line. */
-  get #facts(): readonly string[] | undefined {
-    const { picture } = this.body;
-    const { context } = this.state.view ?? {};
-    const series = picture && context && lineSeries(picture, context);
-    return series?.map(({ name, summarize }) => (series.length > 1 ? `${name!}: ${summarize()}` : summarize()));
+    return picture && context && lineSeries(picture, context);
   }
 
   get #toneStyle(): ReturnType<ToneTarget['style']> {

@@ -16,7 +16,6 @@ import { sentence } from './no-wrap.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
-import type { FailedQuery } from '../query/selection-controller.js';
 import { nestedNote, OF_FIGURES, unknownAttributes } from '../element/page-mistakes.js';
 import { applyFix, factsOn } from '../element/report-error.js';
 import type { Phase, WidgetContext } from '../element/widget.js';
@@ -29,6 +28,12 @@ export const RETRYABLE =
 
 /** Maximum number of currencies offered as buttons on a card. */
 const MAX_CURRENCIES = 6;
+
+/** A query that failed while the numbers of the card stay valid, and the function that repeats it. */
+export interface FailedQuery {
+  readonly problem: SalesError;
+  readonly retry: () => void;
+}
 
 /** A clause of the filter group as a chip: its label, and the function that clears it. */
 interface Chip {

@@ -3,9 +3,9 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Box, Drawing, Plot } from '../../../plot/drawing.js';
 import { formatNumber } from '../../../format/number.js';
 import type { SalesError } from '../../../util/error.js';
-import type { ReaderNotes, CardBody, CardModel } from '../card/card.js';
+import type { FailedQuery } from '../card/card-notices.js';
+import type { ReaderNotes, CardBody } from '../card/card.js';
 import { renderTitle } from '../card/card-title.js';
-import type { MenuItem } from '../menu/menu.js';
 import type { TooltipController } from '../card/tooltip.js';
 import { SalesSelectEvent } from '../element/events.js';
 import type { KeyHint, WidgetContext } from '../element/widget.js';
@@ -13,10 +13,10 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
-import type { FailedQuery } from '../query/selection-controller.js';
 import { ChartPoints, CursorPoints, pointId, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp, renderAnnouncement, renderTip, chooseNext, textOf, verbosityOf, type Verbosity } from './mark-description.js';
-import type { MarkChoice, MarkDescription } from './marks.js';
+import type { MarkDescription } from './marks.js';
+import type { MarkChoice } from './selection.js';
 import { ModuleController } from '../element/module-controller.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { renderSkeleton, type Skeleton } from './skeleton.js';
@@ -49,6 +49,8 @@ export interface ChartGestures {
 export interface ChartTexts {
   readonly role: string;
   readonly keys: string;
+  /** The keys shown next to the announced mark; `null` when the chart itself shows names and values. Default: no keys. */
+  readonly hints?: readonly KeyHint[] | null | undefined;
 }
 
 /** An element with a chart. */
@@ -84,15 +86,18 @@ export interface ChartCard {
 
 /**
  * Defines one kind of chart: drawing, descriptions of its marks, and interaction. `View` is made from the results. `Picture` is the current
- * drawing of the view.
+ * drawing of the view. The card asks for `menuItems`, `onShown` and `renderFrame`.
  */
-export interface ChartParts<View, Picture extends object, Texts, Drawn extends Drawing<Picture, Texts>> {
+export interface ChartParts<View, Picture extends object, Texts, Drawn extends Drawing<Picture, Texts>> extends Pick<
+  CardBody<View, Picture>,
+  'menuItems' | 'onShown' | 'renderFrame'
+> {
   /** Imports the drawing module. A page without the chart never loads it. */
   load(): Promise<Plot<Picture, Texts, Drawn>>;
   /** Returns the picture to draw. During a drag, `previous` is the last picture: positions and scales stay the same. */
   picture(view: View, previous: Picture | undefined): Picture | undefined;
-  /** Returns further inputs of the picture, such as the widget's own clause. They are compared by identity. */
-  drawnFrom?(): readonly unknown[];
+  /** Returns what the picture is made of besides the view. The values are compared by identity. */
+  drawnFrom(): readonly unknown[];
   /** Returns the texts in the chart. */
   texts(picture: Picture, context: WidgetContext, caption: string): Texts;
   /** Returns the texts that announce the chart to assistive technology. */
@@ -101,22 +106,14 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   gestures(): ChartGestures;
   /** Returns the tooltip and the announcement of a mark. */
   describe(mark: number): MarkDescription | undefined;
-  /** Returns the series that assistive technology explores. Default: one series with the descriptions of all marks. */
-  series?(): readonly PointSeries[] | undefined;
-  /** Returns the facts that a text about the chart states. Default: the first rows of the table. */
-  facts?(): readonly string[] | undefined;
-  /** Returns further items of the card's menu. */
-  menuItems?(): readonly MenuItem[];
-  /** Returns the chart as lines and braille, in an SVG of A4. Absent in charts that have none. */
-  tactile?(picture: Picture, caption: string): Promise<string>;
   /** Returns the gray shapes that are shown until data arrives. */
   skeleton(): Skeleton;
-  /** Renders the highlight of the mark under the cursor. Default: a frame around its box. */
-  renderCursor?(mark: number, isKeyed: boolean): unknown;
-  /** Returns an additional CSS class for the default highlight. */
-  cursorClass?(mark: number): string;
-  /** Returns the keys shown next to the announced mark. `undefined` when the chart itself shows names and values. Default: none. */
-  keyHints?(): readonly KeyHint[] | undefined;
+  /** Renders the highlight of the mark under the cursor. */
+  renderCursor(mark: number, isKeyed: boolean): unknown;
+  /** Returns the series of the chart, in texts and for assistive technology. Default: one series of all marks. */
+  series?(): readonly PointSeries[] | undefined;
+  /** Returns the chart as lines and braille, in an SVG of A4. Absent in charts that have none. */
+  tactile?(picture: Picture, caption: string): Promise<string>;
   /** Returns the values that users can select; `undefined` when they are not of one dimension. */
   selectableRange?(): SelectableRange | undefined;
   /** Returns CSS classes of the chart, for example for the shape of the pointer. */
@@ -125,13 +122,8 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   renderAbove?(isShown: boolean): unknown;
   /** Renders the content below the shown chart inside the card's body. */
   renderBelow?(): unknown;
-  /** Called after each paint of a new result. */
-  onShown?(): void;
-  renderFrame?(card: CardModel): TemplateResult;
   /** Returns the error that prevented drawing, which the card shows; `undefined` when there is none. */
   error?(): SalesError | undefined;
-  /** True when the chart scrolls: a mark reached by keyboard is scrolled into view. */
-  readonly isScrollable?: boolean;
 }
 
 /** Size in px of the area that assistive technology finds around a point. */
@@ -154,7 +146,9 @@ export class ChartController<
   Texts,
   Drawn extends Drawing<Picture, Texts> = Drawing<Picture, Texts>,
 > implements CardBody<View, Picture> {
-  readonly renderFrame?: (card: CardModel) => TemplateResult;
+  readonly menuItems?: NonNullable<CardBody<View, Picture>['menuItems']>;
+  readonly onShown?: NonNullable<CardBody<View, Picture>['onShown']>;
+  readonly renderFrame?: NonNullable<CardBody<View, Picture>['renderFrame']>;
   readonly renderTitle = renderTitle;
 
   readonly #host: ChartHost;
@@ -176,7 +170,9 @@ export class ChartController<
     this.#state = state;
     this.#card = card;
     this.#parts = parts;
-    if (parts.renderFrame) this.renderFrame = (model) => parts.renderFrame!(model);
+    if (parts.menuItems) this.menuItems = parts.menuItems;
+    if (parts.onShown) this.onShown = parts.onShown;
+    if (parts.renderFrame) this.renderFrame = parts.renderFrame;
     this.#plot = new PlotController<Picture, Texts, Drawn>(host, {
       request: () => this.#request,
       load: () => parts.load(),
@@ -215,7 +211,7 @@ export class ChartController<
     const { view, filters } = this.#state;
     if (view === undefined) return undefined;
     const made = this.#made;
-    const from = this.#parts.drawnFrom?.() ?? [];
+    const from = this.#parts.drawnFrom();
     const { moving } = filters;
     const isFresh = made?.view === view && (!made.moving || moving) && from.every((part, k) => part === made.from[k]);
     if (isFresh) return made.picture;
@@ -234,16 +230,10 @@ export class ChartController<
     return this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined;
   }
 
-  onShown(): void {
-    this.#parts.onShown?.();
-  }
-
+  /** Each series in one sentence. */
   facts(): readonly string[] | undefined {
-    return this.#parts.facts?.();
-  }
-
-  menuItems(): readonly MenuItem[] {
-    return this.#parts.menuItems?.() ?? [];
+    const series = this.#parts.series?.();
+    return series?.map(({ name, summarize }) => (series.length > 1 ? `${name}: ${summarize()}` : summarize()));
   }
 
   get tactile(): (() => Promise<string>) | undefined {
@@ -324,7 +314,7 @@ export class ChartController<
   /** Shows the tooltip of the mark under the cursor. A mark that the keyboard reached becomes the active descendant. */
   point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
     const { drawing } = this;
-    if (this.#parts.isScrollable && mark !== undefined && by === 'keyboard') this.#plot.reveal(drawing?.boxOf?.(mark));
+    if (mark !== undefined && by === 'keyboard') this.#plot.reveal(drawing?.boxOf?.(mark));
     const spot = mark === undefined ? undefined : drawing?.tipOf(mark);
     const stage = this.#host.renderRoot.querySelector('.stage')?.getBoundingClientRect();
     const described = mark !== undefined && spot && this.#describe(mark);
@@ -400,27 +390,23 @@ export class ChartController<
   }
 
   #renderCursor(): unknown {
-    const parts = this.#parts;
-    const { cursor, keyed } = parts.gestures();
+    const { cursor, keyed } = this.#parts.gestures();
     if (cursor < 0 || !this.drawing) return nothing;
-    const hints = keyed ? this.#keyHints : undefined;
-    const described = hints && this.#describe(cursor);
-    const own = parts.renderCursor ? parts.renderCursor(cursor, keyed) : this.#renderMarkFrame(cursor, keyed);
-    return html`${own}${described ? renderAnnouncement(described.spoken, hints) : nothing}`;
+    const { hints = [] } = this.#parts.announced();
+    const described = keyed && hints ? this.#describe(cursor) : undefined;
+    const announcement = described ? renderAnnouncement(described.spoken, hints ?? []) : nothing;
+    return html`${this.#parts.renderCursor(cursor, keyed)}${announcement}`;
   }
 
-  /** The series for assistive technology; `undefined` while a filter is dragged. */
+  /** The series for assistive technology; `undefined` while a filter is dragged. A single one has the descriptions of the marks. */
   get #series(): readonly PointSeries[] | undefined {
-    const parts = this.#parts;
     const { filters, context } = this.#state;
     if (!this.drawing || !context || filters.moving) return undefined;
-    const [from, count] = parts.gestures().reach;
-    const one: PointSeries = {
-      ...{ name: undefined, from, count },
-      describe: (mark) => this.#describe(mark)?.spoken,
-      summarize: () => context.messages.valueCount({ n: count, shown: formatNumber(count, 'count', context) }),
-    };
-    return parts.series?.() ?? [one];
+    const series = this.#parts.series?.() ?? [];
+    if (series.length > 1) return series;
+    const [from, count] = this.#parts.gestures().reach;
+    const summarize = (): string => context.messages.valueCount({ n: count, shown: formatNumber(count, 'count', context) });
+    return [{ summarize, ...series[0], name: undefined, from, count, describe: (mark) => this.#describe(mark)?.spoken }];
   }
 
   /** Returns the box of a mark: its own, or one around the point of its tooltip. */
@@ -431,23 +417,6 @@ export class ChartController<
       drawing?.boxOf?.(mark) ??
       (spot && { x: spot.x - POINT_PX / 2, y: spot.y - POINT_PX / 2, width: POINT_PX, height: POINT_PX })
     );
-  }
-
-  get #keyHints(): readonly KeyHint[] | undefined {
-    return this.#parts.keyHints ? this.#parts.keyHints() : [];
-  }
-
-  /** Renders a frame around the mark under the cursor, with class `over` for the pointer and `keyed` for the keyboard. */
-  #renderMarkFrame(mark: number, isKeyed: boolean): TemplateResult {
-    const box = this.drawing?.boxOf?.(mark);
-    const inset = isKeyed ? 1 : 0;
-    return html`<svg class="overlay" aria-hidden="true">
-      ${
-        box &&
-        svg`<rect class=${`${isKeyed ? 'keyed' : 'over'} ${this.#parts.cursorClass?.(mark) ?? ''}`} rx="2" x=${box.x + inset} y=${box.y + inset}
-        width=${Math.max(0, box.width - 2 * inset)} height=${Math.max(0, box.height - 2 * inset)}></rect>`
-      }
-    </svg>`;
   }
 
   readonly #onPointerLeave = (): void => {

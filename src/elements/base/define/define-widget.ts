@@ -5,7 +5,7 @@ import { dataAttributes, widgetAttributes } from '../attributes/common.js';
 import { SalesElement } from '../element/sales-element.js';
 import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
 import { renderOpenedFrame } from '../chart/opened-frame.js';
-import { announcedAs, SelectionChart } from '../chart/selection-chart.js';
+import { announcedAs, MarkChart } from '../chart/mark-chart.js';
 import { listSkeleton } from '../chart/skeleton.js';
 import { chartStyles } from '../styles/chart.styles.js';
 import { stepStyles } from '../styles/color-scale.styles.js';
@@ -24,7 +24,7 @@ import {
   type WidgetView,
 } from './widget-model.js';
 
-type Chart<Texts, Facts extends WidgetFacts> = SelectionChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
+type Chart<Texts, Facts extends WidgetFacts> = MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
 
 /** The element of a definition: a chart of its facts, its controls, and the widget that a mark opens in place of the chart. */
 abstract class DefinedElement<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts> extends SalesElement<
@@ -39,7 +39,7 @@ abstract class DefinedElement<Rows extends AttributeRows, Texts extends object, 
 
   protected abstract readonly definition: WidgetDefinition<Rows, Texts, Facts>;
 
-  protected override readonly body: Chart<Texts, Facts> = new SelectionChart<
+  protected override readonly body: Chart<Texts, Facts> = new MarkChart<
     WidgetView<Facts>,
     WidgetPicture<Facts>,
     WidgetTexts<Texts>
@@ -59,19 +59,15 @@ abstract class DefinedElement<Rows extends AttributeRows, Texts extends object, 
       const selected = isSelected ? [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)] : [];
       return { facts, texts, selected: [...new Set(selected)] };
     },
-    drawnFrom: () => [this.filters.own, this.body.picked],
     texts: (_picture, context, label) => ({
       ...{ label, ...wordingOf(context) },
       texts: textsOf(this.definition, context.messages),
     }),
     announced: () => this.#facts?.announced ?? announcedAs(this.#facts?.markType ?? 'point', this.state.messages),
-    keyHints: () => this.#facts?.announced?.hints ?? [],
     describe: (mark) => this.#describe(mark),
     selectableRange: () => this.state.view && selectableRangeOf(this.state.view),
-    cursorClass: (mark) => (mark < (this.#facts?.marks.length ?? 0) ? '' : 'head'),
     skeleton: () => this.definition.skeleton?.(this.modelAttributes) ?? listSkeleton(),
     classes: () => ({ untouched: !this.#isTouched }),
-    isScrollable: true,
     renderFrame: (card) => {
       // Next to an error, controls help only the user who has chosen another value.
       const isFailed = this.state.phase === 'error' && this.#choices.size === 0;

@@ -2,8 +2,7 @@ import { clausesText, clauseTest, filtersOf, isDays, type FilterValue, type Valu
 import { isoDate } from '../../../query/time/calendar-date.js';
 import type { Calendar } from '../../../query/plan.js';
 import { bareField } from '../../../query/where/where.js';
-import { MAX_CLAUSE_MEMBERS } from '../chart/marks.js';
-import { MAX_NAMES, type MarkSelection } from '../chart/selection-chart.js';
+import { MAX_CLAUSE_MEMBERS, MAX_NAMES, type FieldSelection } from '../chart/selection.js';
 import type { WidgetFacts, GroupMembers, WidgetMark } from './widget-facts.js';
 
 /** Marks and headings that filter by values of one or several fields, and how the clause of the widget is read. */
@@ -18,7 +17,7 @@ interface FilterMarks extends Pick<WidgetFacts, 'marks' | 'headings' | 'tooMany'
  * Returns the selection of marks by their filters. The clause has a field for each of them, with the values of all selected marks: a rectangle
  * of cells is its columns and its rows.
  */
-export function filterSelection({ marks, headings = [], nameOf, tooMany, ...facts }: FilterMarks): MarkSelection {
+export function filterSelection({ marks, headings = [], nameOf, tooMany, ...facts }: FilterMarks): FieldSelection {
   const all = [...marks, ...headings].map(({ filters = [] }) => filters);
   const fields = [...new Set(all.flatMap((filters) => filters.map(({ field }) => field)))];
   const keys: string[] = [];
@@ -60,7 +59,7 @@ export function filterSelection({ marks, headings = [], nameOf, tooMany, ...fact
       const field = bareField(first?.field ?? fields[0] ?? '');
       if (tooMany && values.length > MAX_CLAUSE_MEMBERS) {
         const cut = { values: values.slice(0, MAX_CLAUSE_MEMBERS), announcement: tooMany(values.length) };
-        return { field, where: '', ...cut, names: [], nameCount: values.length };
+        return { field, where: '', ...cut };
       }
       return {
         ...{ where: clauseOf(named), field, values },
@@ -105,9 +104,9 @@ export function groupSelection(
   marks: readonly WidgetMark[],
   { field, plan, nameOf, tooMany }: GroupMembers,
   nameOfMark: (mark: number) => string,
-): MarkSelection {
+): FieldSelection {
   const groupsOf = (some: readonly number[]): ReadonlySet<string> => new Set(some.flatMap((mark) => marks[mark]?.group ?? []));
-  const chosenBy: MarkSelection['chosenBy'] = (own, picked) =>
+  const chosenBy: FieldSelection['chosenBy'] = (own, picked) =>
     own === '' || picked?.where !== own
       ? []
       : marks.flatMap(({ group }, mark) => (group !== undefined && picked.key.includes(group) ? [mark] : []));

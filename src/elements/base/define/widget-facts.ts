@@ -6,7 +6,7 @@ import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { MarkChoice, MembersChoice, Picked } from '../chart/marks.js';
+import type { MarkChoice, MembersChoice, Picked } from '../chart/selection.js';
 import { cellLinks } from '../chart/result-columns.js';
 import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';
@@ -97,9 +97,9 @@ export interface FactSelection {
   /** Returns what identifies a mark in another result. */
   readonly keyOf: (mark: number) => string;
   /** Returns the marks that the widget's own clause selects. `picked` has the key of the last choice with `members`. */
-  readonly chosenBy: (own: string, picked?: Picked<readonly string[]>) => readonly number[];
+  readonly chosenBy: (own: string, picked?: Picked) => readonly number[];
   /** Returns the clause of some marks, and the sentence that announces it. Without marks, the selection is cleared. */
-  readonly choice: (marks: readonly number[]) => MarkChoice & { readonly members?: MembersChoice<readonly string[]> };
+  readonly choice: (marks: readonly number[]) => MarkChoice & { readonly members?: MembersChoice };
 }
 
 /** A heading of a row, a column or a block of marks. */

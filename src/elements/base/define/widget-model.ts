@@ -10,7 +10,7 @@ import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Values } from '../attributes/attribute.js';
 import type { MarkDescription } from '../chart/marks.js';
 import { textColumn } from '../chart/result-columns.js';
-import { chosenMarks, rowSelection, type MarkSelection, type PickedGroups } from '../chart/selection-chart.js';
+import { chosenMarks, rowSelection, type FieldSelection, type Picked } from '../chart/selection.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
 import type { WidgetPicture } from './chart-kinds.js';
@@ -32,7 +32,7 @@ import {
 export interface WidgetView<Facts> {
   readonly facts: Facts;
   readonly texts: FactTable;
-  readonly selection: MarkSelection;
+  readonly selection: FieldSelection;
 }
 
 type Style = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names' | 'calendar'>;
@@ -165,7 +165,7 @@ function selectionOf(
   { columns, marks, headings, groups, selection, tooMany }: WidgetFacts,
   main: QueryResult,
   { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
-): MarkSelection {
+): FieldSelection {
   if (selection) return ownSelection(selection, marks.length);
   if (groups) return groupSelection(marks, groups, table.nameOf);
   if (headings || marks.some(({ filters }) => filters))
@@ -192,12 +192,12 @@ function selectionOf(
 }
 
 /** Returns the selection that the facts themselves define. */
-function ownSelection({ fields, keyOf, chosenBy, choice }: FactSelection, count: number): MarkSelection {
+function ownSelection({ fields, keyOf, chosenBy, choice }: FactSelection, count: number): FieldSelection {
   const isMark = (mark: number): boolean => mark >= 0 && mark < count;
   return {
     ...{ count, fields, chosenBy, coveredBy: chosenBy, isSelectable: isMark },
     keyOf: (mark) => (isMark(mark) ? keyOf(mark) : undefined),
-    clauseOf: (some) => ({ ...choice(some), names: [], nameCount: some.length }),
+    clauseOf: (some) => choice(some),
   };
 }
 
@@ -205,7 +205,7 @@ function ownSelection({ fields, keyOf, chosenBy, choice }: FactSelection, count:
 export function descriptionOf(
   { facts, texts, selection }: WidgetView<WidgetFacts>,
   index: number,
-  { own, picked, ...style }: Style & Pick<WidgetContext, 'own'> & { readonly picked?: PickedGroups | undefined },
+  { own, picked, ...style }: Style & Pick<WidgetContext, 'own'> & { readonly picked?: Picked | undefined },
 ): MarkDescription | undefined {
   const { plot } = style.messages;
   if (selection.keyOf(index) === undefined) return undefined;
