@@ -11,7 +11,7 @@ import { sourceText } from '../base/data/data-texts.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { Answers } from '../base/data/answers.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { localOptions } from '../base/element/composed-widget.js';
+import { localOptions } from '../base/element/widget-context.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
 import { dataStateOf } from '../base/data/source-controller.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';

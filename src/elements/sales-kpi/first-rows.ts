@@ -1,6 +1,6 @@
 import type { Plans } from '../../query/plan.js';
 import { QueryResult, type Results } from '../../query/result/result.js';
-import { loadedAmount } from '../base/card/card-notices.js';
+import { loadedAmount } from '../base/card/card-message.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { keyOf } from '../base/query/query-controller.js';
 import type { ViewController } from '../base/element/view-controller.js';

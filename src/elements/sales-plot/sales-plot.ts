@@ -6,7 +6,7 @@ import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import type { MarkDescription } from '../base/chart/marks.js';
 import { announcedAs, MarkChart } from '../base/chart/mark-chart.js';
-import { rowSelection } from '../base/chart/selection.js';
+import { rowSelection } from '../base/chart/row-selection.js';
 import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';

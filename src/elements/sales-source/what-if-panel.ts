@@ -10,7 +10,7 @@ import type { Scenario } from '../../query/scenario.js';
 import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { notifySources } from '../base/data/source-registry.js';
-import { localOptions } from '../base/element/composed-widget.js';
+import { localOptions } from '../base/element/widget-context.js';
 import type { DataElement } from '../base/element/data-element.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';

@@ -1,12 +1,12 @@
 import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { unknownAttributes } from '../element/page-mistakes.js';
-import type { Widget } from '../element/composed-widget.js';
-import type { ViewController } from '../element/view-controller.js';
+import type { ViewController, Widget } from '../element/view-controller.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
 import type { ExportedCard } from '../workbook/workbook.js';
-import { CardNotices, noticesOf, waitsForServer, type FailedQuery, type NotesPlace, type Notice } from './card-notices.js';
+import { renderProgress } from './card-message.js';
+import { CardNotices, type FailedQuery, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type ReaderNotes, type CardModel } from './card.js';
 import type { MenuFacts } from '../menu/menu.js';
@@ -47,7 +47,6 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** The table view, which users sort. Loaded with the first one. */
   readonly #grid: ModuleController<TableGrid>;
   #spoken = '';
-  #failedSelection: FailedQuery | undefined;
   /** True when the last render left the hidden table as it was. */
   #isPutOff = false;
   #isFlushing = false;
@@ -73,12 +72,10 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
         (sentence) => this.announce(sentence),
       );
     });
-    this.#notices = new CardNotices(() => host.requestUpdate());
+    this.#notices = new CardNotices(host, state);
     host.addEventListener('keydown', skipCard);
     host.addController(this);
   }
-
-  readonly #retry = (): void => void this.#host.refresh();
 
   /** The heading, as last rendered. */
   get caption(): string {
@@ -87,27 +84,13 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
   get notices(): readonly Notice[] {
-    const { result, context, problem, connection, filters, language, plan } = this.#state;
-    const outdated = problem ? [{ problem, retry: this.#retry }] : [];
-    if (!result || !context) return [];
-    const answers = this.#notices.answers({ connection, filters, language: language.language });
-    const own = { connection, context, plan, language: language.language };
-    const settle: NotesPlace['settle'] = (note) => this.#notices.settle(note, own);
-    const place = {
-      failed: outdated,
-      isWaiting: waitsForServer(this.#state),
-      isTile: this.#host.dashboardTile,
-      settle,
-      missing: this.#notices.missing,
-      element: this.#host,
-    };
-    return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];
+    return this.#notices.notices;
   }
 
   /** Shows and announces that a selection failed, next to the numbers; `undefined` removes the message. */
   readonly showFailedSelection = (failure: FailedQuery | undefined): void => {
-    if (failure === this.#failedSelection) return;
-    this.#failedSelection = failure;
+    if (failure === this.#notices.failedSelection) return;
+    this.#notices.failedSelection = failure;
     if (failure) this.announce(this.#state.messages.error(failure.problem).text);
     this.#host.requestUpdate();
   };
@@ -123,22 +106,20 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     this.#notices.clear();
   }
 
-  /** Sets the minimum height; called after each render, when charts have been drawn. Returns false while the hidden table is put off. */
-  settle(): boolean {
+  /** Sets the minimum height; called after each render, when charts have been drawn. Returns what renders the hidden table while it is put off. */
+  settle(): (() => void) | undefined {
     const card = this.#host.renderRoot.querySelector<HTMLElement>('.card');
     card?.style.setProperty('min-block-size', lengthOf(this.#host.height));
     this.#isFlushing = false;
-    return !this.#isPutOff;
+    return this.#isPutOff ? this.#flush : undefined;
   }
 
-  /** Renders the table that was put off. */
-  flush(): void {
+  readonly #flush = (): void => {
     this.#isFlushing = true;
     this.#host.requestUpdate();
-  }
+  };
 
   render(): TemplateResult {
-    const { body } = this.#widget;
     const { phase, problem } = this.#state;
     const { messages, isLoadingTexts, textLanguage: lang, direction: dir } = this.#state.language;
     this.#caption = undefined;
@@ -164,11 +145,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const parts = this.#parts();
     const title = this.#titleOf(parts.sentence, lang);
     const card = { ...common, ...parts, title, ...this.#messages(), notes, tip: this.tip.render(), onMenu, onExplain };
-    return body.renderFrame?.(card) ?? renderCard(card);
+    return this.#widget.body().renderFrame?.(card) ?? renderCard(card);
   }
 
   get #defaultHeading(): string {
-    return this.#widget.model.heading(this.#state.shownAttributes, this.#state.messages, this.#state.shown);
+    return this.#widget.model().heading(this.#state.shownAttributes, this.#state.messages, this.#state.shown);
   }
 
   /** Returns a heading that says whether the numbers are those of a scenario: exports, menus and assistive technology have it too. */
@@ -181,7 +162,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   get #hasFoot(): boolean {
-    return this.#widget.body.hasFoot !== false;
+    return this.#widget.body().hasFoot !== false;
   }
 
   /** Returns the sentence as the title, unless the page gives the card a heading, or a message is in place of what was found. */
@@ -189,11 +170,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const { phase } = this.#state;
     if (this.#host.heading || sentence === undefined || phase === 'empty' || phase === 'error') return undefined;
     const text = phase === 'loading' ? '' : sentence;
-    return text || phase === 'loading' ? this.#widget.body.renderTitle?.(text, lang) : undefined;
+    return text || phase === 'loading' ? this.#widget.body().renderTitle?.(text, lang) : undefined;
   }
 
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
-    const { model, body } = this.#widget;
+    const [model, body] = [this.#widget.model(), this.#widget.body()];
     const { shown, phase, shownAttributes: attributes } = this.#state;
     this.#isPutOff = false;
     if (!shown) {
@@ -228,7 +209,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   #tableOf(view: View): TableView | undefined {
     const { shown, shownAttributes } = this.#state;
     if (this.#isOutdated(view)) {
-      const table = this.#widget.model.table?.(shownAttributes, shown!, this.caption);
+      const table = this.#widget.model().table?.(shownAttributes, shown!, this.caption);
       this.#table = { of: this.#tableInputs(view), table: table && (this.#host.readerNotes?.inTable(table) ?? table) };
     }
     return this.#table?.table;
@@ -240,37 +221,19 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   #tableInputs(view: View): readonly unknown[] {
-    return [view, this.#widget.body.picture, this.caption, this.#host.readerNotes];
+    return [view, this.#widget.body().picture, this.caption, this.#host.readerNotes];
   }
 
   /** Renders message, progress and foot. They stay empty until their texts have loaded. */
   #messages(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
-    const { phase, problem, result, context, connection, plan, filters } = this.#state;
-    const { messages, language, isLoadingTexts, settings } = this.#state.language;
     const foot = this.#hasFoot;
-    if (isLoadingTexts) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
-    const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
-    const about = {
-      element: this.#host,
-      phase,
-      problem,
-      result,
-      context,
-      messages,
-      language,
-      currency: settings?.currency,
-      connection,
-      plan,
-      filters,
-      foot,
+    if (this.#state.language.isLoadingTexts) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
+    const body = this.#widget.body();
+    return {
+      message: this.#notices.renderMessage(this.#state.phase === 'empty' ? (body.renderEmpty?.() ?? nothing) : undefined),
+      progress: renderProgress(this.#state, body.progressText?.()),
+      foot: foot ? this.#notices.renderFoot() : undefined,
     };
-    return this.#notices.render({
-      ...about,
-      blank,
-      progressText: this.#widget.body.progressText?.(),
-      failedSelection: this.#failedSelection,
-      retry: this.#retry,
-    });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
@@ -294,7 +257,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Returns the input of “How is this calculated?”; `undefined` before the first result. */
   #explanation(): ExplanationFacts | undefined {
-    const { model } = this.#widget;
+    const model = this.#widget.model();
     const { shown, shownAttributes: attributes, result, plan, connection } = this.#state;
     if (!shown || !result || !plan) return undefined;
     const ask = connection && ((question: QueryPlan) => connection.ask(question, new AbortController().signal));
@@ -307,7 +270,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   #menuFacts(button: HTMLElement, heading: string): MenuFacts {
-    const { body, model } = this.#widget;
+    const [model, body] = [this.#widget.model(), this.#widget.body()];
     const { shown, shownAttributes: attributes, messages, data } = this.#state;
     const table = shown && model.table?.(attributes, shown, this.caption);
     const grid = this.#isTable ? this.#grid.module : undefined;

@@ -23,9 +23,8 @@ import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { DataElement } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
-import type { Widget } from './composed-widget.js';
 import { NestedWidgetController } from './page-mistakes.js';
-import { ViewController } from './view-controller.js';
+import { ViewController, type Widget } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
 
 /** A widget that may find a card in its shadow tree. */
@@ -116,7 +115,14 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** What fills the card. */
   protected abstract readonly body: CardBody<View, Picture>;
 
-  readonly #widget = this.#describe();
+  readonly #widget: Widget<Attributes, View, Picture> = {
+    model: () => this.widgetModel,
+    attributes: () => this.modelAttributes,
+    body: () => this.body,
+    dependency: () => this.dependency,
+    readAs: (clauses) => this.readAs?.(clauses),
+    checkAttributes: () => this.#checkAttributes(),
+  };
   /** What the widget shows: its data, filters and queries, and the phase that follows from them. */
   protected readonly state = new ViewController<Attributes, View, Picture>(this, this.attachInternals(), this.#widget);
   /** The clauses and the place of the widget in its filter group. */
@@ -135,7 +141,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** The promise of the current state. Resolves when that state is painted, rejects with the error of the card. */
   get ready(): Promise<void> {
-    return this.state.ready;
+    return this.state.lifecycle.ready;
   }
 
   /** The current result, a new object after each `sales-load`. `undefined` before the first result and while an error is shown. */
@@ -193,7 +199,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** Returns all rows to save, with display names next to codes; `undefined` without a result. */
   protected async exported(): Promise<QueryResult | undefined> {
     await this.ready;
-    return this.state.named(this.result);
+    const { result } = this;
+    return result && this.state.named(result);
   }
 
   /** The attributes that the model reads: those of the element, unless the user's choice overrides some. */
@@ -254,7 +261,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.state.advance(changed);
+    this.state.advance([...changed.keys()].some((name) => this.#isAttribute(name)));
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -271,35 +278,6 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     }
   }
 
-  #describe(): Widget<Attributes, View, Picture> {
-    const model = (): WidgetModel<Attributes, View, Picture> => this.widgetModel;
-    const attributes = (): Attributes => this.modelAttributes;
-    const body = (): CardBody<View, Picture> => this.body;
-    const dependency = (): ModuleController<unknown> | undefined => this.dependency;
-    return {
-      get model() {
-        return model();
-      },
-      get attributes() {
-        return attributes();
-      },
-      get body() {
-        return body();
-      },
-      get dependency() {
-        return dependency();
-      },
-      readAs: (clauses) => this.readAs?.(clauses),
-      checkAttributes: () => {
-        this.#checkMessages();
-      },
-      flushDeferred: () => {
-        this.card.flush();
-      },
-      hasNewAttributes: (changed) => [...changed.keys()].some((name) => this.#isAttribute(name)),
-    };
-  }
-
   #whole<Read>(read: (root: ParentNode) => Read): Read {
     return this.body.whole?.(read) ?? read(this.renderRoot);
   }
@@ -309,7 +287,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   }
 
   /** @throws SalesError `bad-option` for an invalid attribute */
-  #checkMessages(): void {
+  #checkAttributes(): void {
     if (this.attributeProblem) throw this.attributeProblem;
     this.#conflict = undefined;
     void this.modelAttributes;

@@ -12,7 +12,7 @@ import { COMPARE, parseWhere } from '../../../query/where/where.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import { noteText } from '../../base/data/data-texts.js';
-import { contextOf, localOptions } from '../../base/element/composed-widget.js';
+import { contextOf, localOptions } from '../../base/element/widget-context.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import type { ExplanationFacts, WidgetContext } from '../../base/element/widget.js';
 import { loadErrorTexts } from '../../base/messages/messages.js';

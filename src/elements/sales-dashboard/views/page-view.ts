@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderCurrencies } from '../../base/card/card-notices.js';
+import { renderCurrencies } from '../../base/card/card-message.js';
 import { unbroken } from '../../base/card/no-wrap.js';
 import { focusCharts, focusEnd } from '../../base/card/skip-card.js';
 import type { FilterController } from '../../base/query/filter-controller.js';

@@ -3,7 +3,7 @@ import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
-import { RETRYABLE } from '../../base/card/card-notices.js';
+import { RETRYABLE } from '../../base/card/card-message.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { type FilterPanel, type PanelHost, renderActions, renderSearch } from './filter-panel.js';
 import { clauseOf } from '../model/choice.js';
