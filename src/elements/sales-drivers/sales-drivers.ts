@@ -1,9 +1,8 @@
-import type { MarkDescription } from '../base/chart/marks.js';
+import type { MarkDescription, MarkSelection } from '../base/chart/marks.js';
 import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { driversAttributes, type DriversAttributes } from './attributes.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import type { MarkSelection } from '../base/chart/selection.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';

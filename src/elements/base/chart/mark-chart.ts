@@ -25,7 +25,7 @@ import {
   type MarkSelection,
   type MembersChoice,
   type Picked,
-} from './selection.js';
+} from './marks.js';
 
 /** Defines a chart of marks (bars, slices, cells, points), and what selecting them means. */
 export interface MarkChartParts<View, Picture extends object, Texts, Drawn extends MarkDrawing<Picture, Texts>>

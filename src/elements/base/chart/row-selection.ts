@@ -1,6 +1,6 @@
 import { chosenRows, clauseField, clauseOf, valuesOf, type Keys } from '../../../query/key-clause.js';
 import { valueOf } from '../../../query/result/result.js';
-import type { FieldSelection } from './selection.js';
+import type { FieldSelection } from './marks.js';
 
 /** A mark of some rows of a result: the rows, and the key columns by which a click filters. */
 export interface RowMark {

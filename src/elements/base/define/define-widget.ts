@@ -1,10 +1,9 @@
-import { unsafeCSS, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { unsafeCSS, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { badOption } from '../../../util/error.js';
 import { schema, type Properties, type Attribute, type Schema, type Values } from '../attributes/attribute.js';
 import { dataAttributes, widgetAttributes } from '../attributes/common.js';
 import { SalesElement } from '../element/sales-element.js';
 import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
-import { renderOpenedFrame } from '../chart/opened-frame.js';
 import { announcedAs, MarkChart } from '../chart/mark-chart.js';
 import { listSkeleton } from '../chart/skeleton.js';
 import { chartStyles } from '../styles/chart.styles.js';
@@ -23,6 +22,7 @@ import {
   wordingOf,
   type WidgetView,
 } from './widget-model.js';
+import { renderCard, type CardModel } from '../card/card.js';
 
 type Chart<Texts, Facts extends WidgetFacts> = MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
 
@@ -247,4 +247,15 @@ function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<
   const taken = Object.keys(rows).find(isTaken);
   if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
   return schema(rows);
+}
+
+/** Renders the card of a chart with controls above the chart, hidden while another widget is open in its place. */
+function renderOpenedFrame(
+  card: CardModel,
+  controls: unknown,
+  { dir, opened }: { readonly dir: string | undefined; readonly opened: TemplateResult | undefined },
+): TemplateResult {
+  const tools = controls === nothing ? nothing : html`<div class="acts tools" dir=${dir ?? nothing}>${controls}</div>`;
+  return html`<div class="closed" ?hidden=${opened !== undefined}>${renderCard({ ...card, tools })}</div>
+    ${opened ?? nothing}`;
 }

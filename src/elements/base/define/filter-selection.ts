@@ -2,7 +2,7 @@ import { clausesText, clauseTest, filtersOf, isDays, type FilterValue, type Valu
 import { isoDate } from '../../../query/time/calendar-date.js';
 import type { Calendar } from '../../../query/plan.js';
 import { bareField } from '../../../query/where/where.js';
-import { MAX_CLAUSE_MEMBERS, MAX_NAMES, type FieldSelection } from '../chart/selection.js';
+import { MAX_CLAUSE_MEMBERS, MAX_NAMES, type FieldSelection } from '../chart/marks.js';
 import type { WidgetFacts, GroupMembers, WidgetMark } from './widget-facts.js';
 
 /** Marks and headings that filter by values of one or several fields, and how the clause of the widget is read. */

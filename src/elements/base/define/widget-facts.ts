@@ -6,7 +6,7 @@ import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { MarkChoice, MembersChoice, Picked } from '../chart/selection.js';
+import type { MarkChoice, MembersChoice, Picked } from '../chart/marks.js';
 import { cellLinks } from '../chart/result-columns.js';
 import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';

@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { FiscalStart } from '../../../query/time/calendar-date.js';
 import { formatDay } from '../../../format/date.js';
-import { MAX_CLAUSE_MEMBERS } from '../../base/chart/selection.js';
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { ChartInput, FactsInput } from '../../base/define/widget-definition.js';
 import type { GroupMembers, WidgetFacts } from '../../base/define/widget-facts.js';
 import type { CohortAttributes, CohortGrain } from '../attributes.js';

@@ -1,4 +1,4 @@
-import { MAX_CLAUSE_MEMBERS } from '../../base/chart/selection.js';
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { CustomersAnalysis } from '../../../query/analysis/customers.js';
 import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';

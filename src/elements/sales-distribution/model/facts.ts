@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, KnownBins, ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { MAX_CLAUSE_MEMBERS } from '../../base/chart/selection.js';
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { ChartInput, FactsInput } from '../../base/define/widget-definition.js';
 import type { WidgetFacts } from '../../base/define/widget-facts.js';
 import type { DistributionAttributes } from '../attributes.js';

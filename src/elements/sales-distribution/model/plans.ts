@@ -6,7 +6,7 @@ import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { ownValue } from '../../../util/record.js';
-import { MAX_CLAUSE_MEMBERS } from '../../base/chart/selection.js';
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { DistributionAttributes } from '../attributes.js';
 
 /** The attributes of a distribution with its chart type, each axis of a scatter plot with a measure; with `per="row"`, with a role or column. */
