@@ -3,15 +3,12 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Box, Drawing, Plot } from '../../../plot/drawing.js';
 import { formatNumber } from '../../../format/number.js';
 import type { SalesError } from '../../../util/error.js';
-import type { FailedQuery } from '../card/card-notices.js';
+import type { CardController } from '../card/card-controller.js';
 import type { ReaderNotes, CardBody } from '../card/card.js';
 import { renderTitle } from '../card/card-title.js';
-import type { TooltipController } from '../card/tooltip.js';
 import { SalesSelectEvent } from '../element/events.js';
+import type { ViewController } from '../element/view-controller.js';
 import type { KeyHint, WidgetContext } from '../element/widget.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import type { DataConnection } from '../data/data-connection.js';
-import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
 import { ChartPoints, CursorPoints, pointId, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp, renderAnnouncement, renderTip, chooseNext, textOf, verbosityOf, type Verbosity } from './mark-description.js';
@@ -64,24 +61,14 @@ export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly readerNotes?: ReaderNotes | undefined;
 }
 
-/** The input of a chart: the part of a `ViewController` that it reads. */
-export interface ChartState<View> {
-  readonly view: View | undefined;
-  readonly context: WidgetContext | undefined;
-  readonly connection: DataConnection | undefined;
-  readonly filters: FilterController;
-  readonly problem: SalesError | undefined;
-  /** The plan of the first query, with all filters. */
-  readonly plan: QueryPlan | undefined;
-}
+/** What a chart reads of the store of its widget. */
+export type ChartState<View> = Pick<
+  ViewController<unknown, View, unknown>,
+  'view' | 'context' | 'connection' | 'filters' | 'problem' | 'plan'
+>;
 
-/** The card around a chart: the part of a `CardController` that the chart uses. */
-export interface ChartCard {
-  readonly caption: string;
-  readonly tip: TooltipController;
-  announce(sentence: string): void;
-  readonly showFailedSelection: (failure: FailedQuery | undefined) => void;
-}
+/** What a chart uses of the card around it. */
+export type ChartCard = Pick<CardController<unknown, unknown, unknown>, 'caption' | 'tip' | 'announce' | 'showFailedSelection'>;
 
 /**
  * Defines one kind of chart: drawing, descriptions of its marks, and interaction. `View` is made from the results. `Picture` is the current
