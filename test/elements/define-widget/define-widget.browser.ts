@@ -161,7 +161,7 @@ describe('defineWidget', () => {
   };
 
   it('refuses attributes with the name of what every widget or element has', () => {
-    for (const name of ['where', 'src', 'title', 'ready']) {
+    for (const name of ['where', 'src', 'title', 'ready', 'state', 'filters']) {
       const define = (): unknown =>
         defineWidget({ ...minimal, attributes: { [name]: attribute.text('') }, plot: (_, { list }) => list({ lines: [] }) });
       expect(define, name).to.throw(SalesError, `attributes: invalid value '${name}'`);

@@ -239,12 +239,15 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
   return Defined as unknown as WidgetClass<Rows>;
 }
 
+/** Fields that constructors of widgets set. Unlike accessors and methods, a prototype does not have them. */
+const FIELDS: readonly string[] = ['body', 'card', 'definition', 'filters', 'isInner', 'state', 'widgetModel'];
+
 /** @throws SalesError `bad-option` for the name of a property that every widget or every HTML element has */
 function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<typeof schema<Rows>> {
   // A widget can have its own default for the filters that apply to it.
   const isTaken = (name: string): boolean =>
-    name !== 'filter' && (name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype);
-  const taken = Object.keys(rows).find(isTaken);
+    name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype || FIELDS.includes(name);
+  const taken = Object.keys(rows).find((name) => name !== 'filter' && isTaken(name));
   if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
   return schema(rows);
 }
