@@ -469,12 +469,12 @@ export const FOLDERS = {
     'elements/base/data',
     'elements/base/element',
     'elements/base/links',
-    'elements/base/menu',
     'elements/base/query',
   ],
   'elements/base/check': ['elements/base/data', 'elements/base/messages', 'elements/base/styles'],
   'elements/base/data': ['elements/base/element', 'elements/base/messages'],
   'elements/base/define': [
+    'elements/base/card',
     'elements/base/chart',
     'elements/base/element',
     'elements/base/links',
