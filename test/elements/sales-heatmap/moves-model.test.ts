@@ -32,7 +32,7 @@ describe('keys', () => {
 
   it('goes by days down a week and by weeks along it, and from year to year', () => {
     const view = viewOf(days('2016-01-01', 731));
-    const may = view.layout.spots.findIndex(({ a }) => (a[0] as { from: number }).from === 16_926);
+    const may = view.layout.spots.findIndex(({ filters: [date] }) => (date!.values[0] as { from: number }).from === 16_926);
     assert.equal(walk(view, may, 'right'), may + 7);
     assert.equal(view.layout.spots[walk(view, may, ...Array<MarkStep>(7).fill('down'))]!.block, 1);
     assert.equal(view.layout.spots[walk(view, may, ...Array<MarkStep>(7).fill('up'))]!.kind, 'column');

@@ -241,12 +241,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const [measure, by] = [measureIn(view), view.field];
   const counts = { count: grown, of: both.length + fresh, fresh };
   const isCut = members.length < view.rows.length || view.largest === true || view.lowest === true;
-  const changeClaim = (kind: 'largest' | 'smallest', row: BreakdownRow): Claim => ({
-    ...extremeClaim(kind, row, view),
-    measure: `${measure}.change`,
-    value: difference(row),
-    among: both.map(({ key }) => key ?? null),
-  });
+  const claim = changeClaims(view, both, difference);
   return {
     text: context.messages.breakdown.grew({
       ...counts,
@@ -258,10 +253,19 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
     }),
     claims: [
       { kind: 'count', measure, by, is: 'above', than: 'earlier', ...counts, ...amongOf([...both, ...newRows], view) },
-      ...(lead ? [changeClaim(grown > 0 ? 'largest' : 'smallest', lead)] : []),
-      ...(fall ? [changeClaim('smallest', fall)] : []),
+      ...(lead ? [claim(grown > 0 ? 'largest' : 'smallest', lead)] : []),
+      ...(fall ? [claim('smallest', fall)] : []),
     ],
   };
+}
+
+/** Returns what claims the change of a member as the largest or the smallest among some. */
+function changeClaims(view: BreakdownView, rows: readonly BreakdownRow[], difference: (row: BreakdownRow) => number) {
+  const [measure, among] = [`${measureIn(view)}.change`, rows.map(({ key }) => key ?? null)];
+  return (kind: ExtremeClaim['kind'], row: BreakdownRow): Claim => ({
+    ...extremeClaim(kind, row, view),
+    ...{ measure, value: difference(row), among },
+  });
 }
 
 /** Reports in how many members one side is above the other, and where the differences are largest. */
@@ -275,11 +279,8 @@ function aheadFact(view: BreakdownView, { own, other }: SideNames, context: Brea
     return row && row.key !== null && difference(row) * sign > 0 ? row : undefined;
   });
   const counts = { count: both.filter((row) => difference(row) > 0).length, of: both.length };
-  const [measure, among] = [`${measureIn(view)}.change`, both.map(({ key }) => key ?? null)];
-  const claim = (kind: 'largest' | 'smallest', row: BreakdownRow): Claim => ({
-    ...extremeClaim(kind, row, view),
-    ...{ measure, value: difference(row), among },
-  });
+  const among = both.map(({ key }) => key ?? null);
+  const claim = changeClaims(view, both, difference);
   return {
     text: context.messages.breakdown.ahead({
       ...{ ...counts, isAll: counts.count === counts.of, other, own },

@@ -23,35 +23,7 @@ const EDGE_PX = 1;
 const MIN_BAR_PX = 48;
 
 /** Horizontal extent of a column, in px from the reading start. */
-export interface ColumnLayout {
-  readonly start: number;
-  readonly length: number;
-  /** End of the column's numbers. */
-  readonly valueEnd: number;
-  readonly changeEnd: number | undefined;
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Line of a bar: its column and its vertical center. */
-interface BarLine {
-  readonly column: number;
-  readonly y: number;
-}
-
-/** Layout of a row: edges, wrapped name, and bars. */
-interface RowLayout {
-  readonly top: number;
-  readonly bottom: number;
-  readonly name: readonly { readonly text: string; readonly y: number }[];
-  readonly bars: readonly BarLine[];
-}
-
-/** Position of a class name in a Pareto chart. */
-interface ClassLayout {
-  readonly text: string;
-  readonly y: number;
-}
+export type ColumnLayout = ReturnType<typeof columnsOf>[number];
 
 /** Columns of a bar chart. */
 export interface BarsColumns {
@@ -62,27 +34,32 @@ export interface BarsColumns {
 }
 
 /** Layout of a bar chart. Its frame is the space below the head. */
-export interface BarsLayout extends BarsColumns {
-  readonly rows: readonly RowLayout[];
-  readonly classes: readonly ClassLayout[];
-  readonly height: number;
-  readonly barPx: number;
-  /** Width of the names in px; 0 when names are above their bars. */
+export type BarsLayout = ReturnType<typeof layoutOf>;
+
+/** What a layout keeps of the one before it. */
+interface Before {
+  readonly columns: readonly Extent[];
+  readonly listed: boolean;
   readonly namePx: number;
-  readonly hasChanges: boolean;
+}
+
+/** The ends of a scale. */
+interface Extent {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Space for a bar chart. */
 interface BarsSpace {
   readonly frame: PlotFrame;
   /** The previous layout of the same gesture: columns and scales stay or grow. */
-  readonly before?: BarsLayout | undefined;
+  readonly before?: Before | undefined;
   /** Returns the height of the head above the rows in px. */
   readonly headPx: (columns: BarsColumns) => number;
 }
 
 /** Lays out bars. */
-export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, before, headPx }: BarsSpace): BarsLayout {
+export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, before, headPx }: BarsSpace) {
   const several = view.columns.length > 1;
   const hasChanges =
     texts.changeOf !== undefined && view.rows.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
@@ -174,8 +151,8 @@ interface Room {
 function columnsOf(
   view: BreakdownView,
   side: readonly Side[],
-  { frame, namePx, listed, previous }: Room & { readonly previous: BarsLayout | undefined },
-): readonly ColumnLayout[] {
+  { frame, namePx, listed, previous }: Room & { readonly previous: Before | undefined },
+) {
   const count = view.columns.length;
   const widest: Side = {
     value: Math.max(...side.map(({ value }) => value)),
@@ -197,7 +174,7 @@ function columnsOf(
 }
 
 /** Returns the minimum and maximum of a scale, which has zero and all members. The remaining members have no bar, and so no say. */
-function extentOf(view: BreakdownView, scale: number, previous: ColumnLayout | undefined): { least: number; most: number } {
+function extentOf(view: BreakdownView, scale: number, previous: Extent | undefined): Extent {
   let least = Math.min(0, previous?.least ?? 0);
   let most = Math.max(0, previous?.most ?? 0);
   const take = (value: number | undefined): void => {
@@ -231,7 +208,7 @@ function rowsOf(
   view: BreakdownView,
   texts: BreakdownTexts,
   { frame, namePx, listed, fits }: Room & { readonly fits: readonly boolean[] },
-): Pick<BarsLayout, 'rows' | 'classes' | 'height' | 'barPx'> {
+) {
   const names = view.rows.map(({ label }, at) => {
     const isBeside = !listed && namePx > 0 && fits[at] === true;
     return { isBeside, lines: isBeside ? [label] : wrapText(label, frame.width, NAME_PX) };
@@ -242,11 +219,11 @@ function rowsOf(
   const taken = extra + texts.classes.length * CLASS_PX;
   const spread = (frame.height - taken - 4) / Math.max(1, view.rows.length * lineCount);
   const rowPx = Math.max(ROW_PX, Math.min(MAX_ROW_PX, Math.floor(spread)));
-  const place = (linePx: number): Pick<BarsLayout, 'rows' | 'classes' | 'height'> => {
-    const rows: RowLayout[] = [];
-    const found: ClassLayout[] = [];
+  /** Returns rows with their edges, wrapped names and bars, and the classes of a Pareto chart above their first rows. */
+  const place = (linePx: number) => {
+    const found: { text: string; y: number }[] = [];
     let y = 2;
-    names.forEach(({ isBeside, lines }, at) => {
+    const rows = names.map(({ isBeside, lines }, at) => {
       classes.forEach((first, k) => {
         const next = classes[k + 1] ?? view.rows.length;
         if (first !== at || next === first) return;
@@ -258,7 +235,7 @@ function rowsOf(
       const bars = view.columns.map((_, column) => ({ column, y: y + linePx * ((listed ? column : 0) + 0.5) }));
       const name = lines.map((text, k) => ({ text, y: isBeside ? y + linePx / 2 : top + 4 + (k + 0.5) * NAME_LINE_PX }));
       y += linePx * lineCount;
-      rows.push({ top, bottom: y, name, bars });
+      return { top, bottom: y, name, bars };
     });
     return { rows, classes: found, height: Math.ceil(y + 2) };
   };

@@ -17,14 +17,12 @@ export interface BarsScene extends Scene {
   readonly layout: BarsLayout;
 }
 
-/** Room for bars. Scales and columns of `before` stay or grow. */
-interface BarsFrame {
-  readonly frame: PlotFrame;
-  readonly before?: BarsLayout | undefined;
-}
-
-/** Returns bars: one per member, or one per column of a member. */
-export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, before }: BarsFrame): BarsScene {
+/** Returns bars: one per member, or one per column of a member. Scales and columns of `before` stay or grow. */
+export function barsScene(
+  whole: BreakdownView,
+  texts: BreakdownTexts,
+  { frame, before }: { readonly frame: PlotFrame; readonly before?: BarsLayout | undefined },
+): BarsScene {
   const view = whole.chart === 'variance' ? withGaps(whole, texts) : whole;
   const layout = layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
   const head = headPxOf(view, texts, layout);
@@ -77,7 +75,7 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout)
     view.chosen.length === 0 ? [seen] : [seen.filter((at) => !isChosen(view, at)), seen.filter((at) => isChosen(view, at))];
   const marks = groups.flatMap((rows, k) => {
     const ghost = view.chosen.length > 0 && k === 0 ? ' ghosted' : '';
-    return [...barMarks(view, { layout, rows, ghost }), ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' })];
+    return [...barMarks(view, { layout, rows, ghost }), ...textsOfRows(view, texts, { layout, rows, ghost })];
   });
   const compared = comparedBars(view, layout, seen);
   const { behind, over } = view.compared?.isPlan ? planMarks(view, compared) : { behind: [], over: earlierMarks(compared) };
@@ -138,17 +136,10 @@ function spanOf(layout: BarsLayout, column: number, { from, to, y }: { from: num
   return { x1: x(from), x2: x(to), y1: y - half, y2: y + half };
 }
 
-interface RowTexts {
-  readonly texts: BreakdownTexts;
-  readonly layout: BarsLayout;
-  readonly rows: readonly number[];
-  readonly faded: boolean;
-}
-
 /** Returns the texts of rows: names in front of or above the bars, values and changes behind them. */
-function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTexts): readonly Mark[] {
+function textsOfRows(view: BreakdownView, texts: BreakdownTexts, { layout, rows, ghost }: DrawnBars): readonly Mark[] {
   const { frame } = layout;
-  const tone = faded ? ' faded' : '';
+  const tone = ghost === '' ? '' : ' faded';
   const names: Label[] = [];
   const titles: Label[] = [];
   const amounts: Label[] = [];

@@ -1,5 +1,5 @@
 import { CLEAR_PX, plotOf, type Scene, type SceneOf, type ScenePlot, targetsOf } from '../../../plot/chart.js';
-import { across, type Box, type PlotFrame, stepAlong } from '../../../plot/drawing.js';
+import { across, type PlotFrame, stepAlong } from '../../../plot/drawing.js';
 import { arcMark, type Label, type Mark, rectMark, type Sector, textMarks } from '../../../plot/mark.js';
 import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownTexts } from '../model/texts.js';
@@ -22,27 +22,11 @@ const NUMBER_GAP_PX = 8;
 /** Indent in px of a name after its color swatch. */
 const INDENT_PX = 18;
 
-/** Slice of the ring: its angles, clockwise from the top in reading direction, and its entry in the list. */
-interface Slice {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: Box;
-  readonly lines: readonly string[];
-  /** Numbers that fit, and their start in px from the reading start of the entry. */
-  readonly numbers: readonly string[];
-  readonly numberStartPx: number;
-}
+/** Where the ring is, and its slices. */
+type RingLayout = ReturnType<typeof layoutOf>;
 
-interface RingLayout {
-  readonly frame: PlotFrame;
-  readonly x: number;
-  readonly y: number;
-  readonly outer: number;
-  readonly inner: number;
-  readonly slices: readonly Slice[];
-  /** True when numbers share a line with their name, because two lines do not fit. */
-  readonly isFlat: boolean;
-}
+/** Slice of the ring: its angles, clockwise from the top in reading direction, and its entry in the list. */
+type Slice = RingLayout['slices'][number];
 
 /** Returns a donut with names, numbers and the total in its center. */
 function donutScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame): Scene {
@@ -71,7 +55,7 @@ function donutScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame
   };
 }
 
-function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame): RingLayout {
+function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame) {
   const beside = frame.width >= BESIDE_PX;
   const outer = beside ? Math.max(MIN_RADIUS_PX, Math.min(MAX_RADIUS_PX, frame.height / 2 - 6, frame.width * 0.24)) : 52;
   const x = across(frame, beside ? outer + 2 : frame.width / 2);
@@ -85,16 +69,13 @@ function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame):
   let top = beside ? Math.max(0, y - all / 2) : y + outer + 16;
   let angle = 0;
   const whole = view.rows.reduce((sum, { values: [value = 0] }) => sum + (value || 0), 0);
-  const slices = view.rows.map(({ values: [value = 0] }, at): Slice => {
+  const slices = view.rows.map(({ values: [value = 0] }, at) => {
     const turn = whole > 0 ? ((value || 0) / whole) * 2 * Math.PI : 0;
     const height = heights[at] ?? 0;
     const entry = { x: frame.rtl ? 0 : start, y: top, width, height };
-    const own = {
-      lines: entries.names[at] ?? [],
-      numbers: entries.numbers[at] ?? [],
-      numberStartPx: isFlat ? entries.nameEnd : INDENT_PX,
-    };
-    const slice = { from: angle, to: angle + turn, entry, ...own };
+    const numberStartPx = isFlat ? entries.nameEnd : INDENT_PX;
+    const lines = entries.names[at] ?? [];
+    const slice = { from: angle, to: angle + turn, entry, lines, numbers: entries.numbers[at] ?? [], numberStartPx };
     angle += turn;
     top += height + gap;
     return slice;
@@ -102,22 +83,15 @@ function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame):
   return { frame, x, y, outer, inner: outer * 0.62, slices, isFlat };
 }
 
-/** Entries next to a ring: wrapped names, and the numbers that fit on a line. */
-interface Entries {
-  readonly names: readonly (readonly string[])[];
-  readonly numbers: readonly (readonly string[])[];
-  readonly isFlat: boolean;
-  readonly gap: number;
-  /** End of the names when numbers share their line. */
-  readonly nameEnd: number;
-}
-
-/** Lays out the entries with numbers below their names. If that is too tall, numbers share the line when all fit. */
+/**
+ * Lays out the entries next to a ring: wrapped names with the numbers that fit below them. If that is too tall, numbers share the line when all fit,
+ * from the end of the names.
+ */
 function entriesOf(
   { rows }: BreakdownView,
   texts: BreakdownTexts,
   { width, height }: { readonly width: number; readonly height: number },
-): Entries {
+) {
   const names = rows.map(({ label }) => wrapText(label, width - INDENT_PX - 2, NAME_PX));
   const numbers = rows.map((_, at) =>
     [texts.share(at), texts.value(at, 0), texts.changeOf?.(at, 0).text ?? ''].filter((text) => text !== ''),

@@ -23,14 +23,9 @@ function hasNumbers({ count }: BoxGroup): boolean {
   return count > 0;
 }
 
-interface Row {
-  readonly top: number;
-  readonly bottom: number;
-  readonly lines: readonly string[];
-}
+type Row = ReturnType<typeof rowsOf>[number];
 
 interface Layout {
-  readonly frame: PlotFrame;
   readonly rows: readonly Row[];
   readonly scale: Scale;
 }
@@ -49,11 +44,10 @@ export function boxScene(picture: DistributionPicture, chart: BoxChart): Omit<Sc
   const axis = valueAxis(...extent, { zero: false, count: Math.max(2, Math.min(6, Math.floor((end - labelPx) / 80))) });
   const scale = scaleOf(axis, axisTexts(axis.ticks, unit, picture), [across(frame, labelPx), across(frame, end)]);
   const height = Math.ceil(rows.at(-1)?.bottom ?? AXIS_PX);
-  const layout = { frame, rows, scale };
   return {
     shape: 'box',
     height,
-    marks: () => marksOf(picture, chart, layout),
+    marks: () => marksOf(picture, chart, { rows, scale }),
     targets: targetsOf(frame, {
       as: 'rows',
       boxes: rows.map(({ top, bottom }) => ({ x: 0, y: top, width: frame.width, height: bottom - top })),
@@ -67,7 +61,7 @@ export function boxScene(picture: DistributionPicture, chart: BoxChart): Omit<Sc
 }
 
 /** Returns rows as high as the frame allows. */
-function rowsOf(names: readonly (readonly string[])[], { height }: PlotFrame): readonly Row[] {
+function rowsOf(names: readonly (readonly string[])[], { height }: PlotFrame) {
   const rowPx = names.map((lines) => Math.max(MIN_ROW_PX, lines.length * LINE_PX + 8));
   const least = rowPx.reduce((sum, px) => sum + px, 0);
   const share = Math.max(1, Math.min(MAX_ROW_PX / MIN_ROW_PX, (height - AXIS_PX) / Math.max(1, least)));
@@ -80,8 +74,8 @@ function rowsOf(names: readonly (readonly string[])[], { height }: PlotFrame): r
 }
 
 function marksOf(picture: DistributionPicture, { groups }: BoxChart, layout: Layout): readonly Mark[] {
-  const { selected } = picture;
-  const { frame, rows, scale } = layout;
+  const { selected, frame } = picture;
+  const { rows, scale } = layout;
   const isFull = (at: number): boolean => selected.length === 0 || selected.includes(at);
   const known = groups.flatMap((group, at) => (hasNumbers(group) ? [at] : []));
   const { grid, zero } = uprightsOf(scale, AXIS_PX - 4, Math.ceil(rows.at(-1)?.bottom ?? AXIS_PX));
@@ -92,7 +86,7 @@ function marksOf(picture: DistributionPicture, { groups }: BoxChart, layout: Lay
   const boxesOf = (shown: boolean): readonly Mark[] => {
     const marks = known.filter((at) => isFull(at) === shown);
     const facts = marks.map((mark) => ({ group: groups[mark]!, row: rows[mark]! }));
-    return boxMarks(facts, picture, layout, shown ? '' : ' ghosted');
+    return boxMarks(facts, picture, scale, shown ? '' : ' ghosted');
   };
   return [
     grid,
@@ -108,8 +102,8 @@ function marksOf(picture: DistributionPicture, { groups }: BoxChart, layout: Lay
 /** Returns the marks of boxes: whiskers, boxes, medians and outliers. */
 function boxMarks(
   marks: readonly { readonly group: BoxGroup; readonly row: Row }[],
-  { format, texts }: DistributionPicture,
-  { frame, scale: { at, from, to } }: Layout,
+  { format, texts, frame }: DistributionPicture,
+  { at, from, to }: Scale,
   tone: string,
 ): readonly Mark[] {
   const clamp = (value: number): number => at(Math.min(to, Math.max(from, value)));

@@ -4,9 +4,11 @@ import { formatBin } from '../../../format/date.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { monthsPerYear, weekdayOf } from '../../../query/time/calendar-date.js';
 import { binDays, binsBetween, binStart, shiftBin } from '../../../query/time/time-grain.js';
-import { keyAt, type Answer, type TimedAnswer } from './answers.js';
 import {
-  columnHeads,
+  keyAt,
+  type Answer,
+  type TimedAnswer,
+  headOf,
   monthMember,
   weekdays,
   type Block,
@@ -20,7 +22,7 @@ import {
 /** Maximum number of days drawn. An outlier such as 1900 or 2999 must not freeze the page. */
 const MAX_DAYS = 15_000;
 
-const FIELDS = ['date', 'weekday(date)'] as const;
+const WEEKDAY = 'weekday(date)';
 
 /**
  * Returns a calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in chronological order.
@@ -40,7 +42,11 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
   for (let day = days.from; day <= days.to; day++) {
     const block = years.findIndex((year) => day >= year.shown.from && day <= year.shown.to);
     const place = { block, column: weekIndex(day, years[block]!), row: day - binStart(day, 'week', calendar), span: 1 };
-    spots.push({ kind: 'cell', ...place, a: [{ from: day, to: day }], b: [String(weekdayOf(day))], label: '' });
+    const filters = [
+      { field: 'date', values: [{ from: day, to: day }] },
+      { field: WEEKDAY, values: [String(weekdayOf(day))], isImplied: true },
+    ];
+    spots.push({ kind: 'cell', ...place, filters, label: '' });
   }
   const cells = spots.length;
   const yearEnd = weekIndex(years[0]!.to, years[0]!) + 1;
@@ -57,9 +63,8 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
       : []),
   ];
   const columns = heads.map(({ member }) => member);
-  const monthHeads = columnHeads(columns).map((head, k) => {
-    const { start } = heads[k]!;
-    return { ...head, column: start, span: (heads[k + 1]?.start ?? end) - start };
+  const monthHeads = heads.map(({ member, start }, k) => {
+    return { ...headOf('column', member, start, 'date'), span: (heads[k + 1]?.start ?? end) - start };
   });
   // The headings of all columns are above the first block.
   const blocks = blocksOf(years, context, (year, k) => (k === 0 ? end : weekIndex(year.shown.to, year) + 1));
@@ -70,7 +75,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
     const day = keyAt(key, row);
     return typeof day === 'number' && day >= days.from && day <= days.to ? day - days.from : undefined;
   };
-  return { blocks, rows, columns, spots, cells, fields: FIELDS, setsFirst: true, days: own, cellOf };
+  return { blocks, rows, columns, spots, cells, days: own, cellOf };
 }
 
 /** Minimum number of weeks of a month next to the years for its name to fit. */
@@ -107,15 +112,19 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
         const { from, to } = binDays(shiftBin(yearStart, 'month', column - before.length, calendar), 'month', calendar);
         if (to < Math.max(days.from, shown.from) || from > Math.min(days.to, shown.to)) continue;
         places.set(`${from} ${weekday}`, spots.length);
-        spots.push({ kind: 'cell', block, column, row, span: 1, a: [{ from, to }], b: items, label: '' });
+        const filters = [
+          { field: 'date', values: [{ from, to }] },
+          { field: WEEKDAY, values: items },
+        ];
+        spots.push({ kind: 'cell', block, column, row, span: 1, filters, label: '' });
       }
     }
   });
   const cells = spots.length;
-  spots.push(...columnHeads(columns), ...otherHeads({ blocks, rows, years, days }));
+  spots.push(...columns.map((member, at) => headOf('column', member, at, 'date')), ...otherHeads({ blocks, rows, years, days }));
   const [month, weekday] = months.columns;
   const cellOf = (row: number): number | undefined => places.get(`${String(keyAt(month!, row))} ${String(keyAt(weekday!, row))}`);
-  return { blocks, rows, columns, spots, cells, fields: FIELDS, setsFirst: false, cellOf };
+  return { blocks, rows, columns, spots, cells, cellOf };
 }
 
 /** Returns all days between the first and the last with rows. A date filter extends the range within the data. */
@@ -133,7 +142,7 @@ function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
 
 /** Adds the days of the previous calendar. */
 function withHeld(own: DayRange, previous: Layout | undefined): DayRange {
-  const held = previous?.spots.slice(0, previous.cells).flatMap(({ a }) => a.filter(isDays)) ?? [];
+  const held = previous?.spots.slice(0, previous.cells).flatMap(({ filters: [date] }) => date!.values.filter(isDays)) ?? [];
   const ranges = own.from > own.to ? held : [own, ...held];
   return ranges.length === 0 ? own : spanOf(ranges.flatMap(({ from, to }) => [from, to]));
 }
@@ -198,15 +207,12 @@ function otherHeads({
   years,
   days,
 }: Pick<Layout, 'blocks' | 'rows'> & { readonly years: readonly DayRange[]; readonly days: DayRange }): readonly Spot[] {
-  const head = { column: -1, row: -1, span: 1, a: [], b: [] } as const;
   return [
-    ...blocks.flatMap((_, block) =>
-      rows.map(({ items, label, name }, row): Spot => ({ ...head, kind: 'row', block, row, b: items, label, name })),
-    ),
+    ...blocks.flatMap((_, block) => rows.map((member, row) => headOf('row', member, row, WEEKDAY, block))),
     ...years.map(({ from, to }, block): Spot => {
       const { title } = blocks[block]!;
-      const a = from > days.to || to < days.from ? [] : [{ from, to }];
-      return { ...head, kind: 'block', block, a, label: title, name: title };
+      const filters = from > days.to || to < days.from ? [] : [{ field: 'date', values: [{ from, to }] }];
+      return { kind: 'block', block, column: -1, row: -1, span: 1, filters, label: title, name: title };
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { Scale } from '../../../util/color-scale.js';
 import type { OpenedWidget } from '../../base/define/widget-facts.js';
 import { knownRows, levelOf, ROW, variablesOf } from './correlation-plan.js';
 import { announcedOf, headingsOf } from './facts.js';
-import { columnHeads, type HeatFacts, type HeatInput, type Layout, type Member, type Spot } from './layout.js';
+import { headOf, type HeatFacts, type HeatInput, type Member, type Spot } from './layout.js';
 
 /** Color steps of correlations. All matrices use the same steps, and colors are comparable. */
 const STEPS: Scale = { way: 'both', bounds: [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7], colours: [1, 2, 3, 4, 5, 6, 7] };
@@ -40,16 +40,12 @@ export function correlationFacts(input: HeatInput): HeatFacts {
   });
   const pairs = pairsOf(results['main']!, members, texts);
   const [columns, rows] = [members.slice(0, -1), members.slice(1)];
-  const head = { block: 0, span: 1, a: [], b: [] } as const;
   const spots = [
-    ...pairs.map(({ x, y }): Spot => ({ ...head, kind: 'cell', column: x, row: y - 1, label: '' })),
-    ...columnHeads(columns),
-    ...rows.map(({ label, name }, row): Spot => ({ ...head, kind: 'row', column: -1, row, label, name })),
+    ...pairs.map(({ x, y }): Spot => ({ kind: 'cell', block: 0, column: x, row: y - 1, span: 1, filters: [], label: '' })),
+    ...columns.map((member, at) => headOf('column', member, at, '')),
+    ...rows.map((member, at) => headOf('row', member, at, '')),
   ];
-  const layout: Layout = {
-    ...{ blocks: [{ title: '', columns: columns.length }], rows, columns, spots, cells: pairs.length },
-    ...{ fields: [''], setsFirst: false },
-  };
+  const layout = { blocks: [{ title: '', columns: columns.length }], rows, columns, spots, cells: pairs.length };
   return {
     ...{ kind: 'matrix', axes: [attributes.x, attributes.y], members: {}, measure: '', shows: 'correlation', unit: 'number' },
     ...{ layout, colors: Float64Array.from(pairs, ({ r }) => r), scale: STEPS, noRows: texts.noPair },

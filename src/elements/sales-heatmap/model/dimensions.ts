@@ -6,8 +6,20 @@ import { binName } from '../../../format/time-names.js';
 import type { DayRange } from '../../../query/plan.js';
 import { fiscalMonthStart, monthsPerYear } from '../../../query/time/calendar-date.js';
 import { binCount, binDays, binStart, shiftBin } from '../../../query/time/time-grain.js';
-import { itemsIn, keyAt, keyOfItem, type Answer, type Key } from './answers.js';
-import { columnHeads, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
+import {
+  itemsIn,
+  keyAt,
+  keyOfItem,
+  type Answer,
+  type Key,
+  headOf,
+  monthMember,
+  weekdays,
+  type Grid,
+  type HeatContext,
+  type Member,
+  type Spot,
+} from './layout.js';
 import { finerOf, isFolded, type AxisOptions, type HeatOptions } from './plans.js';
 
 /** Maximum number of bins drawn without rows. An outlier must not freeze the page. */
@@ -53,19 +65,22 @@ export function dimensionGrid(given: GridAnswers, options: HeatOptions, context:
   const columns = x.members.length;
   const cells = y.members.flatMap((own, row) =>
     x.members.map((other, column): Spot => {
-      const items = folded ? { a: common(other.items, own.items), b: [] } : { a: other.items, b: own.items };
-      return { kind: 'cell', block: 0, column, row, span: 1, ...items, label: '' };
+      const filters = folded
+        ? [{ field: options.x.field, values: common(other.items, own.items) }]
+        : [
+            { field: options.x.field, values: other.items },
+            { field: options.y.field, values: own.items },
+          ];
+      return { kind: 'cell', block: 0, column, row, span: 1, filters, label: '' };
     }),
   );
-  const rowHeads = y.members.map(({ items, label, name }, row): Spot => {
-    const own = folded ? { a: items, b: [] } : { a: [], b: items };
-    return { kind: 'row', block: 0, column: -1, row, span: 1, ...own, label, name };
-  });
+  const heads = [
+    ...x.members.map((member, at) => headOf('column', member, at, options.x.field)),
+    ...y.members.map((member, at) => headOf('row', member, at, options.y.field)),
+  ];
   return {
     blocks: [{ title: '', columns }],
-    ...{ rows: y.members, columns: x.members, cells: cells.length, setsFirst: folded },
-    spots: [...cells, ...columnHeads(x.members), ...rowHeads],
-    fields: folded ? [options.x.field] : [options.x.field, options.y.field],
+    ...{ rows: y.members, columns: x.members, cells: cells.length, spots: [...cells, ...heads] },
     ...placesIn([x, y], answers, columns),
   };
 }

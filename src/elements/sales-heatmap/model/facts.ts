@@ -16,10 +16,20 @@ import {
   type WidgetFacts,
   type WidgetHeading,
 } from '../../base/define/widget-facts.js';
-import { COMPARED, keyOfItem, measureColumns, type Answer, type HeatAnswers } from './answers.js';
+import {
+  COMPARED,
+  keyOfItem,
+  measureColumns,
+  type Answer,
+  type HeatAnswers,
+  type Grid,
+  type HeatFacts,
+  type HeatInput,
+  type Layout,
+  type Spot,
+} from './layout.js';
 import { dayGrid, monthGrid } from './calendar.js';
 import { dimensionGrid } from './dimensions.js';
-import type { Grid, HeatFacts, HeatInput, Layout, Spot } from './layout.js';
 import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions, isFolded } from './plans.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 
@@ -65,13 +75,9 @@ export function cellFacts(input: HeatInput): HeatFacts {
       { label: messages.measure({ name: measured.measure }), unit },
       ...compared.map((name) => comparedColumn(name, measured, input)),
     ],
-    marks: layout.spots.slice(0, layout.cells).map(({ a, b }, cell) => ({
+    marks: layout.spots.slice(0, layout.cells).map(({ filters }, cell) => ({
+      ...{ filters, hint },
       values: [...names.valuesAt(cell), ...figuresAt(cell)],
-      filters: [a, b].flatMap((own, k) => {
-        const field = layout.fields[k];
-        return field === undefined ? [] : [{ field, values: own, isImplied: k === 1 && layout.setsFirst }];
-      }),
-      hint,
     })),
     headings,
     crosstab: isMatrix ? { label, columns, rows } : undefined,
@@ -91,11 +97,8 @@ export function announcedOf(texts: HeatInput['texts'], keys: string, hints: Char
 }
 
 /** Returns the headers of columns, rows and years, with what they select. */
-export function headingsOf({ spots, cells, fields }: Pick<Layout, 'spots' | 'cells' | 'fields'>): readonly WidgetHeading[] {
-  return spots.slice(cells).map(({ name = '', a, b }) => ({
-    name,
-    filters: [a, b].flatMap((values, k) => (values.length === 0 ? [] : [{ field: fields[k]!, values }])),
-  }));
+export function headingsOf({ spots, cells }: Pick<Layout, 'spots' | 'cells'>): readonly WidgetHeading[] {
+  return spots.slice(cells).map(({ name = '', filters }) => ({ name, filters }));
 }
 
 function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers): Measured {
@@ -125,7 +128,7 @@ function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers
     ...{ options, kind, layout, axes: [attributes.x, attributes.y], measure, shows, unit, colors, scale, values, good },
     members: held?.members ?? keptOf(results, mostIn(input.width)),
     adds: adds.time && adds.members,
-    grain: kind === 'days' ? 'day' : kind === 'grid' && layout.setsFirst ? finerOf(options).grain : undefined,
+    grain: kind === 'days' ? 'day' : kind === 'grid' && isFolded(options) ? finerOf(options).grain : undefined,
     noRows: shows === 'values' ? texts.noRows : texts.noComparison,
     ...extremesIn(colors, { layout, scale, facts: perDay ? main.facts : undefined }),
   };
@@ -190,8 +193,9 @@ function extremesIn(
   colors: Float64Array,
   { layout, scale, facts }: Pick<HeatFacts, 'layout' | 'scale'> & { readonly facts: PlanFacts | undefined },
 ): Pick<HeatFacts, 'peak' | 'low'> {
-  const isNamed = ({ a, b }: Spot): boolean => layout.fields.length === 1 || layout.setsFirst || (a.length > 0 && b.length > 0);
-  const named = colors.map((value, cell) => (isNamed(layout.spots[cell]!) ? value : Number.NaN));
+  const named = colors.map((value, cell) =>
+    layout.spots[cell]!.filters.every(({ values }) => values.length > 0) ? value : Number.NaN,
+  );
   const perDay = facts ? perWeekday(named, layout, facts) : named;
   const cells = [...named.keys()];
   // A cell leads only if it also does per day: 13 days have two Wednesdays and one Friday.
@@ -248,7 +252,8 @@ function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatI
 }
 
 /** Returns the first day of a cell; `undefined` for a cell without days. */
-function dayOf({ a: [item] }: Spot): number | undefined {
+function dayOf({ filters: [first] }: Spot): number | undefined {
+  const item = first?.values[0];
   return item !== undefined && isDays(item) ? item.from : undefined;
 }
 
@@ -376,8 +381,8 @@ function claimsOf(view: Measured): readonly Claim[] {
 }
 
 /** Returns the members of a cell as one text, or the first day of a period. */
-function memberOf({ a, b }: Spot, kind: HeatFacts['kind']): string | number | null {
-  const keys = [...a.slice(0, 1), ...(kind === 'grid' ? b.slice(0, 1) : [])].map(keyOfItem);
+function memberOf({ filters }: Spot, kind: HeatFacts['kind']): string | number | null {
+  const keys = filters.slice(0, kind === 'grid' ? 2 : 1).flatMap(({ values }) => values.slice(0, 1).map(keyOfItem));
   if (keys.length === 1) return keys[0]!;
   return keys.includes(null) ? null : keys.map(String).join(', ');
 }

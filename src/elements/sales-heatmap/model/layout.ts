@@ -1,4 +1,4 @@
-import type { FilterValue } from '../../../catalog/value-clause.js';
+import { type FilterValue, type ValueFilter, isDays } from '../../../catalog/value-clause.js';
 import type { DateStyle } from '../../../format/date.js';
 import { weekdayNames } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
@@ -10,6 +10,7 @@ import type { FactsInput } from '../../base/define/widget-definition.js';
 import type { WidgetFacts } from '../../base/define/widget-facts.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { HeatmapAttributes } from '../attributes.js';
+import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 
 /** How the members of an axis are named. */
 export type HeatContext = Pick<WidgetContext, 'locale' | 'calendar' | 'messages' | 'names'>;
@@ -38,9 +39,8 @@ export interface Spot {
   readonly row: number;
   /** Number of columns that a header covers. A month has four or five weeks. */
   readonly span: number;
-  /** Values of the mark on the first and on the second field. */
-  readonly a: readonly FilterValue[];
-  readonly b: readonly FilterValue[];
+  /** What the mark filters by: the first axis, then the second. */
+  readonly filters: readonly ValueFilter[];
   readonly label: string;
   /** Full name of a header. */
   readonly name?: string;
@@ -60,10 +60,6 @@ export interface Layout {
   readonly columns: readonly Member[];
   readonly spots: readonly Spot[];
   readonly cells: number;
-  /** Fields of the two axes. There is one when the axes are times of the same date. */
-  readonly fields: readonly [first: string, second?: string];
-  /** True when selecting a cell filters the first field only. */
-  readonly setsFirst: boolean;
   /** Days of the result in a calendar of days. During a drag the calendar also shows other days. */
   readonly days?: DayRange;
 }
@@ -77,10 +73,10 @@ export interface Grid extends Layout {
   readonly restYOf?: (row: number) => number | undefined;
 }
 
-/** Returns the headings of columns, which select on the first field. */
-export function columnHeads(columns: readonly Member[]): readonly Spot[] {
-  const common = { kind: 'column', block: 0, row: -1, span: 1, b: [] } as const;
-  return columns.map(({ items, label, name }, column) => ({ ...common, column, a: items, label, name }));
+/** Returns the heading of a member of an axis. The remaining members have nothing that it filters by. */
+export function headOf(kind: 'column' | 'row', { items, label, name }: Member, at: number, field: string, block = 0): Spot {
+  const place = kind === 'column' ? { column: at, row: -1 } : { column: -1, row: at };
+  return { kind, block, ...place, span: 1, filters: items.length === 0 ? [] : [{ field, values: items }], label, name };
 }
 
 /** Returns the weekdays in the order of the week. */
@@ -104,10 +100,7 @@ export interface KeptAxis {
 }
 
 /** Members kept on both axes. Absent for axes without members. */
-export interface KeptAxes {
-  readonly x?: KeptAxis | undefined;
-  readonly y?: KeptAxis | undefined;
-}
+export type KeptAxes = Readonly<Partial<Record<'x' | 'y', KeptAxis | undefined>>>;
 
 /** What the facts of a heatmap are made of. */
 export type HeatInput = FactsInput<HeatmapAttributes, Messages['heatmap']>;
@@ -133,4 +126,52 @@ export interface HeatFacts extends WidgetFacts {
   /** Highlighted cells: the highest, and the lowest if values go both ways. */
   readonly peak?: number | undefined;
   readonly low?: number | undefined;
+}
+
+/** The part of a query result that a heatmap reads. */
+export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
+
+export type TimedAnswer = Pick<QueryResult, keyof Answer | 'facts'>;
+
+/** Query results of a heatmap by name. `keptX` and `keptY` replace `restX` and `restY` while the visible members are kept. */
+type AnswerName = 'main' | 'months' | 'x' | 'y' | 'restX' | 'restY' | 'keptX' | 'keptY' | 'rest';
+
+export type HeatAnswers = Readonly<Partial<Record<AnswerName, QueryResult>>>;
+
+/** Columns of a comparison: with an earlier period, or with the plan. */
+export const COMPARED = ['previous', 'change', 'growth', 'plan', 'gap', 'attainment'] as const;
+
+/** Key of a row on an axis. */
+export type Key = number | string | null;
+
+/** Returns the key of a row: a day or number, a text, or `null` when missing. */
+export function keyAt(column: ResultColumn, row: number): Key {
+  const value = valueOf(column, row);
+  if (value === null || typeof value === 'number') return value;
+  return column.type === 'date' ? column.values[row]! : String(value);
+}
+
+/** Returns the members in a column of a result as values of clauses: a day as a range of one day, a number as its digits. */
+export function itemsIn(answer: Answer | undefined, at = 0): readonly FilterValue[] {
+  const column = answer?.columns[at];
+  return Array.from({ length: column ? answer.rowCount : 0 }, (_, row) => {
+    const key = keyAt(column!, row);
+    if (typeof key !== 'number') return key;
+    return column!.type === 'date' ? { from: key, to: key } : String(key);
+  });
+}
+
+/** Returns the key of a value of clauses. */
+export function keyOfItem(item: FilterValue): Key {
+  return isDays(item) ? item.from : item;
+}
+
+/** Returns the columns of a measure and its comparison, by role in the comparison. */
+export function measureColumns({
+  columns,
+}: Answer): Readonly<Partial<Record<'values' | (typeof COMPARED)[number], ResultColumn | undefined>>> {
+  const values = columns.find(({ unit }) => unit !== undefined);
+  const part = (name: string): ResultColumn | undefined =>
+    columns.find((column) => column.name === `${values?.name ?? ''}.${name}`);
+  return { values, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
 }

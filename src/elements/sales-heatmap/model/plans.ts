@@ -12,8 +12,7 @@ import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { FactsInput, WidgetInput } from '../../base/define/widget-definition.js';
 import type { HeatmapAttributes } from '../attributes.js';
 import { correlationPlan } from './correlation-plan.js';
-import { itemsIn, type Answer } from './answers.js';
-import type { HeatFacts, KeptAxes, KeptAxis } from './layout.js';
+import { itemsIn, type Answer, type HeatFacts, type KeptAxes, type KeptAxis } from './layout.js';
 
 /**
  * Parsed dimension. `grain` is a date bin, `part` a weekday, hour or month of the year, `bin` a range of numbers. `members` are other values,
