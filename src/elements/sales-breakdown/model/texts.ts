@@ -8,25 +8,13 @@ import type { TipRow } from '../../base/element/widget.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, ChangeText } from './view.js';
 
 /** Texts of the chart in the user's language. Those of a row are formatted on demand: most rows of a long list are out of view. */
-export interface BreakdownTexts {
-  /** Returns the value of a row in a column. Within a column, all have the same unit and decimals. */
-  readonly value: (row: number, column: number) => string;
-  /** Returns the change of a row in a column; `undefined` without a comparison. */
-  readonly changeOf: ((row: number, column: number) => ChangeText) | undefined;
-  /** Returns the share of the total of a row; an empty text when not available. */
-  readonly share: (row: number) => string;
-  /** Titles of the columns, and of the changes. */
-  readonly titles: readonly string[];
-  readonly change: string;
-  /** Earlier period that the ticks across the bars show. */
-  readonly earlier: string;
-  readonly total: string;
-  readonly classes: readonly string[];
-  readonly label: string;
-}
+export type BreakdownTexts = ReturnType<typeof textsOf>;
+
+/** Returns the text of a row in a column. */
+type TextAt<Text> = (row: number, column: number) => Text;
 
 /** Returns the texts of the chart. `label` is its accessible name. */
-export function textsOf(view: BreakdownView, context: BreakdownContext, label: string): BreakdownTexts {
+export function textsOf(view: BreakdownView, context: BreakdownContext, label: string) {
   const { messages } = context;
   const { chart, classes, columns, rows } = view;
   const formats = columns.map((_, c) => columnFormatOf(view, c, context));
@@ -35,21 +23,23 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
   const [earlier, difference, ratio] = comparison ? comparedNumbers(comparison, 'number', context) : [];
   const isPlanned = comparison?.kind === 'plan';
   const gaps = chart === 'variance' ? gapsOf(view, context) : undefined;
+  const value: TextAt<string> = gaps ?? ((row, column) => formats[column]!(rows[row]?.values[column]));
   return {
-    value: gaps ?? ((row, column) => formats[column]!(rows[row]?.values[column])),
+    /** Returns a value. Within a column, all have the same unit and decimals. */
+    value,
+    /** Returns a change; `undefined` without a comparison. */
     changeOf: comparison && (isPlanned ? attainmentOf : changesOf)(view, context),
-    share: (row) => shareOf(rows[row]!) ?? '',
+    /** Returns the share of the total of a row; an empty text when not available. */
+    share: (row: number): string => shareOf(rows[row]!) ?? '',
+    /** Titles of the columns, and of the changes. */
     titles: columns.map(({ title }) => (gaps ? difference!.label : title)),
     change: (isPlanned ? ratio : difference)?.label ?? '',
+    /** Earlier period that the ticks across the bars show. */
     earlier: chart === 'share' || gaps ? '' : (earlier?.label ?? ''),
     total: formatNumber(view.total, columns[0]?.unit ?? 'number', context, 'compact'),
-    classes: classes
-      ? [
-          messages.breakdown.classTitle({ letter: 'A', count: classes.a }),
-          messages.breakdown.classTitle({ letter: 'B', count: classes.b }),
-          messages.breakdown.classTitle({ letter: 'C', count: classes.c }),
-        ]
-      : [],
+    classes: (classes ? (['a', 'b', 'c'] as const) : []).map((name) =>
+      messages.breakdown.classTitle({ letter: name.toUpperCase(), count: classes![name] }),
+    ),
     label,
   };
 }
@@ -74,7 +64,7 @@ export function showsPercent(view: BreakdownView, c: number): boolean {
 }
 
 /** Returns a function that formats a change: as a percentage, a difference in the unit of its column, or percentage points for ratios. */
-function changesOf(view: BreakdownView, context: BreakdownContext): (row: number, column: number) => ChangeText {
+function changesOf(view: BreakdownView, context: BreakdownContext): TextAt<ChangeText> {
   const relative = view.columns.map((_, c) => showsPercent(view, c));
   const formats = view.columns.map(({ unit }, c) => {
     const sizes = view.rows.map((row) => Math.abs(differenceOf(row, view, c))).filter((size) => size >= MIN_SHOWN);
@@ -102,7 +92,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
 }
 
 /** Returns a function that formats the gap between a value and its plan. */
-function gapsOf(view: BreakdownView, context: BreakdownContext): BreakdownTexts['value'] {
+function gapsOf(view: BreakdownView, context: BreakdownContext): TextAt<string> {
   const formats = view.columns.map(({ unit }, c) => {
     const gaps = view.rows.map((row) => Math.abs(gapOf(row, c)) || 0);
     return markFormat(Math.max(0, ...gaps), unit, context);
@@ -111,7 +101,7 @@ function gapsOf(view: BreakdownView, context: BreakdownContext): BreakdownTexts[
 }
 
 /** Returns a function that formats the attainment of a plan. */
-function attainmentOf(view: BreakdownView, { locale }: BreakdownContext): NonNullable<BreakdownTexts['changeOf']> {
+function attainmentOf(view: BreakdownView, { locale }: BreakdownContext): TextAt<ChangeText> {
   return (at, c) => {
     const row = view.rows[at]!;
     const ratio = (row.values[c] ?? Number.NaN) / (row.previous?.[c] ?? Number.NaN);

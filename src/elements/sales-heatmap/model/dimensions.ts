@@ -123,7 +123,7 @@ function foldedAxes(
   const isXFiner = finerOf({ x, y }) === x;
   const [fine, coarse, fineAt, coarseAt] = isXFiner ? ([x, y, 0, 1] as const) : ([y, x, 1, 0] as const);
   const [before, inside] = isXFiner ? [previous.y, previous.x] : [previous.x, previous.y];
-  const outer = axisOf({ main, at: coarseAt, shown: undefined, rest: undefined, more: undefined, before }, coarse, context);
+  const outer = axisOf({ main, at: coarseAt, before }, coarse, context);
   const keys = keysOf(main, fineAt, fine);
   const starts = keysOf(main, coarseAt, coarse);
   const days = new Map<number, DayRange[]>();
@@ -166,11 +166,11 @@ interface AxisFacts {
   readonly main: Answer;
   /** Index of the key column. */
   readonly at: 0 | 1;
-  readonly shown: readonly FilterValue[] | undefined;
+  readonly shown?: readonly FilterValue[] | undefined;
   /** Result for the remaining members of this axis. */
-  readonly rest: Answer | undefined;
+  readonly rest?: Answer | undefined;
   /** Result for the remaining members of the other axis. It may have additional bins. */
-  readonly more: Answer | undefined;
+  readonly more?: Answer | undefined;
   /** Previous members of the axis. */
   readonly before: readonly Member[];
 }

@@ -1,19 +1,18 @@
 import { isDays } from '../../../catalog/value-clause.js';
 import { weekdayNames } from '../../../format/member-name.js';
 import { singleHolder, testOf, type Claim } from '../../../query/claim.js';
-import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
+import { measureOf, resultName, type MeasureUnit } from '../../../query/measure.js';
 import type { PlanFacts, Calendar } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
 import { numberAt, QueryResult, type ResultColumn } from '../../../query/result/result.js';
-import { type TimeGrain, binStart } from '../../../query/time/time-grain.js';
+import { binStart } from '../../../query/time/time-grain.js';
 import { planScale, scaleOf } from '../../../util/color-scale.js';
 import {
   markName,
   type ChartAnnouncement,
   type FactColumn,
   type FactValue,
-  type WidgetFacts,
   type WidgetHeading,
 } from '../../base/define/widget-facts.js';
 import {
@@ -37,15 +36,7 @@ import { withRows } from '../../../query/result/appended-rows.js';
 type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[number], Float64Array>>;
 
 /** A heatmap of a measure, as far as its sentences and claims need it. */
-interface Measured extends Omit<HeatFacts, keyof WidgetFacts> {
-  readonly options: HeatOptions;
-  readonly values: CellValues;
-  readonly good: GoodDirection;
-  /** True when values add up over members and over time. */
-  readonly adds: boolean;
-  /** Time unit of the cells when each cell is one period. */
-  readonly grain: TimeGrain | undefined;
-}
+type Measured = ReturnType<typeof measuredIn>;
 
 /** Returns a measure by day or by two dimensions. */
 export function cellFacts(input: HeatInput): HeatFacts {
@@ -101,12 +92,12 @@ export function headingsOf({ spots, cells }: Pick<Layout, 'spots' | 'cells'>): r
   return spots.slice(cells).map(({ name = '', filters }) => ({ name, filters }));
 }
 
-function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers): Measured {
+function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers) {
   const { attributes, texts } = input;
   const main = results.main!;
   const held = heldIn(input);
   const isMonths = options.mode === 'calendar' && isSmall(input.width) && results.months !== undefined;
-  const kind = options.mode !== 'calendar' ? 'grid' : isMonths ? 'months' : 'days';
+  const kind: HeatFacts['kind'] = options.mode !== 'calendar' ? 'grid' : isMonths ? 'months' : 'days';
   const grid = gridOf(results, options, { input, kind, held });
   const { cellOf, restXOf: _, restYOf: __, ...layout } = grid;
   const source = isMonths ? results.months : main;
@@ -125,9 +116,12 @@ function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers
       : scaleOf(colors, shows === 'values' ? belowZero : 'always');
   const perDay = kind === 'grid' && adds.time && shows === 'values';
   return {
-    ...{ options, kind, layout, axes: [attributes.x, attributes.y], measure, shows, unit, colors, scale, values, good },
+    ...{ options, kind, layout, measure, shows, unit, colors, scale, values, good },
+    axes: [attributes.x, attributes.y] as const,
     members: held?.members ?? keptOf(results, mostIn(input.width)),
+    /** True when values add up over members and over time. */
     adds: adds.time && adds.members,
+    /** Time unit of the cells when each cell is one period. */
     grain: kind === 'days' ? 'day' : kind === 'grid' && isFolded(options) ? finerOf(options).grain : undefined,
     noRows: shows === 'values' ? texts.noRows : texts.noComparison,
     ...extremesIn(colors, { layout, scale, facts: perDay ? main.facts : undefined }),

@@ -13,53 +13,38 @@ import { countryName } from './place-names.js';
 const MAX_NAMED = 3;
 
 /** Texts of a map. */
-export interface MapTexts {
-  /** Accessible name of the chart. */
-  readonly label: string;
-  /** Returns the value of a row. */
-  readonly value: (row: number) => string;
-  /** Bounds of the legend. Only the last one has the unit. */
-  readonly bounds: readonly string[];
-  /** The legend of a second measure: its name and that of the colors, a value, and the meaning of a bubble with a dashed outline. */
-  readonly size?: {
-    readonly title: string;
-    readonly colorTitle: string;
-    readonly valueOf: (value: number) => string;
-    readonly loss: string;
-    readonly isWhole: boolean;
-  };
-  /** The meaning of land without a color. */
-  readonly noData: string;
-  /** Heading of the members that are not on the map, and what says how many more there are than shown. */
-  readonly elsewhere: string;
-  readonly more: (count: number) => string;
-}
+export type MapTexts = ReturnType<typeof textsOf>;
 
 /** Returns the texts of a map. `label` is its accessible name. */
-export function textsOf(view: MapView, context: MapContext, label: string): MapTexts {
+export function textsOf(view: MapView, context: MapContext, label: string) {
   const { messages } = context;
   const { value } = breakdownTexts(view, context, label);
   const count = (n: number): string => formatNumber(n, 'count', context);
   const unit = view.shows === 'growth' ? 'percent' : (view.columns[0]?.unit ?? 'number');
   return {
     label,
-    value: (row) => value(row, 0),
+    /** Returns the value of a row. */
+    value: (row: number): string => value(row, 0),
+    /** Bounds of the legend. Only the last one has the unit. */
     bounds: boundTexts(view.scale.bounds, unit, context),
-    ...(view.sizedBy !== undefined && { size: sizeTexts(view, context) }),
+    size: view.sizedBy === undefined ? undefined : sizeTexts(view, context),
+    /** The meaning of land without a color. */
     noData: view.shows === 'values' ? messages.map.noData : messages.map.noChange,
+    /** Heading of the members that are not on the map, and what says how many more there are than shown. */
     elsewhere: messages.map.elsewhere({ shown: count(elsewhere(view).length) }),
-    more: (n) => messages.more({ shown: count(n) }),
+    more: (n: number): string => messages.more({ shown: count(n) }),
   };
 }
 
-function sizeTexts({ columns, sizedBy = 0, shows }: MapView, context: MapContext): NonNullable<MapTexts['size']> {
+/** Returns the legend of a second measure: its name and that of the colors, a value, and the meaning of a bubble with a dashed outline. */
+function sizeTexts({ columns, sizedBy = 0, shows }: MapView, context: MapContext) {
   const { messages } = context;
   const [colored, sized] = [columns[0]!, columns[sizedBy]!];
   const what = messages.change;
   return {
     title: sized.title,
     colorTitle: shows === 'values' ? colored.title : messages.breakdown.column({ measure: colored.title, what }),
-    valueOf: (value) => formatNumber(value, sized.unit, context, 'compact'),
+    valueOf: (value: number): string => formatNumber(value, sized.unit, context, 'compact'),
     loss: messages.map.negative,
     isWhole: sized.unit === 'count',
   };

@@ -82,11 +82,10 @@ function layOut({ view, texts, frame, maps }: MapInput) {
   // The legend of sizes needs the largest bubble before the height of the map is known.
   const leastSize = { width, height: leastPx };
   const mostPx = tiles ? tileRadius(tileMap(tiles, leastSize).tilePx) : largestRadius(leastSize);
-  const fixed = texts.size && bubbleSizes(view, mostPx);
-  const legendFrom = texts.size
-    ? Math.max(textWidth(texts.size.title, TICK_PX), textWidth(texts.size.colorTitle, TICK_PX)) + 12
-    : 0;
-  const sizes = fixed && sizeLegend(fixed, texts.size, { from: legendFrom, width });
+  const { size: sizeTexts } = texts;
+  const fixed = sizeTexts && bubbleSizes(view, mostPx);
+  const legendFrom = sizeTexts ? Math.max(textWidth(sizeTexts.title, TICK_PX), textWidth(sizeTexts.colorTitle, TICK_PX)) + 12 : 0;
+  const sizes = sizeTexts && fixed && sizeLegend(fixed, sizeTexts, { from: legendFrom, width });
   const legendPx = LEGEND_PX + (sizes?.height ?? 0);
   const size = { width, height: Math.max(leastPx, frame.height - legendPx - list.height) };
   const codes = view.codes.filter((code) => code !== undefined);
