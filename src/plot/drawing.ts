@@ -38,6 +38,12 @@ export function middleOf({ x, y, width, height }: Box): Spot {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** True for a position in the rectangle between two others. */
+export function isBetween({ x, y }: Spot, one: Spot, other: Spot): boolean {
+  const isIn = (at: number, from: number, to: number): boolean => at >= Math.min(from, to) && at <= Math.max(from, to);
+  return isIn(x, one.x, other.x) && isIn(y, one.y, other.y);
+}
+
 /** The direction in which a key moves the cursor, as seen on screen. */
 export type MarkStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 

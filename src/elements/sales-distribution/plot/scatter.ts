@@ -1,18 +1,8 @@
-import {
-  gutterOf,
-  levelLabels,
-  levelsOf,
-  type Scale,
-  scaleOf,
-  uprightLabels,
-  uprightsOf,
-  valueAxis,
-} from '../../../plot/axis.js';
+import { gutterOf, levelLabels, levelsOf, scaleOf, uprightLabels, uprightsOf, valueAxis } from '../../../plot/axis.js';
 import { axisTexts } from '../../../format/column.js';
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import type { Scene, Targets } from '../../../plot/chart.js';
-import { middleOf } from '../../../plot/drawing.js';
-import { across, type Box, mirrored, type PlotFrame, type Spot, stepAlong } from '../../../plot/drawing.js';
+import { across, isBetween, middleOf, type Box, mirrored, type Spot, stepAlong } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
 import { dotMark, grouped, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';
 import { pointTargets } from '../../../plot/points.js';
@@ -23,17 +13,11 @@ const NAME_PX = 11;
 /** Minimum distance in px between a label and other points. */
 const CLEAR_PX = 3;
 
-/** The points, and the rectangle that labels stay in. */
-interface Surroundings {
-  readonly places: readonly Spot[];
-  readonly radii: readonly number[];
-  readonly room: Box;
-}
-
-/** Returns labels next to points, where space is free. */
+/** Returns labels next to points, where space is free in a rectangle. */
 function pointNames(
   names: readonly { readonly at: number; readonly text: string }[],
-  { places, radii, room }: Surroundings,
+  { places, radii }: Layout,
+  room: Box,
 ): readonly Mark[] {
   const taken: Box[] = [];
   const isFree = (box: Box, own: number): boolean =>
@@ -93,16 +77,7 @@ const MAX_RADIUS = 14;
 const EDGED_RADIUS = 4;
 
 /** Positions of the chart's elements in px. */
-interface Layout {
-  readonly frame: PlotFrame;
-  readonly start: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly places: readonly Spot[];
-  readonly radii: readonly number[];
-}
+type Layout = ReturnType<typeof layoutOf>;
 
 /** Returns points with the regression line. */
 export function scatterScene(picture: DistributionPicture, chart: ScatterChart): Omit<Scene, 'label' | 'frame'> {
@@ -120,13 +95,13 @@ export function scatterScene(picture: DistributionPicture, chart: ScatterChart):
       ...axisMarks(chart, layout),
       ...pointMarks(selected, layout),
       ...lineMarks(chart, layout),
-      ...pointNames(names, { ...layout, room }),
+      ...pointNames(names, layout, room),
     ],
     targets: targetsIn(chart, layout),
   };
 }
 
-function layoutOf({ frame, ...style }: DistributionPicture, { points, x: own, y: up, fit, extent }: ScatterChart): Layout {
+function layoutOf({ frame, ...style }: DistributionPicture, { points, x: own, y: up, fit, extent }: ScatterChart) {
   const { width, height } = frame;
   const rows = textWidth(up.name, TICK_PX) + textWidth(fit, TICK_PX) + 24 > width ? 2 : 1;
   const [top, bottom] = [rows * LINE_PX + 14, height - BOTTOM_PX];
@@ -141,7 +116,7 @@ function layoutOf({ frame, ...style }: DistributionPicture, { points, x: own, y:
   const ends = [across(frame, start + inset), across(frame, width - Math.max(END_PX, inset))] as const;
   const x = scaleOf(xAxis, axisTexts(xAxis.ticks, own.unit, style), ends);
   const y = scaleOf(yAxis, yTexts, [bottom - inset, top + Math.max(0, inset - END_PX)]);
-  const places = points.map((point) => ({ x: x.at(point.x), y: y.at(point.y) }));
+  const places = points.map((point): Spot => ({ x: x.at(point.x), y: y.at(point.y) }));
   return { frame, start, top, bottom, x, y, places, radii };
 }
 
@@ -226,13 +201,7 @@ function targetsIn({ points, isFixed }: ScatterChart, { places, radii, frame }: 
         }),
     }),
     tipOf: (mark) => places[mark] && { ...places[mark], clear: radii[mark]! + 8 },
-    within: isFixed
-      ? undefined
-      : (one, other) => {
-          const [left, right] = [Math.min(one.x, other.x), Math.max(one.x, other.x)];
-          const [high, low] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
-          return places.flatMap(({ x, y }, at) => (x >= left && x <= right && y >= high && y <= low ? [at] : []));
-        },
+    within: isFixed ? undefined : (one, other) => places.flatMap((place, at) => (isBetween(place, one, other) ? [at] : [])),
     stepFrom: (mark, step) => {
       if (step !== 'up' && step !== 'down') return stepAlong(mark, frame.rtl ? mirrored(step) : step, places.length);
       return upwards[stepAlong(upwards.indexOf(mark), step === 'up' ? 'right' : 'left', places.length)] ?? mark;

@@ -1,6 +1,6 @@
 import { listScene } from '../../../plot/list.js';
 import { plotOf, type Scene, type SceneOf, type ScenePlot } from '../../../plot/chart.js';
-import { across, middleOf, type Box, type PlotFrame, type Spot } from '../../../plot/drawing.js';
+import { across, isBetween, middleOf, type Box, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { stepClass } from '../../../plot/grid.js';
 import { stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { asLegend, grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
@@ -163,11 +163,6 @@ function areasOf(
     if (!at) return undefined;
     return mapChart === 'bubble' ? circleArea(at, radiusOf(valueOf(row))) : (shape ?? circleArea(at));
   });
-}
-
-function isBetween({ x, y }: Spot, one: Spot, other: Spot): boolean {
-  const isIn = (at: number, from: number, to: number): boolean => at >= Math.min(from, to) && at <= Math.max(from, to);
-  return isIn(x, one.x, other.x) && isIn(y, one.y, other.y);
 }
 
 /** Returns the mark at a position: a bubble in front, a small shape nearby, a shape, or a member of the list. */

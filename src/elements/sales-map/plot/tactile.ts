@@ -93,19 +93,16 @@ export function tactileMap(heading: string, all: readonly TactilePlace[], land: 
 const through = ([from, to]: Edge): string => `M${short(from.x)},${short(from.y)}L${short(to.x)},${short(to.y)}`;
 
 /** Moves a place into the box of a sheet, exactly or to the nearest corner of the grid. */
-interface ToSheet {
-  readonly exact: (place: Spot) => Spot;
-  readonly onGrid: (place: Spot) => Spot;
-}
+type ToSheet = ReturnType<typeof scaleOf>;
 
 /** Returns what moves places into a box, as large as they fit. */
-function scaleOf(places: readonly Spot[], box: Box): ToSheet {
+function scaleOf(places: readonly Spot[], box: Box) {
   const { x: left, y: top, width, height } = boxAround(places);
   const scale = Math.min(box.width / (width || 1), box.height / (height || 1));
   const from = (x: number, y: number): Spot => ({ x: box.x + x, y: box.y + y });
   return {
-    exact: ({ x, y }) => from((x - left) * scale, (y - top) * scale),
-    onGrid: ({ x, y }) => from(nearest((x - left) * scale), nearest((y - top) * scale)),
+    exact: ({ x, y }: Spot): Spot => from((x - left) * scale, (y - top) * scale),
+    onGrid: ({ x, y }: Spot): Spot => from(nearest((x - left) * scale), nearest((y - top) * scale)),
   };
 }
 
@@ -129,14 +126,8 @@ function edgesOf(rings: readonly (readonly Spot[])[]): readonly Edge[] {
   return [...edges.values()];
 }
 
-interface Letters {
-  readonly letters: ReadonlyMap<number, { readonly name: string; readonly at: Spot }>;
-  /** The middles of places that are points. */
-  readonly points: readonly Spot[];
-}
-
-/** Returns the letters of the places that have room for one, by their number. */
-function placed(rows: readonly TactilePlace[], toSheet: ToSheet, edges: readonly Edge[]): Letters {
+/** Returns the letters of the places that have room for one, by their number, and the middles of those that are points. */
+function placed(rows: readonly TactilePlace[], toSheet: ToSheet, edges: readonly Edge[]) {
   const letters = new Map<number, { readonly name: string; readonly at: Spot }>();
   const points: Spot[] = [];
   rows.forEach(({ area }, k) => {
