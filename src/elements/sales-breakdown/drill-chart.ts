@@ -28,17 +28,15 @@ function descriptionOf(view: BreakdownView, index: number, context: BreakdownCon
   };
 }
 
-/** Actions of the drill path: drill up to a level (0 is the top), or drill down one level. */
-interface DrillPathActions {
-  readonly rise: (depth: number) => void;
-  readonly drill: () => void;
-}
-
 /**
  * Renders the drill path: links to higher levels, the current dimension, and lower levels. The next level is enabled when
- * exactly one member is selected.
+ * exactly one member is selected. `rise` drills up to a level (0 is the top), `drill` down one level.
  */
-function renderPath(view: BreakdownView, context: BreakdownContext, { rise, drill }: DrillPathActions): TemplateResult {
+function renderPath(
+  view: BreakdownView,
+  context: BreakdownContext,
+  { rise, drill }: { readonly rise: (depth: number) => void; readonly drill: () => void },
+): TemplateResult {
   const { messages } = context;
   const { path, levels, chosen } = view;
   const level = (field: string): string => messages.dimension({ name: field });

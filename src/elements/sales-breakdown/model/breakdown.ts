@@ -220,13 +220,13 @@ function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly
 }
 
 /** Returns the values of a row's parts. The key `undefined` selects the row or part for all remaining members. */
-type Split = (key: string | null | undefined) => { readonly values: readonly number[]; readonly previous?: readonly number[] };
+type Split = ReturnType<typeof splitOf>;
 
 function splitOf(
   answers: BreakdownAnswers,
   parts: readonly BreakdownPart[],
   [measure, side]: readonly [measure: string, side: string],
-): Split {
+) {
   const found = new Map<string, { readonly value: number; readonly previous: number }>();
   const place = (member: string | null | undefined, part: string | null | undefined): string =>
     JSON.stringify([member === undefined ? 0 : [member], part === undefined ? 0 : [part]]);
@@ -243,22 +243,18 @@ function splitOf(
   take(rest, (row) => place(key(rest, 0, row), undefined));
   take(otherParts, (row) => place(undefined, key(otherParts, 0, row)));
   take(otherRest, () => place(undefined, undefined));
-  return (member) => {
+  return (member: string | null | undefined): Pick<Numbers, 'values' | 'previous'> => {
     const own = parts.map((part) => found.get(place(member, part.key)));
     const values = own.map((one) => one?.value ?? Number.NaN);
     return compared ? { values, previous: own.map((one) => one?.previous ?? Number.NaN) } : { values };
   };
 }
 
-/** Properties that decide whether a chart of parts is valid. */
-interface Shape {
-  readonly rows: readonly Numbers[];
-  readonly parts: Split | undefined;
-  readonly adds: boolean;
-}
-
 /** Returns why a chart of parts would be misleading or unreadable; `undefined` when it is fine. */
-function insteadOf({ chart }: BreakdownOptions, { rows, parts, adds }: Shape): Instead | undefined {
+function insteadOf(
+  { chart }: BreakdownOptions,
+  { rows, parts, adds }: { readonly rows: readonly Numbers[]; readonly parts: Split | undefined; readonly adds: boolean },
+): Instead | undefined {
   if (chart === 'bar') return undefined;
   if (!adds) return 'not-additive';
   const values = rows.flatMap(({ key, values: [value = 0] }) => (parts ? parts(key).values : [value]));

@@ -64,18 +64,14 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
   ];
 }
 
-/** Results that are merged into one. */
-interface ResultAnswers {
-  readonly main: QueryResult;
-  readonly rest?: QueryResult | undefined;
-  readonly others?: QueryResult | undefined;
-  readonly last?: QueryResult | undefined;
-  readonly otherParts?: QueryResult | undefined;
-  readonly otherRest?: QueryResult | undefined;
-}
-
 /** Merges results into the element's `result`. Remaining members and parts are appended as rows of `(other)`. */
-export function toResult({ main, rest, others, last, otherParts, otherRest }: ResultAnswers): QueryResult {
+export function toResult({
+  main,
+  ...answers
+}: { readonly main: QueryResult } & Readonly<
+  Partial<Record<'rest' | 'others' | 'last' | 'otherParts' | 'otherRest', QueryResult | undefined>>
+>): QueryResult {
+  const { rest, others, last, otherParts, otherRest } = answers;
   const isSplit = main.columns[1] !== undefined && main.columns[1].unit === undefined;
   const below = { answer: last, rows: last && rowsBelow(last, main) };
   return withRows(

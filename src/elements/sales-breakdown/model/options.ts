@@ -83,24 +83,14 @@ export function firstMeasure({ measures }: BreakdownOptions): string {
 /** Maximum number of members announced for prefetching. */
 const MAX_EXPECTED = 100;
 
-/** Dimension with a clause that covers all its selectable members. */
-interface SelectableRange {
-  readonly brush: string;
-  readonly where: string;
-}
-
 /** Position in the drill path: members drilled into, dimension shown, and its selected members. */
-export interface Place {
-  readonly path: readonly PathStep[];
-  readonly field: string;
-  readonly chosen: readonly (string | null)[];
-}
+export type Place = ReturnType<typeof placeOf>;
 
 /**
  * Reads the drill position from the element's own clause. The clause has one member per level, then the selected members. A
  * single last member is ambiguous; `depth` (the number of levels drilled down) decides.
  */
-export function placeOf(own: string, levels: readonly string[], depth: number): Place {
+export function placeOf(own: string, levels: readonly string[], depth: number) {
   const clauses = readClauses(own);
   const values: (readonly (string | null)[])[] = [];
   for (const level of levels) {
@@ -112,7 +102,7 @@ export function placeOf(own: string, levels: readonly string[], depth: number): 
   const most = Math.min(full ? values.length : values.length - 1, levels.length - 1);
   const least = Math.min(Math.max(0, values.length - 1), levels.length - 1);
   const at = Math.max(least, Math.min(depth, most));
-  const path = levels.slice(0, at).map((field, level) => ({ field, value: values[level]?.[0] ?? null }));
+  const path = levels.slice(0, at).map((field, level): PathStep => ({ field, value: values[level]?.[0] ?? null }));
   return { path, field: levels[at] ?? '', chosen: values[at] ?? [] };
 }
 
@@ -130,7 +120,7 @@ export function selectableRangeIn({
   path,
   field,
   rows,
-}: Pick<BreakdownView, 'path' | 'field' | 'rows'>): SelectableRange | undefined {
+}: Pick<BreakdownView, 'path' | 'field' | 'rows'>): { readonly brush: string; readonly where: string } | undefined {
   const members = rows.flatMap(({ key }) => (key === undefined ? [] : [key]));
   if (path.length > 0 || members.length === 0 || members.length > MAX_EXPECTED) return undefined;
   return { brush: field, where: membersClause(field, members) };

@@ -14,18 +14,7 @@ const STEPS: Scale = { way: 'both', bounds: [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7], c
 const SURE = 0.05;
 
 /** Statistics of a pair of variables, by their index; NaN when a column does not vary. */
-interface Pair {
-  readonly x: number;
-  readonly y: number;
-  /** Name of the pair: “Revenue and Profit”. */
-  readonly name: string;
-  /** The variables that are categories. */
-  readonly categories: readonly number[];
-  readonly r: number;
-  readonly n: number;
-  readonly p: number;
-  readonly adjusted: number;
-}
+type Pair = ReturnType<typeof pairsOf>[number];
 
 /** Returns the lower half of a correlation matrix, without the diagonal. A pair opens the chart of its rows. */
 export function correlationFacts(input: HeatInput): HeatFacts {
@@ -71,11 +60,12 @@ export function correlationFacts(input: HeatInput): HeatFacts {
 
 const orElse = <Other>(value: number, other?: Other): number | Other | undefined => (Number.isNaN(value) ? other : value);
 
-function pairsOf(main: QueryResult, members: readonly Member[], texts: HeatInput['texts']): readonly Pair[] {
+/** Returns the pairs with their names, such as “Revenue and Profit”, and those of their variables that are categories. */
+function pairsOf(main: QueryResult, members: readonly Member[], texts: HeatInput['texts']) {
   const { variables } = main.facts.analysis as CorrelationFacts;
   const numbers = (['r', 'n', 'p', 'adjusted'] as const).map((name) => [name, main.column(name)] as const);
   return members.flatMap((other, y) =>
-    members.slice(0, y).map((one, x): Pair => {
+    members.slice(0, y).map((one, x) => {
       const own = numbers.map(([name, column]) => [name, numberAt(column, x * members.length + y)]);
       const categories = [x, y].filter((place) => variables[place]!.isCategory);
       const name = texts.pair({ one: one.name, other: other.name });

@@ -235,17 +235,8 @@ function membersPlan({ measure, compare }: HeatOptions, axis: AxisOptions, most:
   return compare === PLAN ? { ...plan, compare } : plan;
 }
 
-/** Members of an axis that a query includes. */
-interface Cut {
-  /** Clauses for the named members and for the others. */
-  readonly within: string;
-  readonly without: string;
-  /** True when members are kept from before the drag. */
-  readonly isKept: boolean;
-}
-
-/** Returns the named members of an axis; `undefined` when all are named. */
-function cutOf({ field }: AxisOptions, answer: Answer | undefined, most: number, kept: KeptAxis | undefined): Cut | undefined {
+/** Returns the clauses for the named members of an axis and for the others, and whether members are kept from before the drag; `undefined` when all are named. */
+function cutOf({ field }: AxisOptions, answer: Answer | undefined, most: number, kept: KeptAxis | undefined) {
   if (!answer) return undefined;
   const biggest = answer.rowCount > most ? shownMembers(answer, most) : undefined;
   const isCut = biggest !== undefined || (kept && (kept.cut || joined(kept, answer).length > most));

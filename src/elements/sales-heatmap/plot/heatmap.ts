@@ -87,21 +87,15 @@ function columnLines({ kind, layout }: HeatFacts, cellWidth: number): readonly (
 /** Outlines the highlighted cells. */
 function peakMarks({ layout: { spots, cells }, peak, low }: HeatFacts, grid: GridLayout): readonly Mark[] {
   const ends = cells < 4 ? [] : [peak, low].filter((cell) => cell !== undefined);
-  return [
-    rectMark(
-      ends.map((cell) => cellSpan(grid, spots[cell]!, 0)),
-      'peak',
-      2,
-    ),
-  ];
+  const outlines = ends.map((cell) => cellSpan(grid, spots[cell]!, 0));
+  return [rectMark(outlines, 'peak', 2)];
 }
 
-interface Heads {
-  readonly rowLines: readonly (readonly string[])[];
-  readonly chosen: ReadonlySet<number>;
-}
-
-function headMarks(facts: HeatFacts, grid: GridLayout, { rowLines, chosen }: Heads): readonly Mark[] {
+function headMarks(
+  facts: HeatFacts,
+  grid: GridLayout,
+  { rowLines, chosen }: { readonly rowLines: readonly (readonly string[])[]; readonly chosen: ReadonlySet<number> },
+): readonly Mark[] {
   const { spots, cells } = facts.layout;
   const columns = columnLines(facts, grid.cellWidth);
   const every = Math.max(1, Math.ceil(GRID_LINE_PX / grid.cellHeight - 0.3));
