@@ -14,6 +14,8 @@ import { type GridLayout, isWide } from './grid-layout.js';
 import type { RowGestures } from './row-gestures.js';
 import type { GridView } from './model/view.js';
 import type { RowWindow } from './model/window.js';
+import type { ScrollController } from './scroll-controller.js';
+import type { ShownRows } from './shown-rows.js';
 
 /** Input of a rendered grid. `row` is an index in the result, `at` an index among the visible rows. */
 export interface Grid {
@@ -21,20 +23,24 @@ export interface Grid {
   readonly layout: GridLayout;
   readonly messages: Messages;
   readonly locale: string;
+  readonly rows: Pick<ShownRows, 'rowAt'>;
   /** Number of rows after the search. */
   readonly count: number;
-  readonly rowAt: (at: number) => number | undefined;
+  readonly chosen: ReadonlySet<number>;
+  /** The rows to draw. */
   readonly window: RowWindow;
-  /** True when only the visible rows are drawn, with equal height. */
-  readonly isFixed: boolean;
-  readonly isChosen: (row: number) => boolean;
-  readonly anyChosen: boolean;
-  readonly cursor: number;
-  readonly keyed: boolean;
-  /** Drills down from a row; `undefined` when there is no lower level. */
+  readonly scroll: Pick<ScrollController, 'isFixed' | 'onScroll'>;
+  readonly gestures: RowGestures;
+  readonly prefetch: PrefetchController;
+  readonly heading: string;
+  /** True when the box has the height of all rows. */
+  readonly isWhole: boolean;
+  /** Message shown when no rows match. */
+  readonly nothingFound: string | undefined;
   /** Whether a row is a group that is open; opens or closes it. */
   readonly isOpen: (row: number) => boolean;
   readonly fold: (row: number) => void;
+  /** Drills down from a row; `undefined` when there is no lower level. */
   readonly open: ((at: number) => void) | undefined;
   /** Returns the announcement of the row at the keyboard cursor. */
   readonly spoken: (row: number, at: number) => string;
@@ -45,28 +51,16 @@ export interface Grid {
   readonly dot: (name: string) => unknown;
 }
 
-/** Surroundings of the rows, and handlers of gestures. */
-interface Frame {
-  readonly heading: string;
-  /** True when the box has the height of all rows. */
-  readonly isWhole: boolean;
-  /** Message shown when no rows match. */
-  readonly nothingFound: string | undefined;
-  readonly onScroll: () => void;
-  readonly gestures: RowGestures;
-  readonly prefetch: PrefetchController;
-}
-
 /** Renders the box with a fixed header, scrolling rows and fixed totals. */
-export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll, gestures, prefetch }: Frame): TemplateResult {
-  const { view, count, isFixed, anyChosen } = grid;
+export function renderBox(grid: Grid): TemplateResult {
+  const { view, count, chosen, scroll, gestures, prefetch, heading, isWhole, nothingFound } = grid;
   const classes = {
     box: true,
     whole: isWhole,
-    fixed: isFixed,
+    fixed: scroll.isFixed,
     sideways: isWide(view),
     pins: grid.layout.pins,
-    some: anyChosen,
+    some: chosen.size > 0,
     list: grid.layout.list,
   };
   const onBlur = (): void => {
@@ -75,7 +69,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
   };
   return html`<div
     class=${classMap(classes)}
-    @scroll=${onScroll}
+    @scroll=${scroll.onScroll}
     @pointerenter=${prefetch.onPointerEnter}
     @pointerleave=${prefetch.onPointerLeave}
   >
@@ -85,7 +79,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
       tabindex="0"
       aria-label=${heading}
       aria-describedby="keys"
-      aria-activedescendant=${grid.keyed && grid.cursor >= 0 ? `row-${grid.cursor}` : nothing}
+      aria-activedescendant=${gestures.keyed && gestures.cursor >= 0 ? `row-${gestures.cursor}` : nothing}
       aria-multiselectable="true"
       aria-rowcount=${count + headRows(view) + view.foot.length}
       @keydown=${gestures.onKeyDown}
@@ -185,25 +179,25 @@ function renderRows(grid: Grid): unknown {
 }
 
 function renderRow(grid: Grid, at: number): TemplateResult {
-  const { rowAt, isChosen, cursor, keyed, layout, view } = grid;
-  const row = rowAt(at);
+  const { rows, chosen, gestures, layout, view } = grid;
+  const row = rows.rowAt(at);
   if (row === undefined) {
     return html`<tr aria-rowindex=${at + 1 + headRows(view)} class="waiting">
       ${layout.columns.map(() => html`<td><span class="sk"></span></td>`)}
     </tr>`;
   }
-  const chosen = isChosen(row);
   const tree = view.grouping?.tree;
-  const isCursor = at === cursor;
+  const isCursor = at === gestures.cursor;
+  const isKeyed = gestures.keyed && isCursor;
   return html`<tr
     id=${`row-${at}`}
-    aria-label=${keyed && isCursor ? grid.spoken(row, at) : nothing}
+    aria-label=${isKeyed ? grid.spoken(row, at) : nothing}
     data-at=${at}
     aria-rowindex=${at + 1 + headRows(view)}
     aria-level=${tree ? tree.depths[row]! : nothing}
     aria-expanded=${tree?.isGroup(row) ? String(grid.isOpen(row)) : nothing}
-    aria-selected=${chosen ? 'true' : 'false'}
-    class=${classMap({ cursor: isCursor, keyed: keyed && isCursor, group: tree?.isGroup(row) === true })}
+    aria-selected=${chosen.has(row) ? 'true' : 'false'}
+    class=${classMap({ cursor: isCursor, keyed: isKeyed, group: tree?.isGroup(row) === true })}
   >
     ${layout.columns.map((column, index) => (index === 0 ? renderName(grid, at, row) : renderCell(grid, column, row)))}
     ${view.sparklines && !layout.list ? html`<td class="course">${renderSparkline(grid, row)}</td>` : nothing}

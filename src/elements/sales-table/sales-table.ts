@@ -184,23 +184,14 @@ export class SalesTable extends SalesElement<TableState, GridView> {
 
   #renderBody(view: GridView, context: WidgetContext): TemplateResult {
     const { messages } = context;
-    const { limit } = this.#options;
     const grid = this.#grid(view, context);
     const path =
       this.path.length > 0
         ? renderPath(this.path, rootName(this.#options, messages), messages, (depth) => this.#rise(depth))
         : nothing;
-    const box = renderBox(grid, {
-      heading: this.card.caption,
-      isWhole: limit !== undefined && limit <= WHOLE,
-      nothingFound: grid.count === 0 && this.search !== '' ? messages.table.nothingFound({ text: this.search }) : undefined,
-      onScroll: this.#scroll.onScroll,
-      gestures: this.#gestures,
-      prefetch: this.#prefetch,
-    });
     return html`${path}
       ${(hasTools(this.#options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
-      ${box} ${view.marks && this.#highlight.module?.renderLegend(view.marks)}
+      ${renderBox(grid)} ${view.marks && this.#highlight.module?.renderLegend(view.marks)}
       <span id="keys" hidden
         >${messages.table.keys} ${view.grouping?.tree ? messages.table.foldKeys : nothing}
         ${context.links ? messages.table.linkKeys : nothing}</span
@@ -220,20 +211,15 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   #grid(view: GridView, context: WidgetContext): Grid {
     const { messages, locale, width } = context;
     const { chosen, count } = this.#rows;
-    const { cursor, keyed } = this.#gestures;
+    const { limit } = this.#options;
     return {
-      view,
+      ...{ view, messages, locale, count, chosen, rows: this.#rows },
       layout: this.#layout.of(view, this.shownColumns, width),
-      messages,
-      locale,
-      count,
-      rowAt: (place) => this.#rows.rowAt(place),
       window: this.#scroll.window,
-      isFixed: this.#scroll.isFixed,
-      isChosen: (row) => chosen.has(row),
-      anyChosen: chosen.size > 0,
-      cursor,
-      keyed,
+      ...{ scroll: this.#scroll, gestures: this.#gestures, prefetch: this.#prefetch },
+      heading: this.card.caption,
+      isWhole: limit !== undefined && limit <= WHOLE,
+      nothingFound: count === 0 && this.search !== '' ? messages.table.nothingFound({ text: this.search }) : undefined,
       open: this.#open,
       isOpen: (row) => view.grouping?.tree?.isOpen(row, this.toggled) ?? false,
       fold: (row) => this.#toggle(row),
