@@ -123,10 +123,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     },
     renderEmpty: () => html`<p class="val none"><span part="value">${MISSING}</span></p>`,
   };
-  readonly #sparkline = new Sparkline({
-    tip: this.card.tip,
-    requestUpdate: () => this.requestUpdate(),
-  });
+  readonly #sparkline = new Sparkline(this.card.tip, () => this.requestUpdate());
 
   readonly #first = new FirstRows({
     state: this.state,
