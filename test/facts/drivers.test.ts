@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/core.js';
 import { clauseOf, type DriversView, type ViewContext } from '../../src/elements/sales-drivers/model/view.js';
 import { driversAttributes } from '../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans } from '../../src/elements/sales-drivers/model/plans.js';
-import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
+import { pictureTexts } from '../../src/elements/sales-drivers/model/texts.js';
 import { sentenceOf } from '../../src/elements/sales-drivers/model/sentence.js';
 import { toView } from '../../src/elements/sales-drivers/model/model.js';
 import { en } from '../../src/messages/en.js';

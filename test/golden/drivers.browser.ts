@@ -1,6 +1,6 @@
 import type { DriversView } from '../../src/elements/sales-drivers/model/view.js';
 import { driversPlot } from '../../src/elements/sales-drivers/plot/drivers.js';
-import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
+import { pictureTexts } from '../../src/elements/sales-drivers/model/texts.js';
 import { CONTEXT, fall } from '../elements/sales-drivers/drivers-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

@@ -16,8 +16,7 @@ import {
   type Step,
 } from './model/view.js';
 import { driversModel } from './model/model.js';
-import { pictureTexts } from './model/picture-texts.js';
-import { detailsOf, nameText, spokenLine, titleOf } from './model/texts.js';
+import { pictureTexts, detailsOf, nameText, spokenLine, titleOf } from './model/texts.js';
 import { driversStyles } from './sales-drivers.styles.js';
 
 type DriversChart = MarkChart<DriversView, DriversPicture, PictureTexts>;

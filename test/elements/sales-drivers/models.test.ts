@@ -4,9 +4,8 @@ import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { type DriversQuestion, questionOf, selectionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/model.js';
-import { pictureTexts } from '../../../src/elements/sales-drivers/model/picture-texts.js';
+import { pictureTexts, detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.js';
-import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { contextOf, CONTEXT, fall } from './drivers-answers.js';
 import { readerOf } from '../written.js';

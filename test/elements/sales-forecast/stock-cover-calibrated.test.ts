@@ -1,7 +1,7 @@
 // @release: calibrates the interval over 200 simulated products; stock-cover.test.ts has exact cases
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { coverOf } from '../../../src/elements/sales-forecast/model/stock-cover.js';
+import { coverOf } from '../../../src/elements/sales-forecast/model/many-view.js';
 import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { randomOf } from '../../random.js';
 

@@ -2,9 +2,15 @@ import type { Scene } from '../../../plot/chart.js';
 import type { ListSpec } from '../../../plot/list.js';
 import { textWidth } from '../../../plot/text-width.js';
 import type { ChartKinds } from '../../base/define/widget-definition.js';
-import type { CohortPicture, ListChart } from '../model/facts.js';
-import { barsOf } from './bars.js';
+import type { CohortPicture, ListChart, BarsChart } from '../model/facts.js';
 import { triangleOf } from './triangle.js';
+import { axisTexts } from '../../../format/column.js';
+import { axisName } from '../../../format/time-names.js';
+import { stackedParts, type ColumnsLayout, type ColumnsSpec } from '../../../plot/columns.js';
+import { across, type PlotFrame } from '../../../plot/drawing.js';
+import { areApart, keptInside, keyMarks, LABEL_PX, placeKeys, TICK_PX } from '../../../plot/labels.js';
+import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { timeLabels } from '../../../plot/time/axis.js';
 
 /** Length of the longest bar in a list, as a share of the width. */
 const BAR_PART = 0.34;
@@ -54,4 +60,94 @@ function partsThatFit(lines: ListChart['lines'], room: number): number {
 
 function joined(parts: readonly string[], count: number): string {
   return parts.slice(0, count).join(' · ');
+}
+
+/** Heights above the bars in px: legend, name of the measure, and label of the line. */
+const LEGEND_PX = 24;
+const TITLE_PX = 26;
+const RULE_PX = 16;
+
+/** Heights below the bars in px: one row of edge labels, or two rows of periods. */
+const EDGES_PX = 22;
+const TIME_PX = 36;
+
+/** Extra width in px for signs such as ≥, which `textWidth` underestimates. */
+const EDGE_PX = 3;
+
+/** Maximum bar width in px. Very few bars are wider and take a share of their slot. */
+const WIDEST_PX = 64;
+const WIDE_PART = 0.6;
+
+/** Returns bars with one or several parts. */
+function barsOf({ facts, selected, frame, ...style }: CohortPicture, chart: BarsChart): Omit<ColumnsSpec, 'label'> {
+  const { bars, parts, axis, line, unit } = chart;
+  return {
+    none: facts.none!,
+    columns: bars.map(({ parts: values, running }, mark) => {
+      const ghost = selected.length > 0 && !selected.includes(mark) ? ' ghosted' : running ? ' running' : '';
+      const classes = parts.map(({ className }) => `${className}${ghost}`);
+      return { parts: stackedParts(values, classes) };
+    }),
+    ticks: (ticks) => axisTexts(ticks, unit, style),
+    isWhole: unit === 'count',
+    topPx: TITLE_PX + (parts.length > 1 ? LEGEND_PX : 0) + (line ? RULE_PX : 0),
+    bottomPx: () => (axis.kind === 'time' ? TIME_PX : EDGES_PX),
+    columnPx: (pitch) => Math.min(pitch - (pitch > 12 ? 2 : pitch > 4 ? 1 : 0), Math.max(WIDEST_PX, pitch * WIDE_PART)),
+    behind: () => headMarks(chart, frame),
+    over: (columns) => [...textMarks(labelsBelow(chart, columns, style.locale), 'tick'), ...lineMarks(chart, columns)],
+  };
+}
+
+/** Returns the marks above the bars: the legend of the parts, and the name of the measure. */
+function headMarks({ parts, counted }: BarsChart, frame: PlotFrame): readonly Mark[] {
+  const hasKeys = parts.length > 1;
+  const keys = parts.map(({ className, name }) => ({ className: `fill ${className} key`, text: name }));
+  const placed = hasKeys ? placeKeys(keys, Infinity, { gapPx: 20 }) : [];
+  return [
+    ...keyMarks(placed, frame, 'name'),
+    ...textMarks([{ x: across(frame, 0), y: hasKeys ? LEGEND_PX + 8 : 8, text: counted, anchor: 'start' }], 'tick'),
+  ];
+}
+
+/** Returns the position of a number of bars, from the left. */
+function placeAt(at: number, { frame, start, pitch }: ColumnsLayout): number {
+  return across(frame, start + at * pitch);
+}
+
+/** Returns the labels below the bars: periods, or every n-th edge that fits. */
+function labelsBelow({ axis }: BarsChart, columns: ColumnsLayout, locale: string): readonly Label[] {
+  const { frame, pitch, columnPx, bottom } = columns;
+  if (axis.kind === 'time') {
+    const { days: bins, ...time } = axis;
+    const nameOf: Parameters<typeof timeLabels>[0]['nameOf'] = (day, part) => axisName(day, part, { locale, calendar: axis });
+    const labels = timeLabels({ ...time, bins, nameOf, stepPx: pitch, sizePx: TICK_PX });
+    const half = columnPx / 2 / pitch;
+    return labels.map(({ text, index, level, anchor }) => ({
+      x: placeAt(index + 0.5 - (anchor === 'middle' ? 0 : half), columns),
+      y: bottom + (level === 1 ? 11 : 26),
+      text,
+      anchor,
+    }));
+  }
+  const labels = axis.labels.map(({ at, text }): Label => {
+    const half = textWidth(text, TICK_PX) / 2 + EDGE_PX;
+    return { x: Math.max(half, Math.min(frame.width - half, placeAt(at, columns))), y: bottom + 12, text, anchor: 'middle' };
+  });
+  const fitting = [1, 2, 5, 10, 20].map((every) => labels.filter((_, k) => k % every === 0 || k === labels.length - 1));
+  return fitting.find(areApart) ?? labels.slice(0, 1);
+}
+
+/** Returns the vertical line with its label. */
+function lineMarks({ line }: BarsChart, columns: ColumnsLayout): readonly Mark[] {
+  if (!line) return [];
+  const { frame, top, bottom } = columns;
+  const x = placeAt(line.at, columns);
+  const span = { x1: x, x2: x, y1: top - 6, y2: bottom };
+  const label: Label = {
+    x: keptInside(x, line.text, { width: frame.width, sizePx: LABEL_PX }),
+    y: top - 14,
+    text: line.text,
+    anchor: 'middle',
+  };
+  return [ruleMark([span], 'median-halo'), ruleMark([span], 'median'), ...textMarks([label], 'label strong')];
 }
