@@ -1,3 +1,4 @@
+import { roleColumn } from '../catalog/bind/lookup.js';
 import type { Catalog, CatalogColumn } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { Role } from '../query/schema.js';
@@ -48,8 +49,7 @@ export interface AskField {
 export function fieldsOf(catalog: Catalog): readonly AskField[] {
   const { roles, columns, tables, otherRoles } = catalog;
   const ofRoles = FIELD_ROLES.flatMap((role): AskField[] => {
-    const ref = roles.find((choice) => choice.role === role)?.ref;
-    const column = columns.find(({ table, name }) => table === ref?.table && name === ref.column);
+    const column = roleColumn(catalog, role);
     return column ? [{ by: role, column, role }] : [];
   });
   const taken = new Set([...roles, ...otherRoles].map(({ ref }) => `${ref.table}.${ref.column}`));

@@ -33,13 +33,13 @@ export function refOf(column: CatalogColumn): ColumnRef {
 }
 
 /** The column with a role, or `undefined`. */
-export function roleColumn(catalog: Catalog, role: Role): CatalogColumn | undefined {
+export function roleColumn(catalog: Pick<Catalog, 'roles' | 'columns'>, role: Role): CatalogColumn | undefined {
   const ref = catalog.roles.find((choice) => choice.role === role)?.ref;
   return ref && columnAt(catalog, ref);
 }
 
 /** The column of a reference, or `undefined`. */
-export function columnAt(catalog: Catalog, { table, column }: ColumnRef): CatalogColumn | undefined {
+export function columnAt(catalog: Pick<Catalog, 'columns'>, { table, column }: ColumnRef): CatalogColumn | undefined {
   return catalog.columns.find((one) => one.table === table && one.name === column);
 }
 

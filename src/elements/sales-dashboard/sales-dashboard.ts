@@ -35,8 +35,17 @@ import { LeadController } from './summary-controller.js';
 import { COMPARE, joinWhere } from '../../query/where/where.js';
 import { CURRENCY } from '../base/card/card-message.js';
 import { isStatedOnce } from '../base/card/card-notices.js';
-import { PAGE_TEXTS, renderFrame, renderLead, renderPanel, renderProblem, renderSkips, withCheck } from './views/page-view.js';
-import { renderTabs, tabOf } from './views/tabs-view.js';
+import {
+  PAGE_TEXTS,
+  renderFrame,
+  renderLead,
+  renderPanel,
+  renderProblem,
+  renderSkips,
+  renderTabs,
+  tabOf,
+  withCheck,
+} from './views/page-view.js';
 import { PageCardsLoader, isNotHere, PagesController, type PageAnswers } from './pages-controller.js';
 import { periodPlace, PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';

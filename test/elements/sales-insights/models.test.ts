@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { insightsAttributes } from '../../../src/elements/sales-insights/attributes.js';
 import { insightsModel, type InsightsState } from '../../../src/elements/sales-insights/model/model.js';
-import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
+import { barsOf, linePaths } from '../../../src/elements/sales-insights/views/picture.js';
 import { chosenDays, withoutDates, ask } from '../../../src/elements/sales-insights/model/plans.js';
 import { toResult } from '../../../src/elements/sales-insights/model/insights-query.js';
 import {

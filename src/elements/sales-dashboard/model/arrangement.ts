@@ -1,4 +1,4 @@
-import type { Tile, TileTag } from './slot.js';
+import { traitsOf, type Tile } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
@@ -17,10 +17,8 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone, such as the explanation of a change. Smaller charts would look stretched. */
 const WIDE = 7;
 
-/** Height in pixels of a card, and of the cards that need another: on all pages, and on a phone, where titles take three lines and names wrap. */
+/** Height in pixels of a card, unless its tag has another. */
 const CARD = 400;
-const HEIGHTS: Partial<Record<TileTag, number>> = { 'sales-map': 504, 'sales-heatmap': 470 };
-const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-forecast': 376, 'sales-map': 384 };
 /**
  * Heights in pixels of the main chart, and of that on a phone, where its plot is 240 px high below three lines of a title. The first is high enough for a
  * whole row, which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height. The styles of the page without data have the same.
@@ -123,7 +121,8 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 /** Returns the height that a widget is likely to need, in pixels. */
 export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'hasNext' | 'attributes' | 'rows'>): number {
   const { tag, isNarrow, isUnlikely, hasNext, rows, attributes } = tile;
-  const { height = HEIGHTS[tag] ?? CARD, limit, measure } = attributes;
+  const traits = traitsOf(tag);
+  const { height = traits.height ?? CARD, limit, measure } = attributes;
   if (tag === 'sales-table' && limit !== undefined) {
     const row = !isNarrow ? ROW : measure?.includes(',') ? TWO_LINES : NARROW_ROW;
     // A list of all members has no others to total.
@@ -133,7 +132,7 @@ export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'h
   if (isUnlikely) return LINE;
   if (tag === 'sales-insights') return hasNext ? FINDINGS : FINDINGS_OR_LINE;
   if (tag === 'sales-drivers') return rows! < MANY ? CAUSES : MANY_CAUSES;
-  return ON_PHONE[tag] ?? Number(height);
+  return traits.heightOnPhone ?? Number(height);
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { FEW_DAYS } from '../../../catalog/default-period.js';
+import { NUMBER_OF_ROWS } from '../../../catalog/lead-measure.js';
 import { HERO } from './arrangement.js';
 import { CAUSES } from './cause.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
@@ -57,11 +58,19 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
   return hasBlank(role) ? { where: `${role}: !(blank)` } : {};
 }
 
-/** Measure of data with nothing else to count: a number that is the same everywhere says nothing. */
-const NUMBER_OF_ROWS = 'rows = count()';
-
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: [NUMBER_OF_ROWS] };
+
+/** Returns the query of a measure by some fields. */
+function per(measure: string, ...by: readonly string[]): QueryPlan {
+  return { measures: [measure], by };
+}
+const MONTHS = 'month(date)';
+
+/** Returns a candidate if the data has all of some roles. */
+function candidateFor(needed: readonly Role[], { has }: Pick<Facts, 'has'>, candidate: Candidate): Candidate[] {
+  return needed.every(has) ? [candidate] : [];
+}
 
 /** Number of days of two years whose first and last month may be cut: the history that a forecast needs. It has three months. */
 const FORECAST_DAYS = 2 * 365 - 31;
@@ -77,35 +86,31 @@ const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
 const HALF_A_YEAR_OF_DAYS = 180;
 
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. Yearly figures are a bar per year. */
-export function trendOf(measure: string, { has, hasYears, days, reported, isMonthly }: Facts): Candidate[] {
+export function trendOf(measure: string, facts: Facts): Candidate[] {
+  const { has, hasYears, days, reported, isMonthly } = facts;
   if (!has('date')) return [];
-  const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
-  if (reported === 'year') {
-    const years: Attributes = { measure, height: String(HERO), granularity: reported, chart: 'bar', brush: 'off' };
-    return [{ tag: 'sales-trend', plan, least: 3, attributes: () => years }];
-  }
+  const trend = { tag: 'sales-trend', plan: per(measure, 'auto(date)'), least: 3 } as const;
+  const common: Attributes = { measure, height: String(HERO) };
+  if (reported === 'year')
+    return [{ ...trend, attributes: () => ({ ...common, granularity: reported, chart: 'bar', brush: 'off' }) }];
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const ahead: Attributes = days >= FORECAST_DAYS ? { forecast: AHEAD } : {};
   const areMonths = days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS);
   const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : isLong && 'week';
-  const compared: Attributes = {
-    ...(hasYears && { compare: 'previous-year' }),
-    ...(granularity && { granularity }),
-    ...ahead,
-  };
   const actual: Candidate = {
-    ...{ tag: 'sales-trend', plan, least: 3, ...(measure === NUMBER_OF_ROWS && { isTelling: isRateTelling }) },
+    ...trend,
+    ...(measure === NUMBER_OF_ROWS && { isTelling: isRateTelling }),
     // Without an earlier year behind it, the room below the line is filled.
     attributes: (rows) => ({
-      measure,
-      height: String(HERO),
-      ...compared,
-      ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }),
+      ...common,
+      ...(hasYears ? { compare: 'previous-year' } : { chart: rows < A_LINE ? 'bar' : 'area' }),
+      ...(granularity && { granularity }),
+      ...ahead,
     }),
   };
-  const attributes = { measure, height: String(HERO), ...(days >= HALF_A_YEAR_OF_DAYS && { granularity: 'month' }), ...ahead };
-  const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
-  return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
+  const attributes = { ...common, ...(days >= HALF_A_YEAR_OF_DAYS && { granularity: 'month' }), ...ahead };
+  const planned = plannedOf({ tag: 'sales-trend', plan: per(measure, MONTHS), attributes });
+  return [...candidateFor([PLAN], facts, { ...planned, least: 3 }), actual];
 }
 
 /** Roles of members with a plan of their own. */
@@ -115,7 +120,7 @@ const ROLES_OF_PLANS: readonly Role[] = ['category', 'region', 'channel', 'segme
 export function attainments(measure: string, { has }: Facts): Candidate[] {
   return (has(PLAN) ? ROLES_OF_PLANS.filter(has) : []).map((by) => {
     const attributes = { measure, by, chart: 'bullet' };
-    return { ...plannedOf({ tag: 'sales-breakdown', plan: { measures: [measure], by: [by] }, attributes }), most: WHOLE };
+    return { ...plannedOf({ tag: 'sales-breakdown', plan: per(measure, by), attributes }), most: WHOLE };
   });
 }
 
@@ -126,7 +131,7 @@ export function plannedOf({
   attributes,
 }: Pick<Candidate, 'tag' | 'plan'> & { readonly attributes: Attributes }): Candidate {
   const compare = PLAN;
-  const periods: QueryPlan = { measures: plan.measures, by: ['month(date)'], compare };
+  const periods: QueryPlan = { ...plan, by: [MONTHS], compare };
   return {
     ...{ tag, plan: { ...plan, compare }, least: 2, isTelling: isPlanTelling, ...(tag !== 'sales-trend' && { periods }) },
     attributes: (rows) => ({ ...attributes, compare, ...(tag === 'sales-breakdown' && { height: heightOf(rows) }) }),
@@ -138,45 +143,38 @@ export function plannedOf({
  * empty and is removed.
  */
 export function insights({ has, days, asksRevenue }: Facts): Candidate[] {
+  const isUnlikely = days < FEW_DAYS;
   const attributes = (): Attributes => ({ limit: FINDINGS });
-  return has('date') && !asksRevenue
-    ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely: days < FEW_DAYS, attributes }]
-    : [];
+  return has('date') && !asksRevenue ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely, attributes }] : [];
 }
 
 /** Candidates: a forecast of the primary measure, when there are at least two years of months. */
-export function forecasts(measure: string, { has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: [measure], by: ['month(date)'] };
-  const attributes = { measure, granularity: 'month', height: BESIDE };
-  return has('date') ? [{ tag: 'sales-forecast', plan, least: TWO_YEARS, attributes: () => attributes }] : [];
+export function forecasts(measure: string, facts: Facts): Candidate[] {
+  const attributes = (): Attributes => ({ measure, granularity: 'month', height: BESIDE });
+  return candidateFor(['date'], facts, { tag: 'sales-forecast', plan: per(measure, MONTHS), least: TWO_YEARS, attributes });
 }
 
 /** Candidates: new and repeat customers over time, after enough earlier orders. */
 export function newAndRepeat(measure: string, facts: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
-  const attributes = {
-    measure,
-    series: 'customer-type',
-    chart: 'stacked',
-    height: HERO_OF_CUSTOMERS,
-    ...knownOf('customer', facts),
-  };
-  return facts.knowsNew ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }] : [];
+  const series = 'customer-type';
+  const common = { measure, series, chart: 'stacked', height: HERO_OF_CUSTOMERS };
+  const attributes = (): Attributes => ({ ...common, ...knownOf('customer', facts) });
+  const plan = per(measure, series);
+  return facts.knowsNew ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes }] : [];
 }
 
 /** Candidates: customer analyses over time, when there are a few months of data. */
-export function cohorts(mode: string, { has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: ['customers'], by: ['month(date)'] };
-  const attributes = { mode, ...(mode === 'risk' ? { limit: AT_RISK } : {}) };
-  return has('date') ? [{ tag: 'sales-cohort', plan, least: A_QUARTER, attributes: () => attributes }] : [];
+export function cohorts(mode: string, facts: Facts): Candidate[] {
+  const attributes = (): Attributes => ({ mode, ...(mode === 'risk' ? { limit: AT_RISK } : {}) });
+  return candidateFor(['date'], facts, { tag: 'sales-cohort', plan: per('customers', MONTHS), least: A_QUARTER, attributes });
 }
 
 /** Candidates: retention, when there are enough months and some customers churn. */
-export function retention({ has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: ['retention'], by: ['month(date)'] };
-  const attributes = { mode: 'retention' };
-  const least = HALF_OF_MONTHS;
-  return has('date') ? [{ tag: 'sales-cohort', plan, least, isTelling: isRetentionTelling, attributes: () => attributes }] : [];
+export function retention(facts: Facts): Candidate[] {
+  return candidateFor(['date'], facts, {
+    ...{ tag: 'sales-cohort', plan: per('retention', MONTHS), least: HALF_OF_MONTHS, isTelling: isRetentionTelling },
+    attributes: () => ({ mode: 'retention' }),
+  });
 }
 
 /** Candidates: bars, by the first role with enough members. */
@@ -205,12 +203,10 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 const ON_A_MAP = 8;
 
 /** Candidates: a map of the states of a country, for the USA as tiles of one size. It shows profit if the data has it, with losses in a second color. */
-export function maps(measure: string, { has }: Facts): Candidate[] {
+export function maps(measure: string, facts: Facts): Candidate[] {
   const by = 'state';
-  const plan: QueryPlan = { measures: [measure], by: [by] };
-  return has(by)
-    ? [{ tag: 'sales-map', span: 8, plan, least: ON_A_MAP, attributes: () => ({ measure, by, chart: 'tile' }) }]
-    : [];
+  const attributes = (): Attributes => ({ measure, by, chart: 'tile' });
+  return candidateFor([by], facts, { tag: 'sales-map', span: 8, plan: per(measure, by), least: ON_A_MAP, attributes });
 }
 
 /** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
@@ -266,29 +262,25 @@ export function pareto(measure: string, facts: Facts): Candidate[] {
 }
 
 /** Candidates: a calendar of half a year to three years whose days have a pattern, otherwise hours of the week when dates have a time. */
-export function calendars(measure: string, { has, hasHours, days: span }: Facts): Candidate[] {
+export function calendars(measure: string, facts: Facts): Candidate[] {
   const tag = 'sales-heatmap';
-  const days: Candidate = {
-    tag,
-    plan: { measures: [measure], by: ['day(date)'] },
-    least: Math.max(HALF_A_YEAR, MIN_DAYS_WITH_SALES * span),
-    isTelling: areDaysTelling,
-    attributes: () => ({ measure, mode: 'calendar' }),
-  };
   const cells = { mode: 'dimensions', x: 'hour(date)', y: 'weekday(date)' };
-  const hours: Candidate = {
-    tag,
-    plan: { measures: [measure], by: [cells.x, cells.y] },
-    least: 14,
+  const days = candidateFor(['date'], facts, {
+    ...{ tag, plan: per(measure, 'day(date)'), isTelling: areDaysTelling },
+    least: Math.max(HALF_A_YEAR, MIN_DAYS_WITH_SALES * facts.days),
+    attributes: () => ({ measure, mode: 'calendar' }),
+  });
+  const hours = candidateFor(['date'], facts, {
+    ...{ tag, plan: per(measure, cells.x, cells.y), least: 14 },
     attributes: () => ({ measure, ...cells }),
-  };
-  return has('date') ? [...(span <= THREE_YEARS ? [days] : []), ...(hasHours ? [hours] : [])] : [];
+  });
+  return [...(facts.days <= THREE_YEARS ? days : []), ...(facts.hasHours ? hours : [])];
 }
 
 /** Candidates: the distribution of a measure over orders or customers. */
-export function spreads(measure: string, per: 'order' | 'customer', { has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: [`distinct(${per})`] };
-  return has(per) ? [{ tag: 'sales-distribution', plan, least: 1, attributes: () => ({ measure, per }) }] : [];
+export function spreads(measure: string, one: 'order' | 'customer', facts: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: [`distinct(${one})`] };
+  return candidateFor([one], facts, { tag: 'sales-distribution', plan, least: 1, attributes: () => ({ measure, per: one }) });
 }
 
 /** Additive measures, which drivers can explain. */
@@ -310,28 +302,25 @@ export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
 export function discounts({ has }: Facts): Candidate[] {
   const [x, y] = ['discount-rate', 'margin'];
   const roles: readonly Role[] = ['subcategory', 'product', 'state', 'category'];
-  return (has('discount') ? roles.filter(has) : []).map((per) => ({
-    tag: 'sales-distribution',
-    plan: { measures: [x, y], by: [per] },
-    least: A_LIST,
-    isTelling: isRelationTelling,
-    attributes: () => ({ chart: 'scatter', x, y, per }),
+  return (has('discount') ? roles.filter(has) : []).map((role) => ({
+    ...{ tag: 'sales-distribution', plan: { measures: [x, y], by: [role] }, least: A_LIST, isTelling: isRelationTelling },
+    attributes: () => ({ chart: 'scatter', x, y, per: role }),
   }));
 }
 
 /** Candidates: items bought together, where orders have several. Without combinations the widget is empty and is removed. */
-export function bundles({ has }: Facts): Candidate[] {
+export function bundles(facts: Facts): Candidate[] {
   const plan: QueryPlan = { measures: ['orders', ...ROWS.measures] };
-  const isTelling = areBasketsTelling;
-  return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, isTelling, attributes: () => ({}) }] : [];
+  const attributes = (): Attributes => ({});
+  const basket = { tag: 'sales-basket', plan, least: 1, isTelling: areBasketsTelling, attributes } as const;
+  return candidateFor(['order', 'product'], facts, basket);
 }
 
 /** Candidates: customers in age bands of ten years. */
-export function ages({ has }: Facts): Candidate[] {
-  const by = 'bin(age, 10)';
-  const plan: QueryPlan = { measures: ['customers'], by: [by] };
-  const attributes = (rows: number): Attributes => ({ measure: 'customers', by, height: heightOf(rows) });
-  return has('age') ? [{ tag: 'sales-breakdown', plan, least: SOME_BARS, attributes }] : [];
+export function ages(facts: Facts): Candidate[] {
+  const [measure, by] = ['customers', 'bin(age, 10)'];
+  const attributes = (rows: number): Attributes => ({ measure, by, height: heightOf(rows) });
+  return candidateFor(['age'], facts, { tag: 'sales-breakdown', plan: per(measure, by), least: SOME_BARS, attributes });
 }
 
 /** Candidates: tables with the change from the previous year and a sparkline, starting with all measures. Each fallback has one measure less. */

@@ -1,3 +1,4 @@
+import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { largestCauses, type DriverStep } from '../../../query/analysis/causes.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { numberAt, type QueryResult, valueOf } from '../../../query/result/result.js';
@@ -32,11 +33,8 @@ const MAX_DIMENSIONS = 4;
 const MAX_MEMBERS = 100;
 
 /** Returns the dimensions of the data that the headline searches for causes. */
-export function causeDimensions({ roles, columns }: Catalog): readonly Role[] {
-  const count = (role: Role): number => {
-    const ref = roles.find((choice) => choice.role === role)?.ref;
-    return columns.find(({ table, name }) => table === ref?.table && name === ref.column)?.distinct ?? 0;
-  };
+export function causeDimensions(catalog: Catalog): readonly Role[] {
+  const count = (role: Role): number => roleColumn(catalog, role)?.distinct ?? 0;
   return CAUSES.filter((role) => count(role) > 1 && count(role) <= MAX_MEMBERS).slice(0, MAX_DIMENSIONS);
 }
 

@@ -1,5 +1,7 @@
 import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
+import { roleColumn } from '../../../catalog/bind/lookup.js';
+import { leadMeasure } from '../../../catalog/lead-measure.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
@@ -32,19 +34,16 @@ export function factsOf(catalog: Catalog): Facts {
 }
 
 function deriveFacts(catalog: Catalog): Facts {
-  const { roles, columns, oldest, newest, openDays, questions = [] } = catalog;
+  const { roles, oldest, newest, openDays, questions = [] } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
   const has = (role: Role): boolean => known.has(role);
-  const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));
-  const amount = has('quantity') ? 'units' : has('order') ? 'orders' : 'rows = count()';
+  const { lead: headline, counted } = leadMeasure(has);
   const hasYears = has('date') && oldest !== undefined && newest !== undefined && newest - oldest > DAYS_OF_A_YEAR;
-  const date = roles.find(({ role }) => role === 'date')?.ref;
-  const hasHours = columns.some(({ table, name, type }) => table === date?.table && name === date.column && type === 'datetime');
+  const hasHours = roleColumn(catalog, 'date')?.type === 'datetime';
   const isUnmatched =
     catalog.joins.some(({ missing, unmatched }) => missing + unmatched > 0) || catalog.placeholders !== undefined;
   const hasBlank = (role: Role): boolean => {
-    const ref = roles.find((choice) => choice.role === role)?.ref;
-    const column = columns.find(({ table, name }) => table === ref?.table && name === ref.column);
+    const column = roleColumn(catalog, role);
     return isUnmatched || column === undefined || column.missing > 0;
   };
   const covered = daysCovered(catalog, catalog.calendar);
@@ -52,10 +51,9 @@ function deriveFacts(catalog: Catalog): Facts {
   const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
-  const headline = hasRevenue ? 'revenue' : amount;
   const isMonthly = openDays?.isMonthly === true;
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
-  const lead = asksRevenue ? amount : headline;
+  const lead = asksRevenue ? counted : headline;
   const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
   const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours };
   return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields };

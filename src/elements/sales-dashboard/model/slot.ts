@@ -3,21 +3,48 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Answer } from './worth.js';
 
+/** What a dashboard knows about a tag of its widgets. */
+interface TagTraits {
+  /** Height in pixels of its card, and on a phone, where titles take three lines and names wrap. */
+  readonly height?: number;
+  readonly heightOnPhone?: number;
+  /** When it has its first update: the lowest turn first. Cards come before filters: the worker answers them while filters are updated. */
+  readonly turn: number;
+  /** True for a widget on the first screen of each page. */
+  readonly isFirst?: true;
+  /** True for a widget with statistics that would hold up the charts of the first screen. */
+  readonly followsScreen?: true;
+  /** True for a widget that compares the selected period with the previous year. Without a selected period, it shows all dates. */
+  readonly isComparing?: true;
+  /** True for a widget that shows all dates here, and on other pages those of the period. */
+  readonly isUndated?: true;
+  /** Attributes that it writes itself on user actions, in addition to its view. */
+  readonly own?: readonly string[];
+}
+
+const TAGS = {
+  'sales-kpi': { turn: 0, isFirst: true, isComparing: true },
+  'sales-trend': { turn: 1 },
+  'sales-breakdown': { turn: 2, isComparing: true },
+  'sales-table': { turn: 2, isComparing: true },
+  'sales-heatmap': { turn: 2, height: 470, isUndated: true },
+  'sales-distribution': { turn: 2 },
+  'sales-basket': { turn: 2 },
+  'sales-drivers': { turn: 2 },
+  'sales-cohort': { turn: 2 },
+  'sales-forecast': { turn: 2, heightOnPhone: 376 },
+  'sales-insights': { turn: 2, followsScreen: true, own: ['mode', 'step'] },
+  'sales-map': { turn: 2, height: 504, heightOnPhone: 384 },
+  'sales-filter': { turn: 3, isFirst: true },
+} as const satisfies Readonly<Record<string, TagTraits>>;
+
 /** Tags of the widgets on a dashboard. */
-export type TileTag =
-  | 'sales-kpi'
-  | 'sales-trend'
-  | 'sales-breakdown'
-  | 'sales-table'
-  | 'sales-heatmap'
-  | 'sales-distribution'
-  | 'sales-basket'
-  | 'sales-drivers'
-  | 'sales-cohort'
-  | 'sales-forecast'
-  | 'sales-insights'
-  | 'sales-map'
-  | 'sales-filter';
+export type TileTag = keyof typeof TAGS;
+
+/** Returns what a dashboard knows about a tag. */
+export function traitsOf(tag: TileTag): TagTraits {
+  return TAGS[tag];
+}
 
 /** HTML attributes of a tag. */
 export type Attributes = Readonly<Record<string, string>>;

@@ -1,12 +1,5 @@
 import type { LocaleAttributes } from '../../base/messages/locale.js';
-import type { Tile } from '../model/slot.js';
-import type { Attributes, TileTag } from '../model/slot.js';
-
-/** Widgets that compare the selected period with the previous year. Without a selected period, they show all dates. */
-const COMPARING: readonly TileTag[] = ['sales-kpi', 'sales-breakdown', 'sales-table'];
-
-/** Widgets that show all dates here, and on other pages those of the period. */
-const UNDATED: readonly TileTag[] = ['sales-heatmap'];
+import { traitsOf, type Attributes, type Tile } from '../model/slot.js';
 
 /** Attributes of a dashboard that are passed to its widgets; empty when not set. */
 export interface DashboardAttributes extends LocaleAttributes {
@@ -55,8 +48,8 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     'fiscal-start': pick('fiscalStart'),
     holidays: pick('holidays'),
     'working-week': pick('workingWeek'),
-    filter: UNDATED.includes(tile.tag) ? 'cross, -date' : '',
-    compare: COMPARING.includes(tile.tag) ? compare : '',
+    filter: traitsOf(tile.tag).isUndated ? 'cross, -date' : '',
+    compare: traitsOf(tile.tag).isComparing ? compare : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

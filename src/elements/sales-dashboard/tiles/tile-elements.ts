@@ -8,16 +8,12 @@ import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
 import { heightOf } from '../model/arrangement.js';
 import { repeatedCards, repeatedList } from '../model/ledger.js';
-import type { Tile } from '../model/slot.js';
-import type { Attributes } from '../model/slot.js';
+import { traitsOf, type Attributes, type Tile } from '../model/slot.js';
 import type { CardInsight } from '../summary-controller.js';
 import { UpdateTurns, TileQueue } from './tile-queue.js';
 
-/** Widgets that are on the first screen of each page. */
-const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];
-
-/** Widgets whose statistics would hold up the charts of the first screen. */
-const AFTER_SCREEN: readonly Tile['tag'][] = ['sales-insights'];
+/** Attributes that are not of the page: the view, which every widget writes itself, and the height of its place. */
+const WRITTEN = ['view', 'style'];
 
 /** Interface that the dashboard expects of its widgets. */
 interface Widget extends HTMLElement, ReactiveControllerHost {
@@ -70,8 +66,9 @@ export class TileElements {
     const element = known ?? createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
     if (!known) Object.assign(element, { dashboardTile: true, awaitTurn: () => this.#awaitTurn(element, tag) });
-    if (!known && !FIRST.includes(tag)) {
-      this.#queue.add(element, AFTER_SCREEN.includes(tag));
+    const { isFirst, followsScreen = false, own = [] } = traitsOf(tag);
+    if (!known && !isFirst) {
+      this.#queue.add(element, followsScreen);
       void customElements.whenDefined(element.localName).then(() => {
         // The dashboard may have been removed before, and its widgets are then not upgraded by themselves.
         customElements.upgrade(element);
@@ -84,7 +81,7 @@ export class TileElements {
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };
     for (const attribute of element.getAttributeNames())
-      if (!(attribute in wanted) && !isOwn(tag, attribute)) element.removeAttribute(attribute);
+      if (!(attribute in wanted) && ![...WRITTEN, ...own].includes(attribute)) element.removeAttribute(attribute);
     for (const [attribute, value] of Object.entries(wanted)) {
       if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
     }
@@ -194,9 +191,4 @@ export class TileElements {
   isPainted(elements: readonly HTMLElement[]): boolean {
     return elements.every((element) => this.#painted.has((element as Widget).ready));
   }
-}
-
-/** Returns true for attributes that the widget itself writes on user actions: its view, and the step of a story. */
-function isOwn(tag: string, attribute: string): boolean {
-  return ['view', 'style'].includes(attribute) || (tag === 'sales-insights' && ['mode', 'step'].includes(attribute));
 }

@@ -3,7 +3,7 @@ import { deferred, yieldToEventLoop, type Deferred } from '../../../util/promise
 import { loadNear, tagOf } from '../../base/element/tag-names.js';
 import { sharedObserver } from '../../base/data/viewport-controller.js';
 import { whenIdle } from '../../base/query/next-frame.js';
-import type { TileTag } from '../model/slot.js';
+import { traitsOf, type TileTag } from '../model/slot.js';
 
 const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>((report) => new IntersectionObserver(report));
 
@@ -125,10 +125,6 @@ export class TileQueue implements ReactiveController {
   }
 }
 
-/** Turns of tags, the first one first. Those of cards are before filters: the worker answers them while filters are updated. */
-const TURNS: Partial<Record<TileTag, number>> = { 'sales-kpi': 0, 'sales-trend': 1, 'sales-filter': 3 };
-const OTHER_TURN = 2;
-
 /**
  * Decides when widgets have their first update, each in another task. All of them in one task would keep a phone from painting for a second, and from
  * taking the answer of the first key figure.
@@ -140,7 +136,7 @@ export class UpdateTurns {
   /** Resolves when it is the turn of a widget. */
   turnOf(tag: TileTag): Promise<void> {
     return new Promise((start) => {
-      this.#waiting.push({ turn: TURNS[tag] ?? OTHER_TURN, start });
+      this.#waiting.push({ turn: traitsOf(tag).turn, start });
       if (!this.#isRunning) void this.#run();
     });
   }

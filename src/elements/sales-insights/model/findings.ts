@@ -7,6 +7,7 @@ import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MAIN, type NamesContext, type TopicContext, type TopicName, type Finding } from './finding.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';
+import { leadMeasure } from '../../../catalog/lead-measure.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { chosenDays, withoutDates, ask, type ChosenDays, type TopicPlans, type Selected } from './plans.js';
 import type { Role } from '../../../query/schema.js';
@@ -19,8 +20,7 @@ import { testOf, type Claim } from '../../../query/claim.js';
 /** Returns the input of topics for a catalog and the filtered days. */
 export function contextOf(catalog: Catalog, days: ChosenDays = {}, calendar = catalog.calendar): TopicContext {
   const has = (role: Role): boolean => catalog.roles.some((known) => known.role === role);
-  const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));
-  const lead = hasRevenue ? 'revenue' : has('quantity') ? 'units' : has('order') ? 'orders' : 'rows = count()';
+  const { lead, hasRevenue } = leadMeasure(has);
   return { catalog, lead, unit: hasRevenue ? 'money' : 'count', today: catalog.newest ?? 0, calendar, ...days };
 }
 

@@ -1,3 +1,4 @@
+import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { crossesZero } from '../../../format/change.js';
 import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
@@ -42,8 +43,7 @@ const MAX_MEMBERS = 100;
 
 /** Returns the column of a role. */
 export function columnOf({ catalog }: TopicContext, role: Role): CatalogColumn | undefined {
-  const ref = catalog.roles.find((choice) => choice.role === role)?.ref;
-  return ref && catalog.columns.find(({ table, name }) => table === ref.table && name === ref.column);
+  return roleColumn(catalog, role);
 }
 
 /** True when the data has all roles. */
