@@ -1,5 +1,5 @@
-import { arc, area, line } from 'd3-shape';
-import { isolated, LEGEND, type Height, type Mark, type Place, type Sector } from './mark.js';
+import { isolated, LEGEND, type Mark } from './mark.js';
+import { arcPath, areaPath, linePath } from './path.js';
 
 /** One SVG shape of a mark: its attributes in writing order, and the content of a text. */
 interface Shape {
@@ -19,8 +19,6 @@ export interface Frame {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Paths are written to a thousandth of a pixel. */
-const DIGITS = 3;
 
 /** Attributes of a rectangle that only round ones have. */
 const CORNERS = ['rx', 'ry'];
@@ -185,34 +183,6 @@ function shapesOf(mark: Mark): readonly Shape[] {
         text,
       }));
   }
-}
-
-/**
- * Returns the path through points, broken at gaps. A single point becomes a closed path, which a round line cap makes visible.
- */
-function linePath(points: readonly Place[]): string {
-  const path = line<Place>()
-    .defined(({ y }) => !Number.isNaN(y))
-    .x(({ x }) => x)
-    .y(({ y }) => y)
-    .digits(DIGITS);
-  return path(points) ?? '';
-}
-
-/** Returns the outlines of the parts without gaps: along `y2`, and back along `y1`. */
-function areaPath(points: readonly Height[]): string {
-  const path = area<Height>()
-    .defined(({ y1, y2 }) => !Number.isNaN(y1 + y2))
-    .x(({ x }) => x)
-    .y0(({ y1 }) => y1)
-    .y1(({ y2 }) => y2)
-    .digits(DIGITS);
-  return path(points) ?? '';
-}
-
-/** Returns the outline of a sector around the origin. */
-function arcPath({ inner, outer, from, to }: Sector): string {
-  return arc().digits(DIGITS)({ innerRadius: inner, outerRadius: outer, startAngle: from, endAngle: to }) ?? '';
 }
 
 function pathsOf(d: string): readonly Shape[] {
