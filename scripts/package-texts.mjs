@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const OPTIONAL = {
   account: 'the account of an amount',
   analysis: 'statistics of charts',
-  append: 'files put together, rows added, and column names in other languages than English',
+  append: 'files put together, rows added, and tables in other shapes',
   arrow: 'Arrow IPC',
   brotli: 'Parquet in Brotli',
   brush: 'brushes over data on a server',
@@ -21,6 +21,7 @@ const OPTIONAL = {
   columns: 'large CSV on several threads',
   cubes: 'brushes',
   currency: 'amounts in several currencies',
+  dates: 'dates in parts, and times of day in a column of their own',
   encodings: 'CSV that is not Unicode',
   joins: 'several tables',
   live: 'refresh and live data',
@@ -30,9 +31,11 @@ const OPTIONAL = {
   stock: 'levels of stock',
   questions: 'figures whose values leave two readings',
   remote: 'data on a server',
+  roles: 'missing orders, payments, taxes and placeholders of customers',
   shards: 'large data on several threads',
   states: 'rows that are no sales, and rows that repeat',
   stats: 'forecasts, insights and drivers',
+  words: 'column names in other languages than English',
   xlsx: 'Excel workbooks',
   zip: 'gzip and zip',
 };

@@ -427,15 +427,7 @@ export const FOLDERS = {
   'dataset/live': ['dataset', 'dataset/describe', 'dataset/join'],
   'dataset/plan': ['dataset/join', 'dataset/rows'],
   'dataset/remote': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
-  'dataset/rows': [
-    'dataset',
-    'dataset/dates',
-    'dataset/describe',
-    'dataset/join',
-    'dataset/plan',
-    'dataset/shapes',
-    'dataset/threads',
-  ],
+  'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/plan', 'dataset/shapes', 'dataset/threads'],
   'dataset/shapes': ['dataset/dates', 'dataset/describe'],
   'dataset/sql': [
     'dataset',

@@ -35,7 +35,9 @@ import {
   singleTable,
   toSettings,
   wrongOption,
+  type DatesPart,
   type OptionSettings,
+  type RolesPart,
   type SetMeanings,
   type Settings,
 } from './settings.js';
@@ -56,7 +58,7 @@ import {
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
-import { isEnglish, wordsFor } from './describe/words.js';
+import { isEnglish, wordsFor, type WordsPart } from './describe/words.js';
 
 export type { FileHead };
 
@@ -140,14 +142,19 @@ export async function openTables(
   const before = known?.files.some(({ hasOthers }) => hasOthers === true) ? undefined : known;
   const append = (): Promise<AppendPart> => hooks.part('append');
   const loading = { ...options, ...hooks };
-  // Loads the module while the first bytes are on their way.
-  if (sources.length > 1) append().catch(() => undefined);
+  const several = (): Promise<[AppendPart, WordsPart]> => Promise.all([append(), hooks.part('words')]);
+  // Loads the modules while the first bytes are on their way.
+  if (sources.length > 1) several().catch(() => undefined);
   const group = async (read: readonly Table[]): Promise<readonly TableGroup[]> => {
     const whole = read.flatMap(({ others = [], ...table }) => [table, ...others]);
-    const tables = whole.some(mayHaveOrderFields) ? (await append()).fillOrderFields(whole) : whole;
-    const [table, second] = tables;
-    if (table && !second && !isNamedForYear(table)) return [{ table, files: [table.name] }];
-    return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
+    const haveFields = whole.some(mayHaveOrderFields);
+    const alone = haveFields ? undefined : onlyGroup(whole);
+    if (alone) return alone;
+    const [{ fillOrderFields, groupTables }, { allWords }] = await several();
+    const vocabulary = allWords();
+    const tables = haveFields ? fillOrderFields(whole, vocabulary) : whole;
+    const { timeZone } = settings.calendar;
+    return onlyGroup(tables) ?? groupTables(tables, { timeZone, vocabulary, joins: options.joins });
   };
   const set = meaningsOf(options);
   const making = { settings, options, helperPool: hooks.helperPool, ...partsBy(hooks.part) };
@@ -156,7 +163,7 @@ export async function openTables(
     const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
-  const own = { ...loading, ...likelyColumns(sources, options, append) };
+  const own = { ...loading, ...likelyColumns(sources, options, () => loadWords(hooks.part)) };
   const persist = (): Promise<PersistPart> => hooks.part('persist');
   const loads = loadEach(sources, own, (source, _, each) =>
     options.cache === 'persist' ? loadPersistent(source, each, persist) : loadTable(source, each),
@@ -169,6 +176,11 @@ export async function openTables(
   const loaded = await withHeaders(await loads, { sources, options: own, append });
   const groups = await group(loaded.filter((table) => table !== undefined));
   return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
+}
+
+/** Returns the group of a single table; `undefined` for several, and for one that is named for its year. */
+function onlyGroup([table, second]: readonly Table[]): readonly TableGroup[] | undefined {
+  return table && !second && !isNamedForYear(table) ? [{ table, files: [table.name] }] : undefined;
 }
 
 /**
@@ -276,8 +288,8 @@ function rulesFor(dataset: LocalDataset, later: OpenedGroups['later'], opening: 
   return laterRules({ ...leavingOut(options), later, open: openerOf(opening), dataset, part: () => part('states'), money });
 }
 
-function notesOnMoney(now: Pick<LocalDataset, 'tables' | 'catalog'>, { part, append }: Opening): Promise<readonly Note[]> {
-  const words = (table: string, columns: readonly string[]): Promise<Vocabulary> => wordsFor(table, columns, append);
+function notesOnMoney(now: Pick<LocalDataset, 'tables' | 'catalog'>, { part }: Opening): Promise<readonly Note[]> {
+  const words = (table: string, columns: readonly string[]): Promise<Vocabulary> => wordsFor(table, columns, () => part('words'));
   return moneyNotes({ tables: now.tables, catalog: now.catalog, words, part: () => part('account') });
 }
 
@@ -293,32 +305,34 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
     const read = set.withInstants(first.table);
-    const vocabulary = await wordsFor(read.name, namesIn(read), making.append);
+    const vocabulary = await wordsFor(read.name, namesIn(read), () => loadWords(part));
     const shape = mayHaveShape(read) ? (await making.append()).shapeTable : undefined;
     const loaded = shape?.(read, { vocabulary, options }) ?? read;
     const names = namesIn(loaded);
+    const dates = (): Promise<DatesPart> => (making.files.length > 1 ? making.append() : part('dates'));
     const mayHaveTimes =
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
-    const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
-    const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
+    const joinTime = mayHaveTimes ? (await dates()).joinTime : undefined;
+    const dateParts = mayHaveDateParts(loaded) ? await dates() : undefined;
     const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =
-      isOdd || ideas.has('tax') || ideas.has('actual') ? missingRolesIn(await making.append(), options, isRefuted) : undefined;
-    const withoutGuests = !isRefuted && mayHaveGuests(loaded, vocabulary) ? (await making.append()).withoutGuests : undefined;
+      isOdd || ideas.has('tax') || ideas.has('actual') ? missingRolesIn(await part('roles'), options, isRefuted) : undefined;
+    const withoutGuests = !isRefuted && mayHaveGuests(loaded, vocabulary) ? (await part('roles')).withoutGuests : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, dateParts] = await Promise.all([part('joins'), making.append()]);
-  const { allWords, joinTime, shapeTable } = dateParts;
+  const modules = [part('joins'), making.append(), part('roles'), part('words')] as const;
+  const [joins, dateParts, rules, { allWords }] = await Promise.all(modules);
+  const { joinTime, shapeTable } = dateParts;
   const settings = {
     ...making.settings,
     ...set,
     vocabulary: allWords(),
     joinTime,
     dateParts,
-    missingRoles: missingRolesIn(dateParts, options, isRefuted),
+    missingRoles: missingRolesIn(rules, options, isRefuted),
   };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
@@ -328,11 +342,14 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
   );
 }
 
-function missingRolesIn(
-  part: AppendPart,
-  options: SourceOptions,
-  isRefuted: JoinSettings['isRefuted'],
-): Settings['missingRoles'] {
+/** Loads the words of all languages, and at the same time the rules that tables in another language than English need next. */
+function loadWords(part: LoadDatasetPart): Promise<WordsPart> {
+  // A failure is reported where the rules are used.
+  part('roles').catch(() => undefined);
+  return part('words');
+}
+
+function missingRolesIn(part: RolesPart, options: SourceOptions, isRefuted: JoinSettings['isRefuted']): Settings['missingRoles'] {
   const { amountQuestion, centsQuestion, withPresentOrders, withoutTax } = part;
   const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
   return { amountQuestion, centsQuestion, ...(isAll && { withPresentOrders }), ...(!isRefuted && { withoutTax }) };

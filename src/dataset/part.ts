@@ -18,6 +18,8 @@ import type { PlannedPart } from './planned/answer-planned.js';
 import type { StockPart } from './stock/answer-stock.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { StatesPart } from './states/open-with-states.js';
+import type { DatesPart, RolesPart } from './settings.js';
+import type { WordsPart } from './describe/words.js';
 import type { Catalog } from '../query/catalog.js';
 
 /** The module that detects how several tables are related, and joins them. */
@@ -44,6 +46,9 @@ export interface DatasetParts extends TableParts {
   readonly stock: StockPart;
   readonly questions: QuestionsPart;
   readonly states: StatesPart;
+  readonly dates: DatesPart;
+  readonly roles: RolesPart;
+  readonly words: WordsPart;
 }
 
 /** Returns an optional module; fetches it on first use. */

@@ -46,7 +46,7 @@ export interface Settings extends OptionSettings, SetMeanings {
   /** Combines dates and times of day; present when a column is named like a time, or when no column is known yet. */
   readonly joinTime?: typeof joinTime | undefined;
   /** Reads dates in parts; absent where a single table has dates. */
-  readonly dateParts?: { readonly dateInParts: typeof dateInParts; readonly dateColumn: typeof dateColumn } | undefined;
+  readonly dateParts?: Omit<DatesPart, 'joinTime'> | undefined;
   /** Rules for data in which orders or the revenue may be missing, or are payments; absent where nothing indicates it. */
   readonly missingRoles?: MissingRoles | undefined;
   /** Removes customers who are nobody; absent where none may be, and in a database, which has the values of its tables only. */
@@ -61,6 +61,20 @@ export interface MissingRoles {
   readonly withoutTax?: typeof withoutTax;
   readonly amountQuestion: typeof amountQuestion;
   readonly centsQuestion: typeof centsQuestion;
+}
+
+/** The module for dates in parts, and for dates with a time of day in another column. That for several files or tables has it too. */
+export interface DatesPart {
+  /** Reads dates in parts. */
+  readonly dateInParts: typeof dateInParts;
+  readonly dateColumn: typeof dateColumn;
+  /** Adds times of day to dates, including those of later rows. */
+  readonly joinTime: typeof joinTime;
+}
+
+/** The module with the rules for data that is not as it should be. */
+export interface RolesPart extends Required<MissingRoles> {
+  readonly withoutGuests: typeof withoutGuests;
 }
 
 /**

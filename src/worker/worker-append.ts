@@ -1,10 +1,4 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
-export { allWords } from '../dataset/describe/all-words.js';
-export { amountQuestion } from '../dataset/describe/amount-question.js';
-export { centsQuestion } from '../dataset/describe/cents-question.js';
-export { withPresentOrders } from '../dataset/describe/missing-orders.js';
-export { withoutGuests } from '../dataset/join/placeholder-keys.js';
-export { withoutTax } from '../dataset/describe/taxed-amounts.js';
 export { fillOrderFields } from '../dataset/shapes/order-fields.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';
 export { dateColumn, dateInParts } from '../dataset/dates/date-parts.js';

@@ -43,9 +43,14 @@ describe('optional parts of a data set', () => {
     const packed = new Response(new Blob([TEXT]).stream().pipeThrough(new CompressionStream('gzip')));
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, new Uint8Array(await packed.arrayBuffer())), ['zip']);
     const years = { tables: { sales_2023: bytesOf(TEXT), sales_2024: bytesOf(TEXT) } };
-    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, years), ['append']);
-    // English explains no such header: the words of other languages come with this part.
-    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Umsatz: 1 }]), ['append']);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, years), ['append', 'words']);
+    const tables = { tables: { sales: bytesOf(TEXT), customers: bytesOf('Customer ID,City\nA,Berlin\nB,Paris\n') } };
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, tables), ['append', 'joins', 'roles', 'words']);
+    // English explains no such header.
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Umsatz: 1 }]), ['roles', 'words']);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Sales: 12, Date: '2024-01-02', Time: '10:30' }]), ['dates']);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Sales: 12, Year: 2024, Month: 3 }]), ['dates']);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Sales: 12, 'Sales Tax': 2 }]), ['account', 'roles']);
     await assert.rejects(loaded({ measures: [] }, {}, bytesOf('<!doctype html><title>Sign in</title>')), {
       code: 'not-tabular',
     });

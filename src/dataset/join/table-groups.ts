@@ -4,8 +4,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { textAt, isPresent, numberAt } from '../describe/column-values.js';
-import { isMute, meaningOf } from '../../catalog/detect/names/names.js';
-import { allWords } from '../describe/all-words.js';
+import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import { appendTables } from '../rows/append-tables.js';
 import { filePeriodNote, withFilePeriods } from '../shapes/file-periods.js';
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
@@ -22,6 +21,8 @@ export interface TableGroup {
 interface Grouping {
   /** The time zone in which instants are converted to days, for files that contain days. */
   readonly timeZone: string;
+  /** The words for the names of files. */
+  readonly vocabulary: Vocabulary;
   readonly joins?: SourceOptions['joins'];
 }
 
@@ -31,8 +32,8 @@ interface Grouping {
  * headers (categories and brands) stay separate, because they share no name and have no dates. So do sales and purchases, and copies of a
  * table that declared joins both mention, such as a calendar for each of two dates. Duplicate table names get a number.
  */
-export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: Grouping): readonly TableGroup[] {
-  const read = withFilePeriods(loaded, allWords(), (one, other) => haveSameColumns([one, other]) && areParts(one, other));
+export function groupTables(loaded: readonly Table[], { timeZone, vocabulary, joins = '' }: Grouping): readonly TableGroup[] {
+  const read = withFilePeriods(loaded, vocabulary, (one, other) => haveSameColumns([one, other]) && areParts(one, other));
   const alone = haveSameColumns(read);
   const declared = String(joins).replaceAll('"', '');
   const isJoined = ({ name }: Table): boolean => declared.includes(`${name}.`);
@@ -42,7 +43,7 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
       ([first]) =>
         first &&
         haveSameColumns([first, table]) &&
-        !areOpposed(first, table) &&
+        !areOpposed(first, table, vocabulary) &&
         (alone ? !haveDaysForNumbers(first, table) : areParts(first, table)),
     );
     const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
@@ -352,19 +353,19 @@ const RETURNS: readonly Concept[] = ['return', 'cancel'];
  * True when the name of one file says sales, and that of the other purchases, expenses, a plan or returns: such files have the same columns, and are
  * not parts of one table. Returns with a sign are: they net the sales out.
  */
-function areOpposed(one: Table, other: Table): boolean {
-  const [left, right] = [isOther(one), isOther(other)];
-  return left !== right && namesSales(left ? other : one);
+function areOpposed(one: Table, other: Table, vocabulary: Vocabulary): boolean {
+  const [left, right] = [isOther(one, vocabulary), isOther(other, vocabulary)];
+  return left !== right && namesSales(left ? other : one, vocabulary);
 }
 
-function isOther({ name, columns }: Table): boolean {
-  const { concepts } = meaningOf(name, allWords());
+function isOther({ name, columns }: Table, vocabulary: Vocabulary): boolean {
+  const { concepts } = meaningOf(name, vocabulary);
   if (OTHERS.some((idea) => concepts.has(idea)) || otherMoneyNamed(name) !== undefined) return true;
   const isReturned = isRefundName(name) || RETURNS.some((idea) => concepts.has(idea));
   return isReturned && columns.every((column) => column.type !== 'number' || column.min >= 0);
 }
 
-function namesSales({ name }: Table): boolean {
-  const { concepts } = meaningOf(name, allWords());
+function namesSales({ name }: Table, vocabulary: Vocabulary): boolean {
+  const { concepts } = meaningOf(name, vocabulary);
   return SALES.some((idea) => concepts.has(idea));
 }

@@ -1,11 +1,5 @@
-import type { joinTime, TimedDate } from '../join/join-time.js';
-import type { dateColumn, dateInParts } from '../dates/date-parts.js';
+import type { TimedDate } from '../join/join-time.js';
 import type { appendTables, readLike, rowsLike } from './append-tables.js';
-import type { allWords } from '../describe/all-words.js';
-import type { amountQuestion } from '../describe/amount-question.js';
-import type { centsQuestion } from '../describe/cents-question.js';
-import type { withPresentOrders } from '../describe/missing-orders.js';
-import type { withoutTax } from '../describe/taxed-amounts.js';
 import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
@@ -18,28 +12,17 @@ import { SalesError } from '../../util/error.js';
 import { catalogAfter, type Describe } from '../describe/build-catalog.js';
 import { GrowingTable } from './appendable-table.js';
 import type { Joining } from '../join/join-tables.js';
-import { type withoutGuests, withoutPlaceholders } from '../join/placeholder-keys.js';
-import type { Settings } from '../settings.js';
+import { withoutPlaceholders } from '../join/placeholder-keys.js';
+import type { DatesPart, Settings } from '../settings.js';
 
-/** The optional module that appends rows: those of files with the same columns, and those added later. It also has the words of all languages. */
-export interface AppendPart {
-  readonly allWords: typeof allWords;
+/** The optional module that appends rows: those of files with the same columns, and those added later. */
+export interface AppendPart extends DatesPart {
   readonly groupTables: typeof groupTables;
   readonly hasFalseHeader: typeof hasFalseHeader;
-  /** Read dates in parts. */
-  readonly dateInParts: typeof dateInParts;
-  readonly dateColumn: typeof dateColumn;
   /** Reads tables with a column per period or channel, and rows of totals. */
   readonly shapeTable: typeof shapeTable;
   /** Fills fields that only the first row of an order has. */
   readonly fillOrderFields: typeof fillOrderFields;
-  readonly amountQuestion: typeof amountQuestion;
-  readonly centsQuestion: typeof centsQuestion;
-  readonly withPresentOrders: typeof withPresentOrders;
-  readonly withoutTax: typeof withoutTax;
-  readonly withoutGuests: typeof withoutGuests;
-  /** Adds times of day to dates, including those of later rows. */
-  readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;
   readonly rowsLike: typeof rowsLike;
   readonly appendTables: typeof appendTables;

@@ -3,7 +3,6 @@ import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { allWords } from '../describe/all-words.js';
 import { isPresent, numberAt, Validity } from '../describe/column-values.js';
 import { mayHaveOrderFields, MIN_COLUMNS, MIN_CONTINUED, OF_ORDERS } from './may-have-shape.js';
 
@@ -23,7 +22,7 @@ const MEMBERS: readonly Concept[] = ['id', 'customer', 'store', 'seller', 'posta
  * Returns tables in which fields of orders that only the first row of each has, as shops export them, hold for all its rows (DESIGN R17). The number of the
  * order may be such a field. Amounts stay in the first row. A note names the column of the order.
  */
-export function fillOrderFields(tables: readonly Table[], vocabulary = allWords()): readonly Table[] {
+export function fillOrderFields(tables: readonly Table[], vocabulary: Vocabulary): readonly Table[] {
   return tables.map((table) => (mayHaveOrderFields(table) ? withFields(table, vocabulary) : table));
 }
 
