@@ -1,5 +1,5 @@
 import { isMute } from '../detect/names/names.js';
-import { isUnique, leadsToEvent } from './search.js';
+import { compareColumns, isUnique, leadsToEvent } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
@@ -67,21 +67,10 @@ function joinsOf(search: JoinSearch, { table, calendar, known }: Days): readonly
     if (column.type !== 'date' || column.distinct === 0 || isKnown(column.name)) return [];
     const key = alikeIn(search, column, keys);
     if (key === undefined) return [];
-    const refs = [
-      { table: table.table, columns: [column.name] },
-      { table: calendar.table, columns: [key.name] },
-    ] as const;
-    const match = search.match(...refs);
+    const { join, match } = compareColumns(search, { table, column }, { table: calendar, column: key });
     if (match.matchedKeys < column.distinct * CONTAINED) return [];
-    return [
-      {
-        from: refs[0],
-        to: refs[1],
-        match,
-        score: SCORE + DATE_OF_SALE * search.names.saleDate(column.name),
-        evidence: [{ code: 'row-per-day' }],
-      },
-    ];
+    const score = SCORE + DATE_OF_SALE * search.names.saleDate(column.name);
+    return [{ ...join, score, evidence: [{ code: 'row-per-day' }] }];
   });
 }
 

@@ -1,9 +1,8 @@
-import type { KeyRef } from '../../query/catalog.js';
 import { isEventKey, linkOf } from './names.js';
 import type { NamedKey } from './names.js';
 import { nearKeys } from './near-keys.js';
-import { canBeKey, isUnique, LIKELY, SURE, tellsOfEvents } from './search.js';
-import type { Candidate, JoinSearch } from './search.js';
+import { canBeKey, compareColumns, isUnique, LIKELY, SURE, tellsOfEvents } from './search.js';
+import type { Candidate, JoinSearch, Side } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
 /**
@@ -29,11 +28,6 @@ export function candidatesBetween(search: JoinSearch, from: TableProfile, to: Ta
   );
 }
 
-interface Side {
-  readonly table: TableProfile;
-  readonly column: ColumnProfile;
-}
-
 /** Returns a join by one column on either side; `undefined` if names do not match or values contradict it. */
 function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | undefined {
   const link = linkOf(nameOf(search, from), nameOf(search, to));
@@ -41,23 +35,18 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   // For a table without rows, only the name decides.
   const isEmpty = from.table.rowCount === 0 || to.table.rowCount === 0;
   if (isEmpty ? !link.isOwner || link.score < SURE : !typesMeet(from.column, to.column, link.score)) return undefined;
-  const keys = [refOf(from), refOf(to)] as const;
   const isOwn = isOwnKey(search, from);
   // The key of a table's own rows only joins an equal key, not any column with the same numbers.
   if (isOwn && link.score < SURE + SAME_WORDS) return undefined;
   if (!isOwn && !link.isOwner && hasOwnKey(search, to)) return undefined;
-  const match = search.match(...keys);
-  const keyed = from.table.rowCount - match.missing;
-  // A few wrong keys, all different, count little compared with the many rows that find theirs.
-  const matched = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const { join, match, contained: equal } = compareColumns(search, from, to);
   // Spellings of keys are not joined, but show that the columns have the same keys.
-  const spelled =
-    matched < CONTAINED_WEAK && match.unmatched > 0 ? spelledKeys(from.column, to.column) / from.column.distinct : 0;
-  const contained = isEmpty ? 1 : Math.min(1, matched + spelled);
+  const spelled = equal < CONTAINED_WEAK && match.unmatched > 0 ? spelledKeys(from.column, to.column) / from.column.distinct : 0;
+  const contained = isEmpty ? 1 : Math.min(1, equal + spelled);
   const covered = match.matchedKeys / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
-  const candidate = { from: keys[0], to: keys[1], match, ...link, score, stem, isOwnKey: isOwn, contained, covered };
+  const candidate = { ...join, ...link, score, stem, isOwnKey: isOwn, contained, covered };
   return isEmpty || isHeldByValues(search, candidate, from, to) ? candidate : undefined;
 }
 
@@ -81,10 +70,6 @@ const SAME_WORDS = 6;
 
 function nameOf({ names }: JoinSearch, { table, column }: Side): NamedKey {
   return { column: names.ofColumn(column.name), table: names.ofTable(table.table) };
-}
-
-function refOf({ table, column }: Side): KeyRef {
-  return { table: table.table, columns: [column.name] };
 }
 
 function isOwnKey({ names }: JoinSearch, { table, column }: Side): boolean {

@@ -1,6 +1,6 @@
 import { isEventKey } from './names.js';
 import { wordsOf } from '../detect/names/names.js';
-import { canBeKey, isReverse, isUnique, tellsOfEvents } from './search.js';
+import { canBeKey, compare, isFree, isReverse, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
@@ -20,17 +20,11 @@ export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[])
   const found: FoundJoin[] = [];
   for (const from of search.tables) {
     for (const to of search.tables) {
-      const isFree = from !== to && search.isOpen(from.table, to.table) && !areJoined(from.table, to.table, chosen);
-      const join = isFree ? compositeOf(search, from, to) : undefined;
+      const join = isFree(search, from, to, chosen) ? compositeOf(search, from, to) : undefined;
       if (join !== undefined) found.push(join);
     }
   }
   return found.filter((one) => found.every((other) => !isReverse(one, other) || meetsMore(one, other)));
-}
-
-/** True when one of the joins leads from one of two tables to the other. */
-export function areJoined(a: string, b: string, joins: readonly FoundJoin[]): boolean {
-  return joins.some(({ from, to }) => [a, b].includes(from.table) && [a, b].includes(to.table));
 }
 
 function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): FoundJoin | undefined {
@@ -44,27 +38,11 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
   const columns = shared.map(({ key }) => key);
   if (tellsOfEvents(search, to, columns) && !columns.some(({ name }) => isEventKey(search.names.ofColumn(name))))
     return undefined;
-  const keys = [
-    { table: from.table, columns: shared.map(({ column }) => column.name) },
-    { table: to.table, columns: shared.map(({ key }) => key.name) },
-  ] as const;
-  const match = search.match(...keys);
-  const present = from.rowCount - match.missing;
-  if (match.doubled > 0 || match.matchedKeys === 0 || present - match.unmatched < present * MIN_MATCHED) return undefined;
-  return {
-    from: keys[0],
-    to: keys[1],
-    match,
-    score: SCORE,
-    evidence: [
-      period === undefined
-        ? { code: 'unique-together' }
-        : {
-            code: 'row-per-period',
-            params: { column: period.key.name },
-          },
-    ],
-  };
+  const own = { table: from, columns: shared.map(({ column }) => column) };
+  const { join, match, matched } = compare(search, own, { table: to, columns });
+  if (match.doubled > 0 || match.matchedKeys === 0 || matched < MIN_MATCHED) return undefined;
+  const reason = period ? { code: 'row-per-period', params: { column: period.key.name } } : { code: 'unique-together' };
+  return { ...join, score: SCORE, evidence: [reason] };
 }
 
 interface Shared {

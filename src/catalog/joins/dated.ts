@@ -1,8 +1,8 @@
 import { wordsOf } from '../detect/names/names.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { inOrder } from '../detect/relations.js';
-import { areJoined, isShared } from './composites.js';
-import { isUnique, leadsToEvent, tellsOfEvents } from './search.js';
+import { isShared } from './composites.js';
+import { compare, isFree, isUnique, leadsToEvent, tellsOfEvents } from './search.js';
 import type { JoinedDay } from '../../query/catalog.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnRef, Reason } from '../../query/schema.js';
@@ -24,10 +24,11 @@ export function datedJoins(search: JoinSearch, known: readonly FoundJoin[]): rea
   return search.tables.flatMap((to) => {
     const period = periodIn(to);
     if (period === undefined) return [];
-    return search.tables.flatMap((from) => {
-      const isFree = from !== to && search.isOpen(from.table, to.table) && !areJoined(from.table, to.table, known);
-      return isFree && periodIn(from) === undefined ? (datedJoin(search, { from, to, known }, period) ?? []) : [];
-    });
+    return search.tables.flatMap((from) =>
+      isFree(search, from, to, known) && periodIn(from) === undefined
+        ? (datedJoin(search, { from, to, known }, period) ?? [])
+        : [],
+    );
   });
 }
 
@@ -67,17 +68,13 @@ function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last 
   const day = own === undefined ? joinedDay(search, from, known) : undefined;
   if (keys.length === 0 || (own ?? day) === undefined || from.rowCount <= to.rowCount) return undefined;
   if (tellsOfEvents(search, to, [...keys.map(({ key }) => key), first, last])) return undefined;
-  const columns = [...keys.map(({ column }) => column.name), ...(own ? [own.name] : [])];
-  const refs = [
-    { table: from.table, columns, ...(day && { day }) },
-    { table: to.table, columns: [...keys.map(({ key }) => key.name), first.name], until: last.name },
-  ] as const;
-  const match = search.match(...refs);
-  const present = from.rowCount - match.missing;
-  if (match.doubled > 0 || match.matchedKeys === 0 || present - match.unmatched < present * MIN_MATCHED) return undefined;
+  const columns = [...keys.map(({ column }) => column), ...(own ? [own] : [])];
+  const periods = { table: to, columns: [...keys.map(({ key }) => key), first], until: last.name };
+  const { join, match, matched } = compare(search, { table: from, columns, ...(day && { day }) }, periods);
+  if (match.doubled > 0 || match.matchedKeys === 0 || matched < MIN_MATCHED) return undefined;
   const period = { first: first.name, last: last.name };
   const evidence: readonly Reason[] = [{ code: 'row-per-dates', params: period }, ...(day ? [dayOfRow(day)] : [])];
-  return { from: refs[0], to: refs[1], match, score: SCORE, evidence };
+  return { ...join, score: SCORE, evidence };
 }
 
 function dayOfRow({ table, column }: ColumnRef): Reason {

@@ -1,6 +1,5 @@
 import { isMute } from '../detect/names/names.js';
-import { areJoined } from './composites.js';
-import { canBeKey, isUnique } from './search.js';
+import { canBeKey, compare, isFree, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import { keysOf, someTexts } from './structure.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
@@ -20,8 +19,7 @@ export function namelessComposites(search: JoinSearch, known: readonly FoundJoin
     const keys = pairIn(to);
     if (keys === undefined) return [];
     return search.tables.flatMap((from) => {
-      const isFree = from !== to && from.rowCount > to.rowCount && search.isOpen(from.table, to.table);
-      if (!isFree || areJoined(from.table, to.table, known)) return [];
+      if (from.rowCount <= to.rowCount || !isFree(search, from, to, known)) return [];
       const found = joinsBetween(search, from, { table: to, keys });
       return found.length === 1 ? found : [];
     });
@@ -57,15 +55,14 @@ function joinsBetween(search: JoinSearch, from: TableProfile, { table: to, keys 
   });
   return (first ?? []).flatMap((one) =>
     (second ?? []).flatMap((other) => {
-      const refs = [
-        { table: from.table, columns: [one.name, other.name] },
-        { table: to.table, columns: keys.map(({ name }) => name) },
-      ] as const;
       if (one === other) return [];
-      const match = search.match(...refs);
-      const keyed = from.rowCount - match.missing;
-      if (keyed === 0 || match.doubled > 0 || match.unmatched > (1 - MATCHED) * keyed) return [];
-      return [{ from: refs[0], to: refs[1], match, score: SCORE, evidence: [{ code: 'unique-together' }] }];
+      const { join, match, keyed, matched } = compare(
+        search,
+        { table: from, columns: [one, other] },
+        { table: to, columns: keys },
+      );
+      if (keyed === 0 || match.doubled > 0 || matched < MATCHED) return [];
+      return [{ ...join, score: SCORE, evidence: [{ code: 'unique-together' }] }];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import type { FoundJoin, JoinSearch } from './search.js';
-import type { ColumnProfile } from '../detect/profile.js';
+import { compare, type FoundJoin, type JoinSearch } from './search.js';
+import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
 /** Scores closer than this are equally likely. */
 const TIE = 0.02;
@@ -44,21 +44,26 @@ function isSameColumn(one: FoundJoin, other: FoundJoin): boolean {
 }
 
 /** True when another column has the same value in nearly all rows and the rows that they refer to. */
-function agrees({ tables, match }: JoinSearch, { from, to }: FoundJoin): boolean {
-  const [many, one] = [from, to].map((ref) => tables.find(({ table }) => table === ref.table));
+function agrees(search: JoinSearch, { from, to }: FoundJoin): boolean {
+  const [many, one] = [from, to].map((ref) => search.tables.find(({ table }) => table === ref.table));
   if (many === undefined || one === undefined) return false;
   return many.columns.some((column) => {
     if (from.columns.includes(column.name) || column.distinct < MIN_AGREEING) return false;
     const alike = one.columns.filter((other) => !to.columns.includes(other.name) && mayAgree(column, other));
+    const [keys, own] = [columnsIn(many, from.columns), columnsIn(one, to.columns)];
     return alike.some((other) => {
-      const both = [
-        { table: from.table, columns: [...from.columns, column.name] },
-        { table: to.table, columns: [...to.columns, other.name] },
-      ] as const;
-      const { rows, missing, unmatched } = match(...both);
-      return unmatched <= (1 - AGREEING) * (rows.length - missing);
+      const { keyed, matched } = compare(
+        search,
+        { table: many, columns: [...keys, column] },
+        { table: one, columns: [...own, other] },
+      );
+      return keyed === 0 || matched >= AGREEING;
     });
   });
+}
+
+function columnsIn({ columns }: TableProfile, names: readonly string[]): readonly ColumnProfile[] {
+  return names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
 }
 
 function mayAgree(column: ColumnProfile, other: ColumnProfile): boolean {

@@ -1,6 +1,5 @@
 import { isMute } from '../detect/names/names.js';
-import { areJoined } from './composites.js';
-import { canBeKey, isUnique } from './search.js';
+import { canBeKey, compareColumns, isFree, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import { sameValues } from './structure.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
@@ -53,16 +52,12 @@ interface Hub extends Keyed {
 }
 
 function joinOf(search: JoinSearch, { table, key, known, at }: Hub, twin: Keyed): FoundJoin | undefined {
-  if (!search.isOpen(table.table, twin.table.table) || areJoined(table.table, twin.table.table, known)) return undefined;
+  if (!isFree(search, table, twin.table, known)) return undefined;
   const columns = table.columns.filter((column) => isUnique(column, table) && haveSameRange(column, key));
   // Columns that repeat the key lead to the same rows. If they differ, values do not say which one is meant.
   if (columns.some((column) => column.sample.some((value, row) => value !== key.sample[row]))) return undefined;
   const column = columns[at + 1] ?? key;
-  const refs = [
-    { table: table.table, columns: [column.name] },
-    { table: twin.table.table, columns: [twin.key.name] },
-  ] as const;
-  const match = search.match(...refs);
+  const { join, match } = compareColumns(search, { table, column }, { table: twin.table, column: twin.key });
   if (match.missing + match.unmatched + match.doubled > 0) return undefined;
-  return { from: refs[0], to: refs[1], match, score: SCORE, evidence: [sameValues(1)] };
+  return { ...join, score: SCORE, evidence: [sameValues(1)] };
 }

@@ -5,8 +5,8 @@ import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { namelessComposites } from './nameless-composites.js';
 import { twinJoins } from './nameless-twins.js';
 import { withoutTies } from './nameless-ties.js';
-import { canBeKey, isUnique } from './search.js';
-import type { FoundJoin, JoinSearch } from './search.js';
+import { canBeKey, compareColumns, isFree, isUnique } from './search.js';
+import type { FoundJoin, JoinSearch, Side } from './search.js';
 import { keysOf, sameValues, someTexts } from './structure.js';
 
 /** Minimum share of keys that must exist in the other table, and of its keys that are used when they are numbers from 1 on. */
@@ -32,19 +32,12 @@ const BY_VALUES = 30;
 /** Bonus for keys from the same first to the same last: other lists end at other numbers. */
 const SAME_ENDS = 0.5;
 
-interface Side {
-  readonly table: TableProfile;
-  readonly column: ColumnProfile;
-}
-
 /**
  * Returns joins between columns whose names say nothing, by uniqueness, containment and fan-out (DESIGN R11): the keys of a table are its first
  * unique column, and another table holds them, many rows for one. Keys that could belong to several tables join none.
  */
 export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
   const { tables } = search;
-  const isConnected = (one: string, other: string): boolean =>
-    known.some(({ from, to }) => (from.table === one && to.table === other) || (from.table === other && to.table === one));
   const isUsed = (table: string, column: string): boolean =>
     known.some(({ from }) => from.table === table && from.columns.includes(column));
   const found = tables.flatMap((to) => {
@@ -52,7 +45,7 @@ export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): 
     if (key === undefined || !isMute(key.name)) return [];
     const isKey = keysOf(key);
     return tables.flatMap((from) => {
-      if (from === to || !search.isOpen(from.table, to.table) || isConnected(from.table, to.table)) return [];
+      if (!isFree(search, from, to, known)) return [];
       return from.columns
         .filter(
           (column) => isMute(column.name) && !isUsed(from.table, column.name) && mayRefer({ table: from, column }, key, isKey),
@@ -145,15 +138,11 @@ function isRising({ sample }: ColumnProfile): boolean {
 }
 
 function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined {
-  const [many, one] = [from, to].map(({ table, column }) => ({ table: table.table, columns: [column.name] }));
-  if (many === undefined || one === undefined) return undefined;
-  const match = search.match(many, one);
-  const keyed = from.table.rowCount - match.missing;
+  const { join, match, keyed, contained } = compareColumns(search, from, to);
   if (keyed === 0 || match.doubled > MAX_UNKEYED_RATIO * to.table.rowCount) return undefined;
-  const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
   if (contained < CONTAINED) return undefined;
   const covered = match.matchedKeys / to.table.rowCount + (haveSameEnds(from.column, to.column) ? SAME_ENDS : 0);
-  return { from: many, to: one, match, evidence: [sameValues(contained)], score: BY_VALUES + contained + covered };
+  return { ...join, evidence: [sameValues(contained)], score: BY_VALUES + contained + covered };
 }
 
 function haveSameEnds(column: ColumnProfile, key: ColumnProfile): boolean {

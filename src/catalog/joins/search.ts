@@ -1,4 +1,4 @@
-import type { KeyRef } from '../../query/catalog.js';
+import type { JoinedDay, KeyRef } from '../../query/catalog.js';
 import { isEventKey, isKeyOfEvent } from './names.js';
 import type { KeyNames } from './names.js';
 import { isWhole } from '../detect/profile.js';
@@ -86,6 +86,62 @@ export function leadsToEvent(
     isHeader === true ||
     from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
     [names.ofTable(to.table), ...to.columns.map((name) => names.ofColumn(name))].some(isKeyOfEvent)
+  );
+}
+
+/** The columns of a table that may be a key, or lead to one. */
+export interface KeySide {
+  readonly table: TableProfile;
+  readonly columns: readonly ColumnProfile[];
+  /** The last column is the first day of a period, and this is its last day; the other side has the day of the row, here or in another table. */
+  readonly until?: string;
+  readonly day?: JoinedDay;
+}
+
+/** A column that may be a key, or lead to one, alone. */
+export interface Side {
+  readonly table: TableProfile;
+  readonly column: ColumnProfile;
+}
+
+/** Compares the rows of two tables by one column of each. */
+export function compareColumns(search: Pick<JoinSearch, 'match'>, one: Side, other: Side): Comparison {
+  return compare(search, { table: one.table, columns: [one.column] }, { table: other.table, columns: [other.column] });
+}
+
+/** The rows of two tables compared by columns of both, as all tests of joins see them. */
+export interface Comparison {
+  readonly join: Pick<FoundJoin, 'from' | 'to' | 'match'>;
+  readonly match: KeyMatch;
+  /** Number of rows with a key, and the share of them that find theirs. */
+  readonly keyed: number;
+  readonly matched: number;
+  /** The same, or the share of the distinct keys if that is higher: few wrong keys count little, in many rows or in a few. */
+  readonly contained: number;
+}
+
+/** Compares the rows of two tables. O(rows) for each pair of keys once. */
+export function compare(search: Pick<JoinSearch, 'match'>, one: KeySide, other: KeySide): Comparison {
+  const [from, to] = [refOf(one), refOf(other)];
+  const match = search.match(from, to);
+  const keyed = one.table.rowCount - match.missing;
+  const matched = (keyed - match.unmatched) / keyed;
+  const [column, second] = one.columns;
+  const ofKeys = column === undefined || second !== undefined ? 0 : match.matchedKeys / column.distinct;
+  return { join: { from, to, match }, match, keyed, matched, contained: Math.max(ofKeys, matched) };
+}
+
+function refOf({ table, columns, ...rest }: KeySide): KeyRef {
+  return { table: table.table, columns: columns.map(({ name }) => name), ...rest };
+}
+
+/** True when a join from one table to another may be detected: nothing declares it, and no join connects them yet. */
+export function isFree({ isOpen }: JoinSearch, from: TableProfile, to: TableProfile, known: readonly FoundJoin[]): boolean {
+  const ends = [from.table, to.table];
+  return (
+    from !== to &&
+    isOpen(from.table, to.table) &&
+    !known.some((join) => ends.includes(join.from.table) && ends.includes(join.to.table))
   );
 }
 

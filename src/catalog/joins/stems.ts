@@ -1,7 +1,7 @@
 import { isEventKey, sameEnding, sameMeaning } from './names.js';
 import type { KeyName } from './names.js';
 import { wordsOf } from '../detect/names/names.js';
-import { canBeKey, isUnique, tellsOfEvents } from './search.js';
+import { canBeKey, compareColumns, isFree, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import type { Reason } from '../../query/schema.js';
@@ -36,17 +36,11 @@ export function stemJoins(search: JoinSearch, known: readonly FoundJoin[]): read
       const isTaken = known.some((join) => join.from.table === from.table && join.from.columns.includes(column.name));
       if (isTaken || !canBeKey(column) || column.type === 'date' || column.distinct < MIN_KEYS || isUnique(column, from))
         return [];
-      const found = search.tables.flatMap((to) => (isFree(search, known, from, to) ? joinsTo(search, { from, column }, to) : []));
+      const found = search.tables.flatMap((to) => (isFree(search, from, to, known) ? joinsTo(search, { from, column }, to) : []));
       const [only, other] = found;
       return only !== undefined && other === undefined ? [only] : [];
     }),
   );
-}
-
-function isFree({ isOpen }: JoinSearch, known: readonly FoundJoin[], from: TableProfile, to: TableProfile): boolean {
-  if (from === to || !isOpen(from.table, to.table)) return false;
-  const ends = [from.table, to.table];
-  return !known.some((join) => ends.includes(join.from.table) && ends.includes(join.to.table));
 }
 
 interface Side {
@@ -62,17 +56,12 @@ function joinsTo(search: JoinSearch, { from, column }: Side, to: TableProfile): 
     if (shared === undefined || key.type !== column.type || !canBeKey(key) || !isNearlyUnique(key, to)) return [];
     if (shared.byKeyWord && isCounter(key)) return [];
     if (tellsOfEvents(search, to, [key, ...createdIn(search, to)]) && !isEventKey(own)) return [];
-    const keys = [
-      { table: from.table, columns: [column.name] },
-      { table: to.table, columns: [key.name] },
-    ] as const;
-    const match = search.match(...keys);
-    const present = from.rowCount - match.missing;
+    const { join, match, matched } = compareColumns(search, { table: from, column }, { table: to, column: key });
     if (match.matchedKeys < column.distinct * CONTAINED) return [];
     // Placeholders such as 0 are few keys in many rows.
-    if (present - match.unmatched < present * CONTAINED && column.distinct - match.matchedKeys > MAX_PLACEHOLDERS) return [];
+    if (matched < CONTAINED && column.distinct - match.matchedKeys > MAX_PLACEHOLDERS) return [];
     if (match.doubled > to.rowCount * MAX_DOUBLED_RATIO) return [];
-    return [{ from: keys[0], to: keys[1], match, score: SCORE, evidence: shared.evidence }];
+    return [{ ...join, score: SCORE, evidence: shared.evidence }];
   });
 }
 

@@ -2,8 +2,8 @@ import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { isPlace } from '../detect/names/names.js';
 import { LOOKED_AT } from '../detect/profile.js';
 import type { Reason } from '../../query/schema.js';
-import { canBeKey, isUnique, leadsToEvent } from './search.js';
-import type { FoundJoin, JoinSearch } from './search.js';
+import { canBeKey, compareColumns, isFree, isUnique, leadsToEvent } from './search.js';
+import type { FoundJoin, JoinSearch, Side } from './search.js';
 
 /** Minimum share of the distinct keys, or of the rows, that must exist in the other table. */
 const CONTAINED = 0.98;
@@ -26,15 +26,13 @@ const BY_NAME = 50;
  */
 export function structuralJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
   const { tables } = search;
-  const isConnected = (one: string, other: string): boolean =>
-    known.some(({ from, to }) => (from.table === one && to.table === other) || (from.table === other && to.table === one));
   const isUsed = (table: string, column: string): boolean =>
     known.some(({ from }) => from.table === table && from.columns.length === 1 && from.columns[0] === column);
   const found = tables.flatMap((to) => {
     return keysIn(search, to).flatMap((key) => {
       const isKey = keysOf(key);
       return tables.flatMap((from) => {
-        if (from === to || !search.isOpen(from.table, to.table) || isConnected(from.table, to.table)) return [];
+        if (!isFree(search, from, to, known)) return [];
         const columns = from.columns.filter((column) => !isUsed(from.table, column.name) && mayHold(column, key, from, isKey));
         return columns.flatMap((column) => joinOf(search, { table: from, column }, { table: to, column: key }) ?? []);
       });
@@ -47,11 +45,6 @@ export function structuralJoins(search: JoinSearch, known: readonly FoundJoin[])
 function keysIn({ names }: JoinSearch, table: TableProfile): readonly ColumnProfile[] {
   const unique = table.columns.filter((key) => key.type !== 'date' && canBeKey(key) && isUnique(key, table));
   return unique.filter((key, at) => key.distinct >= MIN_TEXTS && (at === 0 || names.ofColumn(key.name).isKey));
-}
-
-interface Side {
-  readonly table: TableProfile;
-  readonly column: ColumnProfile;
 }
 
 function isSameName(one: ColumnProfile, other: ColumnProfile): boolean {
@@ -88,18 +81,13 @@ export function keysOf(key: ColumnProfile): (text: string) => boolean {
 }
 
 function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined {
-  const keys = [from, to].map(({ table, column }) => ({ table: table.table, columns: [column.name] }));
-  const [many, one] = keys;
-  if (many === undefined || one === undefined) return undefined;
-  const match = search.match(many, one);
-  const keyed = from.table.rowCount - match.missing;
+  const { join, match, keyed, contained } = compareColumns(search, from, to);
   if (keyed === 0 || match.doubled > 0) return undefined;
   const isNamed = isSameName(from.column, to.column);
-  const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
   const covered = match.matchedKeys / to.table.rowCount;
   const isHeld = contained >= (isNamed ? CONTAINED_BY_NAME : CONTAINED) && covered >= (isNamed ? COVERED / 4 : COVERED);
   if (!isHeld || (!isNamed && from.column.type === 'number' && covered < COVERED_NUMBERS)) return undefined;
-  return { from: many, to: one, match, evidence: [sameValues(contained)], score: (isNamed ? BY_NAME : BY_VALUES) + contained };
+  return { ...join, evidence: [sameValues(contained)], score: (isNamed ? BY_NAME : BY_VALUES) + contained };
 }
 
 export function sameValues(share: number): Reason {
