@@ -1,12 +1,8 @@
 import { isMute } from '../detect/names/names.js';
 import { isLineNumber } from '../detect/contradictions.js';
-import { isWhole } from '../detect/profile.js';
-import type { ColumnProfile, TableProfile } from '../detect/profile.js';
-import { namelessComposites } from './nameless-composites.js';
-import { twinJoins } from './nameless-twins.js';
-import { withoutTies } from './nameless-ties.js';
-import { canBeKey, compareColumns, isFree, isUnique } from './search.js';
-import type { FoundJoin, JoinSearch, Side } from './search.js';
+import { isWhole, type ColumnProfile, type TableProfile } from '../detect/profile.js';
+import { namelessComposites } from './composites.js';
+import { canBeKey, compareColumns, isFree, isUnique, type FoundJoin, type JoinSearch, type Side, compare } from './search.js';
 import { keysOf, sameValues, someTexts } from './structure.js';
 
 /** Minimum share of keys that must exist in the other table, and of its keys that are used when they are numbers from 1 on. */
@@ -159,4 +155,134 @@ function onePerPair(found: readonly FoundJoin[]): readonly FoundJoin[] {
       return other.score < one.score || (other.score === one.score && index > at);
     }),
   );
+}
+
+/** Scores closer than this are equally likely. */
+const TIE = 0.02;
+
+/** Minimum share of rows in which the row that is referred to agrees in another column. */
+const AGREEING = 0.98;
+
+/** Minimum number of distinct values in a column that proves a join by agreeing. Fewer agree by chance. */
+const MIN_AGREEING = 20;
+
+/**
+ * Keeps the surest join from each column. Of several tables with the same keys, it leads to the one that agrees with the rows in another
+ * column, such as refunds that repeat the order of their line. Otherwise it leads to the table that says the most: further tables extend that
+ * one, such as orders and their shipments. Where none says more, there is no join.
+ */
+function withoutTies(found: readonly FoundJoin[], search: JoinSearch): readonly FoundJoin[] {
+  const sizeOf = ({ to }: FoundJoin): number => search.tables.find(({ table }) => table === to.table)?.columns.length ?? 0;
+  const isLess = (one: FoundJoin, other: FoundJoin): boolean =>
+    one.score < other.score - TIE || (one.score < other.score + TIE && sizeOf(other) > sizeOf(one));
+  return found.flatMap((one) => {
+    const rivals = found.filter((other) => other !== one && isSameColumn(one, other));
+    if (rivals.length === 0) return [withRepeat(search, one)];
+    const close = rivals.filter((other) => Math.abs(other.score - one.score) <= CLOSE);
+    const agreeing = [one, ...close].filter((join) => agrees(search, join));
+    if (agreeing.length === 1) return agreeing[0] === one ? [withRepeat(search, one)] : [];
+    return rivals.every((other) => isLess(other, one)) ? [one] : [];
+  });
+}
+
+/** Marks a join from fewer rows to different rows, if they repeat another column of those rows: they are later events. */
+function withRepeat(search: JoinSearch, join: FoundJoin): FoundJoin {
+  const { rows, missing, unmatched, matchedKeys } = join.match;
+  const isOnce = matchedKeys === rows.length - missing - unmatched;
+  return isOnce && agrees(search, join) ? { ...join, isRepeat: true } : join;
+}
+
+/** Joins with scores this close are compared by other columns: some keys exist in a further table by chance. */
+const CLOSE = 0.6;
+
+function isSameColumn(one: FoundJoin, other: FoundJoin): boolean {
+  return one.from.table === other.from.table && one.from.columns[0] === other.from.columns[0];
+}
+
+/** True when another column has the same value in nearly all rows and the rows that they refer to. */
+function agrees(search: JoinSearch, { from, to }: FoundJoin): boolean {
+  const [many, one] = [from, to].map((ref) => search.tables.find(({ table }) => table === ref.table));
+  if (many === undefined || one === undefined) return false;
+  return many.columns.some((column) => {
+    if (from.columns.includes(column.name) || column.distinct < MIN_AGREEING) return false;
+    const alike = one.columns.filter((other) => !to.columns.includes(other.name) && mayAgree(column, other));
+    const [keys, own] = [columnsIn(many, from.columns), columnsIn(one, to.columns)];
+    return alike.some((other) => {
+      const { keyed, matched } = compare(
+        search,
+        { table: many, columns: [...keys, column] },
+        { table: one, columns: [...own, other] },
+      );
+      return keyed === 0 || matched >= AGREEING;
+    });
+  });
+}
+
+function columnsIn({ columns }: TableProfile, names: readonly string[]): readonly ColumnProfile[] {
+  return names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
+}
+
+function mayAgree(column: ColumnProfile, other: ColumnProfile): boolean {
+  if (column.type !== other.type || column.type === 'boolean' || other.distinct < MIN_AGREEING) return false;
+  return column.type === 'text' || ((column.min ?? 0) >= (other.min ?? 0) && (column.max ?? 0) <= (other.max ?? 0));
+}
+
+/** Minimum number of keys, and maximum share of the possible numbers that are used. Every list has 1 … n. */
+const MIN_TWIN_KEYS = 50;
+
+const SPARSE = 0.9;
+
+const TWIN_SCORE = 28;
+
+/**
+ * Returns joins from a table to those with just the same keys, such as from orders to their payments, if the keys have gaps: two lists leave
+ * out the same numbers only if they are about the same things. They start at the table that others refer to, and of several at the
+ * one with the most columns.
+ */
+function twinJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
+  const keyed = search.tables.flatMap((table) => {
+    const key = sparseKey(table);
+    return key === undefined ? [] : [{ table, key }];
+  });
+  return keyed.flatMap((hub) => {
+    const isReferred = known.some(({ to }) => to.table === hub.table.table);
+    const twins = keyed.filter((twin) => twin !== hub && haveSameRange(twin.key, hub.key));
+    const isHub = twins.every(({ table }) => table.columns.length < hub.table.columns.length);
+    if (!isReferred || !isHub) return [];
+    return twins.flatMap((twin, at) => twinJoin(search, { ...hub, known, at }, twin) ?? []);
+  });
+}
+
+interface Keyed {
+  readonly table: TableProfile;
+  readonly key: ColumnProfile;
+}
+
+/** The first unique column, if its numbers have gaps. */
+function sparseKey(table: TableProfile): ColumnProfile | undefined {
+  if (!table.columns.every(({ name }) => isMute(name))) return undefined;
+  const key = table.columns.find((column) => column.type === 'number' && canBeKey(column) && isUnique(column, table));
+  if (key === undefined || key.distinct < MIN_TWIN_KEYS) return undefined;
+  return key.distinct <= SPARSE * ((key.max ?? 0) - (key.min ?? 0) + 1) ? key : undefined;
+}
+
+function haveSameRange(one: ColumnProfile, other: ColumnProfile): boolean {
+  return one.type === other.type && one.distinct === other.distinct && one.min === other.min && one.max === other.max;
+}
+
+interface Hub extends Keyed {
+  readonly known: readonly FoundJoin[];
+  /** The position of the twin among those of the table. */
+  readonly at: number;
+}
+
+function twinJoin(search: JoinSearch, { table, key, known, at }: Hub, twin: Keyed): FoundJoin | undefined {
+  if (!isFree(search, table, twin.table, known)) return undefined;
+  const columns = table.columns.filter((column) => isUnique(column, table) && haveSameRange(column, key));
+  // Columns that repeat the key lead to the same rows. If they differ, values do not say which one is meant.
+  if (columns.some((column) => column.sample.some((value, row) => value !== key.sample[row]))) return undefined;
+  const column = columns[at + 1] ?? key;
+  const { join, match } = compareColumns(search, { table, column }, { table: twin.table, column: twin.key });
+  if (match.missing + match.unmatched + match.doubled > 0) return undefined;
+  return { ...join, score: TWIN_SCORE, evidence: [sameValues(1)] };
 }

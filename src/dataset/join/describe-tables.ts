@@ -1,6 +1,5 @@
 import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
-import { parseJoins } from '../../catalog/joins/declared-joins.js';
-import { declaredJoins } from '../../catalog/joins/detect-declared-joins.js';
+import { parseJoins, declaredJoins } from '../../catalog/joins/declared-joins.js';
 import { factOf, hasMoney, type FactSearch } from '../../catalog/detect/fact.js';
 import { isKeyOfEvent, KeyNames } from '../../catalog/joins/names.js';
 import { choosePaths } from '../../catalog/joins/paths.js';
