@@ -254,7 +254,7 @@ export const ROOMS = [
   { name: 'crossfilter', files: /^crossfilter\//, side: 'page', may: ['query', 'util'] },
   {
     name: 'catalog/detect',
-    files: /^catalog\/(detect|joins(?!\/declared-joins))\//,
+    files: /^catalog\/(detect|joins)\//,
     side: 'worker',
     pure: true,
     may: ['catalog', 'query', 'util'],

@@ -16,7 +16,6 @@ import { moneyNotes } from './account/money-notes.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
-import { meaningsOf } from './describe/configured-roles.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
 import type { AppendPart } from './rows/add-rows.js';
@@ -30,6 +29,7 @@ import type { Reopening } from './live/refresh-files.js';
 import type { Endpoint } from './remote/plan-requests.js';
 import { WORKER_CODE } from './remote/worker-code.js';
 import {
+  meaningsOf,
   nothingToOpen,
   settingError,
   singleTable,

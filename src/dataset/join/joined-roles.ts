@@ -18,8 +18,8 @@ import { setInCents, withStatedAmounts, type NumberColumn } from '../describe/st
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';
 import { numbersIn } from './refund-column.js';
-import { wideProfile } from '../describe/wide-profile.js';
-import type { Profiled } from '../describe/wide-profile.js';
+import { wideProfile } from './wide-profile.js';
+import type { Profiled } from './wide-profile.js';
 import { ownRoles } from './own-roles.js';
 
 /** The detected meaning of the columns in joined tables. */

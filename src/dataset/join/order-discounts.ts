@@ -10,12 +10,11 @@ import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Reason } from '../../query/schema.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { sampledRows } from '../describe/profile-table.js';
-import { deduct } from './deduct.js';
+import { deduct, placeOf, salesOf, type Sales } from './sales-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import type { Refunds } from './refund-column.js';
 import { isPlain } from './refund-keys.js';
 import { isOpen, type Stage } from './refund-tables.js';
-import { placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** The tables with their profiles. */
 interface ProfiledStage extends Stage {

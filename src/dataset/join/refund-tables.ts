@@ -8,12 +8,11 @@ import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { isAmountOfRefunds, isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
-import { deduct } from './deduct.js';
+import { deduct, placeOf, salesOf, type Sales } from './sales-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import { EACH_RETURN, matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
 import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
-import { placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;

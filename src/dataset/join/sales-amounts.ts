@@ -1,11 +1,11 @@
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
-import type { Role } from '../../query/schema.js';
+import type { Role, ColumnRef, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { withDerived } from '../describe/derived-columns.js';
 import type { NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
-import { numbersIn, refundsOfRows } from './refund-column.js';
+import { numbersIn, refundsOfRows, type Refunds } from './refund-column.js';
 import type { AmountTable } from './refund-keys.js';
 
 /** The sales, with the column of their amounts. */
@@ -56,4 +56,43 @@ export function salesOf(found: RolesFound, { tables }: { readonly tables: readon
 /** The largest number of a column, regardless of its sign. */
 export function largest({ min, max, ...column }: NumberColumn): number {
   return Math.max(max, -min) / (column.kind === 'decimal' ? 10 ** column.scale : 1);
+}
+
+/** What another table states for the sales: the name of its column among them, and why the revenue is without it. */
+interface Given {
+  readonly name: string;
+  readonly from: Refunds;
+  readonly reason?: Reason;
+}
+
+/** The roles without what was given, its column, and the amount before it. */
+interface Deducted {
+  readonly found: RolesFound;
+  readonly given: ColumnRef;
+  readonly before: string;
+}
+
+/** Derives the revenue less what another table states for the sales. More can be deducted from the result. */
+export function deduct(
+  found: RolesFound,
+  { table: { name: table }, amount: { name: sold }, product }: Sales,
+  { name, from, reason }: Given,
+): Deducted {
+  const known = found.roles.find(({ role }) => role === 'revenue');
+  // Other refunds may be deducted already.
+  const before = known?.ref.column ?? sold;
+  const given: DerivedColumn = { ref: { table, column: name }, of: [sold], kind: 'refunds', from };
+  const net: DerivedColumn = { ref: { table, column: `${before} − ${name}` }, of: [before, name], kind: 'net' };
+  const reasons = [...(known?.reasons ?? [{ code: 'calculated' }]), ...(reason ? [reason] : [])];
+  const revenue: RoleChoice = { role: 'revenue', ref: net.ref, reasons };
+  const { derived = [] } = found.detected;
+  return {
+    found: {
+      ...found,
+      roles: known ? found.roles.map((one) => (one === known ? { ...known, ...revenue } : one)) : [...found.roles, revenue],
+      detected: { ...found.detected, derived: [...derived, ...(product && !known ? [product] : []), given, net] },
+    },
+    given: given.ref,
+    before,
+  };
 }

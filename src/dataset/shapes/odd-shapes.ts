@@ -4,7 +4,7 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
-import { withoutHeaderAmounts } from '../describe/header-amounts.js';
+import { withoutHeaderAmounts } from './header-amounts.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 

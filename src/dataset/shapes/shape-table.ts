@@ -1,7 +1,6 @@
 import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
-import { withoutMemberTotals } from './member-totals.js';
-import { withoutOrderTotals } from './order-totals.js';
+import { withoutMemberTotals, withoutOrderTotals } from './total-rows.js';
 import type { Reading } from './reading.js';
 import { unfoldMembers } from './unfold-members.js';
 import { unfoldPeriods } from './unfold-periods.js';

@@ -7,7 +7,7 @@ import type { Table } from '../../table/table.js';
 import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';
 import type { Reading } from './reading.js';
-import { mayHavePeriods, MIN_PERIODS } from './period-names.js';
+import { mayHavePeriods, MIN_PERIODS } from './may-have-shape.js';
 
 const DAY_MS = 86_400_000;
 

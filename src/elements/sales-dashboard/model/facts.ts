@@ -2,7 +2,7 @@ import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/defa
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { leadMeasure } from '../../../catalog/lead-measure.js';
-import { largestAmount } from '../../../catalog/largest-amount.js';
+import { largestAmount } from '../../../catalog/number-fields.js';
 import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';

@@ -1,4 +1,4 @@
-import { LARGEST } from '../../../catalog/largest-amount.js';
+import { LARGEST } from '../../../catalog/number-fields.js';
 import { changeOf, formatCompared, sizeText } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';

@@ -1,5 +1,5 @@
 import type { QueryResult } from '../../../query/result/result.js';
-import { largestAmount } from '../../../catalog/largest-amount.js';
+import { largestAmount } from '../../../catalog/number-fields.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { FindingDraft, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';

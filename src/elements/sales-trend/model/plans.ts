@@ -2,7 +2,7 @@ import type { TimeAhead } from '../../../plot/time/picture.js';
 import { binIndexOf, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { readLines, type TimedAnswer, type TrendAnswers, type TrendLine } from './lines.js';
 import type { TrendOptions } from './options.js';
-import { largestAmount } from '../../../catalog/largest-amount.js';
+import { largestAmount } from '../../../catalog/number-fields.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts, ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';

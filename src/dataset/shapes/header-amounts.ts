@@ -2,9 +2,9 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from './column-values.js';
-import { groupRows, rowsOfSomeValues } from './row-groups.js';
-import type { RowGroups } from './row-groups.js';
+import { isPresent, numberAt } from '../describe/column-values.js';
+import { groupRows, rowsOfSomeValues } from '../describe/row-groups.js';
+import type { RowGroups } from '../describe/row-groups.js';
 
 /** Minimum number of orders to conclude that amounts are those of whole orders. */
 const MIN_ORDERS = 10;

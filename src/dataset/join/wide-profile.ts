@@ -6,8 +6,8 @@ import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.j
 import type { ColumnRef } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt } from './column-values.js';
-import { sampledRows } from './profile-table.js';
+import { numberAt } from '../describe/column-values.js';
+import { sampledRows } from '../describe/profile-table.js';
 
 /** Tables with their profiles, in the same order. */
 export interface Profiled {
