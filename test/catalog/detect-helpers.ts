@@ -1,9 +1,10 @@
+import type { ChosenRoles } from '../../src/catalog/detect/assign-roles.js';
 import { toVocabulary } from '../../src/catalog/detect/names/names.js';
 import { EUROPE_WORDS } from '../../src/catalog/detect/names/europe-words.js';
 import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import type { ColumnProfile, TableProfile } from '../../src/catalog/detect/profile.js';
 import { detectRoles } from '../../src/catalog/detect/roles.js';
-import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.js';
+import type { DetectedRoles } from '../../src/catalog/detect/roles.js';
 import { WORLD_WORDS } from '../../src/catalog/detect/names/world-words.js';
 import type { ValueType } from '../../src/query/schema.js';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ChosenRoles } from '../../src/catalog/detect/assign-roles.js';
 import { meaningOf, wordsOf } from '../../src/catalog/detect/names/names.js';
 import type { ColumnProfile } from '../../src/catalog/detect/profile.js';
-import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.js';
+import type { DetectedRoles } from '../../src/catalog/detect/roles.js';
 import { toRules } from '../../src/catalog/detect/rules.js';
 import { WORDS } from '../../src/catalog/detect/names/words.js';
 import { allWords, columnOf, detected, tableOf } from './detect-helpers.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ChosenRoles } from '../../src/catalog/detect/assign-roles.js';
 import type { ColumnProfile } from '../../src/catalog/detect/profile.js';
-import type { ChosenRoles } from '../../src/catalog/detect/roles.js';
 import { isNameField, namedRole, nameHeading, namesPlan } from '../../src/catalog/member-names.js';
 import type { Catalog, RoleChoice } from '../../src/query/catalog.js';
 import { columnOf, detected } from './detect-helpers.js';

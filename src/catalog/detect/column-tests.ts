@@ -15,7 +15,11 @@ interface Subject extends Pick<Candidate, 'target' | 'column' | 'meaning' | 'sco
   readonly profile: TableProfile;
 }
 
-type Holds = (subject: Subject) => boolean;
+/** When a row of a table holds. */
+type Holds = (column: ColumnProfile, profile: TableProfile, subject: Subject) => boolean;
+
+/** The targets of a row; `undefined` for all. */
+type For = readonly Target[] | undefined;
 
 /**
  * Minimum number of rows for conclusions from distinct values. A customer column with one or two values is then a type of customer
@@ -48,68 +52,70 @@ const NAMES: readonly Target[] = ['customer-name', 'product-name', 'store-name',
 const AMOUNTS: readonly Target[] = ['quantity', 'plan', 'price', 'revenue', 'cost', 'profit', 'stock-value'];
 
 /** What the values of a column add to the score of its name, or subtract from it. The first row that holds counts. */
-const POINTS: readonly (readonly [number, Holds])[] = [
+const POINTS: readonly (readonly [number, For, Holds])[] = [
   // A column without values only gets a role that no other column could have.
-  [-200, ({ column, profile }) => column.missing === profile.rowCount],
+  [-200, undefined, (column, { rowCount }) => column.missing === rowCount],
   // One that most rows have is preferred to one that hardly any row has.
-  [-60, ({ column, profile: { rowCount } }) => rowCount >= MIN_SPARSE && column.missing >= SPARSE * rowCount],
+  [-60, undefined, ({ missing }, { rowCount }) => rowCount >= MIN_SPARSE && missing >= SPARSE * rowCount],
   // A code that is different in each row numbers the rows, so a code that repeats is preferred.
-  [-4, ({ target, column, profile }) => target !== 'order' && CODES.includes(target) && isRowNumber(column, profile)],
-  [-1, ({ target, column }) => target === 'customer-code' && isOtherParty(column)],
+  [-4, CODES, ({ distinct }, { rowCount }, { target }) => target !== 'order' && rowCount >= MIN_ROWS && distinct === rowCount],
+  [-1, ['customer-code'], isOtherParty],
   // Of a group that all rows are in, another one varies.
-  [-30, ({ target, column, profile }) => column.distinct === 1 && profile.rowCount >= MIN_ROWS && MEMBERS.includes(target)],
+  [-30, MEMBERS, isConstant],
   // The same amount in units is preferred.
-  [-1, ({ column }) => namesCents(column.name)],
+  [-1, undefined, ({ name }) => namesCents(name)],
   // An amount that was converted to one currency is preferred where the same amount next to it has several.
-  [3, ({ target, column, profile }) => target === 'revenue' && isConverted(column.name) && hasCurrencies(profile)],
-  [-3, ({ target, column }) => target === 'revenue' && isConverted(column.name)],
+  [3, ['revenue'], ({ name }, profile) => isConverted(name) && hasCurrencies(profile)],
+  [-3, ['revenue'], ({ name }) => isConverted(name)],
   // Next to a total, which is equally likely by name, a subtotal is the amount before taxes and freight.
-  [1, ({ target, column }) => target === 'revenue' && SUBTOTAL.test(wordsOf(column.name).join(' '))],
+  [1, ['revenue'], ({ name }) => SUBTOTAL.test(wordsOf(name).join(' '))],
   // A name that is a code in every row.
-  [-20, ({ target, column }) => target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)],
+  [-20, NAMES, (column) => textsMatch(column, (text) => CODED.test(text), 1)],
   // Of several columns of states, the one with returned or canceled has the state of the order.
-  [5, ({ target, column }) => target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)],
+  [5, ['status'], ({ distinct, texts = [] }) => distinct <= MAX_STATES && texts.some(isReturned)],
   // A discount above 100 is an amount, and a share of the price is preferred.
-  [-30, ({ target, column }) => target === 'discount' && largestDiscount(column) > 100],
+  [-30, ['discount'], (column) => largestDiscount(column) > 100],
 ];
 
-/** Values that contradict a meaning: the targets, and when it is impossible. */
-const CONTRADICTIONS: readonly (readonly [readonly Target[] | undefined, Holds])[] = [
-  [CODES, ({ column }) => column.type === 'number' && !isWhole(column)],
-  [undefined, ({ target, column, meaning }) => contradictsMoney(target, column, meaning)],
-  [['revenue'], ({ column, profile }) => isRecurring(column, profile)],
+/** Values that contradict a meaning. */
+const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
+  [CODES, (column) => column.type === 'number' && !isWhole(column)],
+  [undefined, (column, _, { target, meaning }) => contradictsMoney(target, column, meaning)],
+  [['revenue'], isRecurring],
   // Codes and quantities also begin with 1, but are not in tens.
-  [['product-code', 'quantity'], ({ column }) => (column.min ?? 0) >= 10 && isLineNumber(column)],
-  [NAMES, ({ column }) => column.isNamePart === true],
-  [['age'], ({ column: { min = 0, max } }) => min < 0 || (max ?? MIN_OLDEST) < MIN_OLDEST || (max ?? 0) > OLDEST_AGE],
-  [['gender'], ({ column }) => column.distinct > MAX_GENDERS],
-  [CUSTOMERS, ({ column, profile }) => isMostlyBlank(column) || isStaff(column, profile.rowCount)],
-  [CUSTOMERS, ({ column, profile }) => isTypeOfCustomers(column, profile)],
+  [['product-code', 'quantity'], (column) => (column.min ?? 0) >= 10 && isLineNumber(column)],
+  [NAMES, ({ isNamePart }) => isNamePart === true],
+  [['age'], ({ min = 0, max }) => min < 0 || (max ?? MIN_OLDEST) < MIN_OLDEST || (max ?? 0) > OLDEST_AGE],
+  [['gender'], ({ distinct }) => distinct > MAX_GENDERS],
+  [CUSTOMERS, isMostlyBlank],
+  [CUSTOMERS, isStaff],
+  [CUSTOMERS, isTypeOfCustomers],
   [['status'], isOtherState],
-  [['state'], ({ column }) => isStatusColumn(column)],
-  [['city'], ({ column, meaning }) => isChannel(column, meaning)],
+  [['state'], isStatusColumn],
+  [['city'], (column, _, { meaning }) => isChannel(column, meaning)],
   // All rows may be those of one order, under a name that says so.
-  [
-    ['order'],
-    ({ column, meaning, profile }) => column.distinct === 1 && profile.rowCount >= MIN_ROWS && !meaning.concepts.has('id'),
-  ],
-  [['channel'], ({ column, profile: { rowCount } }) => column.distinct * 2 >= rowCount && rowCount >= MIN_ROWS],
-  [['quantity'], ({ column }) => PER.test(wordsOf(column.name).join(' '))],
+  [['order'], (column, profile, { meaning }) => isConstant(column, profile) && !meaning.concepts.has('id')],
+  [['channel'], ({ distinct }, { rowCount }) => distinct * 2 >= rowCount && rowCount >= MIN_ROWS],
+  [['quantity'], ({ name }) => PER.test(wordsOf(name).join(' '))],
   // A total of products with cents is money.
-  [['quantity'], ({ column, meaning: { concepts } }) => concepts.has('product') && concepts.has('count') && !isWhole(column)],
-  [AMOUNTS, ({ column }) => column.percent === true],
-  [['plan'], ({ column }) => FORECAST.test(column.name)],
-  [['stock'], ({ column }) => !isLevel(column)],
+  [['quantity'], (column, _, { meaning: { concepts } }) => concepts.has('product') && concepts.has('count') && !isWhole(column)],
+  [AMOUNTS, ({ percent }) => percent === true],
+  [['plan'], ({ name }) => FORECAST.test(name)],
+  [['stock'], (column) => !isLevel(column)],
 ];
 
 /** Returns the points that the values of a column add to the score of its name. */
 export function pointsOf(subject: Subject): number {
-  return POINTS.find(([, holds]) => holds(subject))?.[0] ?? 0;
+  return POINTS.find(([, targets, holds]) => isHeld(targets, holds, subject))?.[0] ?? 0;
 }
 
 /** True when the values are impossible for the meaning of the name. */
 export function isContradicted(subject: Subject): boolean {
-  return CONTRADICTIONS.some(([targets, holds]) => (targets === undefined || targets.includes(subject.target)) && holds(subject));
+  return CONTRADICTIONS.some(([targets, holds]) => isHeld(targets, holds, subject));
+}
+
+function isHeld(targets: For, holds: Holds, subject: Subject): boolean {
+  return (targets?.includes(subject.target) ?? true) && holds(subject.column, subject.profile, subject);
 }
 
 /** Stems of order states other than returns; a few words per language. */
@@ -138,7 +144,7 @@ function isOtherParty({ name }: ColumnProfile): boolean {
 }
 
 /** True for users who enter sales rather than buy. */
-function isStaff({ name, distinct, missing }: ColumnProfile, rowCount: number): boolean {
+function isStaff({ name, distinct, missing }: ColumnProfile, { rowCount }: TableProfile): boolean {
   return distinct < MAX_STAFF && rowCount - missing > ROWS_OF_STAFF * distinct && USER.test(wordsOf(name).join(' '));
 }
 
@@ -158,8 +164,9 @@ const FORECAST = /forecast|pr[oé]gnos|prévision|prevision/iu;
 /** Matches texts that are codes. */
 const CODED = /^\S*\d\S*$/u;
 
-function isRowNumber({ distinct }: ColumnProfile, { rowCount }: TableProfile): boolean {
-  return rowCount >= MIN_ROWS && distinct === rowCount;
+/** True for a column with one value in many rows. */
+function isConstant({ distinct }: ColumnProfile, { rowCount }: TableProfile): boolean {
+  return distinct === 1 && rowCount >= MIN_ROWS;
 }
 
 /** True for a type of customer, such as new and returning, under the name of the customer. */
@@ -168,7 +175,7 @@ function isTypeOfCustomers({ distinct, missing }: ColumnProfile, { rowCount }: T
 }
 
 /** True when the values of a column that may be named for states are not states of orders; a clear name needs no proof. */
-function isOtherState({ column, meaning, score }: Subject): boolean {
+function isOtherState(column: ColumnProfile, _: TableProfile, { meaning, score }: Subject): boolean {
   const isClear = score >= CLEAR_STATE;
   return isClear ? meaning.concepts.has('state') && !(column.texts ?? []).some(isStatus) : !isStatusColumn(column);
 }

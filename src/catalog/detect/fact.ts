@@ -1,6 +1,6 @@
 import type { Role } from '../../query/schema.js';
 import type { KeyNames } from '../joins/names.js';
-import { leadsToEvent } from '../joins/search.js';
+import { leadsToEvent } from '../joins/names.js';
 import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
 import { isRefundName } from './money/money-names.js';

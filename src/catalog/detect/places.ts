@@ -1,6 +1,6 @@
 import type { KeyNames } from '../joins/names.js';
 import type { PlacedJoin } from '../joins/paths.js';
-import { leadsToEvent } from '../joins/search.js';
+import { leadsToEvent } from '../joins/names.js';
 import type { Target } from './rule-lines.js';
 
 /** The position of a table relative to the rows of another. */

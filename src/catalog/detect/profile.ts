@@ -72,3 +72,10 @@ export function textsMatch(column: ColumnProfile, test: (text: string) => boolea
   }
   return looked > 0 && matching >= share * looked;
 }
+
+/** Returns some of a text column's distinct values, spread evenly. */
+export function someTexts({ someTexts: some, texts = [] }: ColumnProfile, count: number): readonly string[] {
+  const listed = some ?? texts;
+  const step = Math.max(1, Math.floor(listed.length / count));
+  return Array.from({ length: Math.min(count, listed.length) }, (_, at) => listed[at * step] ?? '');
+}

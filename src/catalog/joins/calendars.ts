@@ -1,5 +1,6 @@
 import { isMute } from '../detect/names/names.js';
-import { compareColumns, isUnique, leadsToEvent } from './search.js';
+import { leadsToEvent } from './names.js';
+import { compareColumns, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 

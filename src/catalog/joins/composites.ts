@@ -2,7 +2,8 @@ import { isEventKey } from './names.js';
 import { wordsOf, isMute } from '../detect/names/names.js';
 import { canBeKey, compare, isFree, isReverse, isUnique, tellsOfEvents, type FoundJoin, type JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
-import { keysOf, someTexts } from './structure.js';
+import { someTexts } from '../detect/profile.js';
+import { keysOf } from './structure.js';
 
 /** Maximum number of columns in a composite key. */
 const MAX_COLUMNS = 4;

@@ -1,9 +1,9 @@
 import { isMute } from '../detect/names/names.js';
 import { isLineNumber } from '../detect/contradictions.js';
-import { isWhole, type ColumnProfile, type TableProfile } from '../detect/profile.js';
+import { isWhole, type ColumnProfile, type TableProfile, someTexts } from '../detect/profile.js';
 import { namelessComposites } from './composites.js';
 import { canBeKey, compareColumns, isFree, isUnique, type FoundJoin, type JoinSearch, type Side, compare } from './search.js';
-import { keysOf, sameValues, someTexts } from './structure.js';
+import { keysOf, sameValues } from './structure.js';
 
 /** Minimum share of keys that must exist in the other table, and of its keys that are used when they are numbers from 1 on. */
 const CONTAINED = 0.98;

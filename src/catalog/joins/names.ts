@@ -1,6 +1,7 @@
 import { meaningOf, wordsOf } from '../detect/names/names.js';
 import type { NameMeaning, Vocabulary } from '../detect/names/names.js';
 import { fitsOf, isOtherDate, toRules } from '../detect/rules.js';
+import type { KeyRef } from '../../query/catalog.js';
 import type { Reason } from '../../query/schema.js';
 
 /** What the name of a column or table says about keys. */
@@ -301,4 +302,22 @@ function isSame(left: readonly string[], right: readonly string[]): boolean {
 function endsWith(name: readonly string[], what: readonly string[], first: boolean): boolean {
   const part = first ? name.slice(0, what.length) : name.slice(-what.length);
   return name.length >= what.length && part.every((token, index) => token === what[index]);
+}
+
+/** A join with what is known of its rows. */
+interface EventLink {
+  readonly from: KeyRef;
+  readonly to: KeyRef;
+  readonly isHeader?: boolean;
+  readonly evidence: readonly Reason[];
+}
+
+/** True when a join connects parts to their event: by the name of the key on either side, or of the table. A calendar contains no events. */
+export function leadsToEvent({ from, to, isHeader, evidence }: EventLink, names: KeyNames): boolean {
+  if (evidence.some(({ code }) => code === 'row-per-day')) return false;
+  return (
+    isHeader === true ||
+    from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
+    [names.ofTable(to.table), ...to.columns.map((name) => names.ofColumn(name))].some(isKeyOfEvent)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../../query/schema.js';
 import type { KeyNames } from './names.js';
-import { leadsToEvent, surestFirst } from './search.js';
+import { leadsToEvent } from './names.js';
+import { surestFirst } from './search.js';
 import type { FoundJoin } from './search.js';
 
 /** A join in the final graph. */

@@ -1,5 +1,4 @@
 import type { JoinedDay, KeyRef } from '../../query/catalog.js';
-import { isEventKey, isKeyOfEvent } from './names.js';
 import type { KeyNames } from './names.js';
 import { isWhole } from '../detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
@@ -74,19 +73,6 @@ export function isUnique(column: ColumnProfile, { rowCount }: TableProfile): boo
 /** True for values that can be keys: texts, days and whole numbers. */
 export function canBeKey(column: ColumnProfile): boolean {
   return column.type === 'text' || column.type === 'date' || (column.type === 'number' && isWhole(column));
-}
-
-/** True when a join connects parts to their event: by the name of the key on either side, or of the table. A calendar contains no events. */
-export function leadsToEvent(
-  { from, to, isHeader, evidence }: Pick<FoundJoin, 'from' | 'to' | 'isHeader' | 'evidence'>,
-  names: KeyNames,
-): boolean {
-  if (evidence.some(({ code }) => code === 'row-per-day')) return false;
-  return (
-    isHeader === true ||
-    from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
-    [names.ofTable(to.table), ...to.columns.map((name) => names.ofColumn(name))].some(isKeyOfEvent)
-  );
 }
 
 /** The columns of a table that may be a key, or lead to one. */

@@ -1,8 +1,9 @@
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { isPlace } from '../detect/names/names.js';
-import { LOOKED_AT } from '../detect/profile.js';
+import { LOOKED_AT, someTexts } from '../detect/profile.js';
 import type { Reason } from '../../query/schema.js';
-import { canBeKey, compareColumns, isFree, isUnique, leadsToEvent } from './search.js';
+import { leadsToEvent } from './names.js';
+import { canBeKey, compareColumns, isFree, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch, Side } from './search.js';
 
 /** Minimum share of the distinct keys, or of the rows, that must exist in the other table. */
@@ -62,12 +63,6 @@ function mayHold(column: ColumnProfile, key: ColumnProfile, from: TableProfile, 
   }
   if (column.distinct < MIN_TEXTS || (!isNamed && column.distinct < COVERED * key.distinct)) return false;
   return someTexts(column, 20).filter(isKey).length >= (isNamed ? 16 : 19) * Math.min(1, someTexts(column, 20).length / 20);
-}
-
-export function someTexts({ someTexts: some, texts = [] }: ColumnProfile, count: number): readonly string[] {
-  const listed = some ?? texts;
-  const step = Math.max(1, Math.floor(listed.length / count));
-  return Array.from({ length: Math.min(count, listed.length) }, (_, at) => listed[at * step] ?? '');
 }
 
 /** Returns a test for the keys of a column; long lists are not tested, because only some of their texts are read. */

@@ -1,10 +1,9 @@
 import { contradictsMoney } from '../../catalog/detect/contradictions.js';
 import { meaningOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
-import { type ColumnProfile, type TableProfile, isWhole } from '../../catalog/detect/profile.js';
+import { type ColumnProfile, type TableProfile, isWhole, someTexts } from '../../catalog/detect/profile.js';
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
 import type { Note, Role } from '../../query/schema.js';
-import { someTexts } from '../../catalog/joins/structure.js';
 import { isSet } from '../../catalog/reasons.js';
 import { isOfPayments } from '../shapes/may-have-shape.js';
 

@@ -1,6 +1,7 @@
 import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
+import type { ChosenRoles } from '../../catalog/detect/assign-roles.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
-import { detectRoles, type ChosenRoles, type DetectedRoles } from '../../catalog/detect/roles.js';
+import { detectRoles, type DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } from '../../query/catalog.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';

@@ -1,11 +1,11 @@
 import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
 import { parseJoins, declaredJoins } from '../../catalog/joins/declared-joins.js';
 import { factOf, hasMoney, type FactSearch } from '../../catalog/detect/fact.js';
-import { isKeyOfEvent, KeyNames } from '../../catalog/joins/names.js';
+import { isKeyOfEvent, KeyNames, leadsToEvent } from '../../catalog/joins/names.js';
 import { choosePaths } from '../../catalog/joins/paths.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { findJoins } from '../../catalog/joins/detect-joins.js';
-import { leadsToEvent, type FoundJoin } from '../../catalog/joins/search.js';
+import { type FoundJoin } from '../../catalog/joins/search.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';

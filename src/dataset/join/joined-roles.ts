@@ -1,10 +1,12 @@
+import type { ChosenRoles } from '../../catalog/detect/assign-roles.js';
 import { isMute } from '../../catalog/detect/names/names.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { Place, PlaceSearch } from '../../catalog/detect/places.js';
-import { leadsToEvent, type KeyMatch } from '../../catalog/joins/search.js';
+import { leadsToEvent } from '../../catalog/joins/names.js';
+import { type KeyMatch } from '../../catalog/joins/search.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { SET_BY_OPTION } from '../../catalog/reasons.js';
-import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
 import { rolesKept } from '../describe/build-catalog.js';

@@ -5,7 +5,7 @@ import { toMeanings, type Meanings } from '../../catalog/detect/names/context.js
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
 import { CENTS, valueOf, type RowValue } from '../../catalog/detect/relations.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import { leadsToEvent } from '../../catalog/joins/search.js';
+import { leadsToEvent } from '../../catalog/joins/names.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Reason } from '../../query/schema.js';
 import { isPresent, numberAt } from '../describe/column-values.js';

@@ -1,8 +1,7 @@
-import { isEventKey } from '../../catalog/joins/names.js';
+import { isEventKey, leadsToEvent } from '../../catalog/joins/names.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import { nearKeys } from '../../catalog/joins/near-keys.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { PlaceholderKeys, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { codesFor } from '../../table/cells/column-builder.js';

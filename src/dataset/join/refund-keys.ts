@@ -1,8 +1,7 @@
 import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import { wordsOf } from '../../catalog/detect/names/names.js';
-import { isEventKey, type KeyNames } from '../../catalog/joins/names.js';
+import { isEventKey, type KeyNames, leadsToEvent } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { RefundKey } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';

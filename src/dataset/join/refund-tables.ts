@@ -2,7 +2,7 @@ import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import { leadsToEvent } from '../../catalog/joins/search.js';
+import { leadsToEvent } from '../../catalog/joins/names.js';
 import type { Catalog, DerivedColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';

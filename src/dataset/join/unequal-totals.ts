@@ -1,6 +1,7 @@
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
-import { leadsToEvent, type FoundJoin, type KeyMatch } from '../../catalog/joins/search.js';
+import { leadsToEvent } from '../../catalog/joins/names.js';
+import { type FoundJoin, type KeyMatch } from '../../catalog/joins/search.js';
 import type { OpenQuestion } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
