@@ -21,10 +21,15 @@ const MAX_MONTHS_AFTER = 3;
 
 /**
  * Returns the days of `period="auto"`: the newest complete year (a fiscal one if `calendar` has one) if at most 3 months of data
- * follow it. Otherwise the last 12 full months; otherwise `undefined`, which means all days. `oldest`, `newest`: the first and
- * last day of the data.
+ * follow it. Otherwise the last 12 full months; otherwise `undefined`, which means all days. A period that begins before `resumed`,
+ * the first day after a break of the data, begins there and ends with the data. `oldest`, `newest`: the first and last day of the data.
  */
-export function autoPeriod(oldest: number, newest: number, calendar: Calendar): DayRange | undefined {
+export function autoPeriod(oldest: number, newest: number, calendar: Calendar, resumed?: number): DayRange | undefined {
+  const usual = usualPeriod(oldest, newest, calendar);
+  return usual && resumed !== undefined && usual.from < resumed ? { from: resumed, to: newest } : usual;
+}
+
+function usualPeriod(oldest: number, newest: number, calendar: Calendar): DayRange | undefined {
   const reached = newest + MAX_MISSING_DAYS;
   const isYearEnd = binEnd(newest, 'year', calendar) <= reached;
   const after = isYearEnd ? binEnd(newest, 'year', calendar) + 1 : binStart(newest, 'year', calendar);
@@ -47,7 +52,7 @@ export function periodClause(period: string, catalog: Catalog, calendar: Calenda
   if (text === '' || text === 'all' || !roleColumn(catalog, 'date')) return '';
   if (text !== 'auto') return `date: ${text}`;
   const days = daysCovered(catalog, calendar);
-  const range = days && autoPeriod(days.from, days.to, calendar);
+  const range = days && autoPeriod(days.from, days.to, calendar, catalog.resumed);
   return range ? `date: ${formatDayRange(range)}` : '';
 }
 

@@ -238,6 +238,8 @@ export interface Catalog {
   /** First and last calendar day of the date column, without stray dates. */
   readonly oldest?: number;
   readonly newest?: number;
+  /** First day after a break of months where the same days of the year before have rows too, as in files of two Februaries. */
+  readonly resumed?: number;
   /** True when rows have dates far from all others (DESIGN R13); the bounds of the date column are without these too. */
   readonly hasStrays?: boolean;
   /** The days on which the business usually sells; absent where the rows do not show them. */

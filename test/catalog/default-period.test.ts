@@ -39,6 +39,14 @@ describe('autoPeriod', () => {
     assert.equal(auto('2016-01-07', '2017-12-24'), '2016-12..2017-11');
   });
 
+  it('begins after a break of the data within the period', () => {
+    const after = (oldest: string, newest: string, resumed: string): string =>
+      formatDayRange(autoPeriod(day(oldest), day(newest), CALENDAR, day(resumed))!);
+    assert.equal(after('2025-02-01', '2026-02-14', '2026-02-01'), '2026-02-01..2026-02-14');
+    assert.equal(after('2021-05-01', '2023-09-30', '2023-05-01'), '2023-05..2023-09');
+    assert.equal(after('2021-05-01', '2024-06-30', '2022-05-01'), '2023-Q3..2024-Q2');
+  });
+
   it('counts fiscal years where there are some', () => {
     assert.equal(auto('2014-01-03', '2017-06-30', 4), '2016-Q2..2017-Q1');
     assert.equal(auto('2014-01-03', '2017-07-01', 4), '2016-Q3..2017-Q2');

@@ -61,3 +61,38 @@ describe('the open days of a business', () => {
     assert.equal(await thinned(rows([0.67, 0.34, 0.34], 3).filter((_, i) => i % 3 === 0)), undefined);
   });
 });
+
+describe('a break of the data', () => {
+  const rowsOf = (days: readonly number[], amount = 10): { 'Order Date': string; Revenue: number }[] =>
+    days.map((day) => ({ 'Order Date': isoDate(day), Revenue: amount }));
+  const from = (text: string, count: number): number[] => Array.from({ length: count }, (_, i) => Date.parse(text) / 86_400_000 + i);
+
+  async function resumedIn(rows: ReturnType<typeof rowsOf>): Promise<string | undefined> {
+    const dataset = await openDataset(rows);
+    const { resumed } = dataset.catalog;
+    dataset.close();
+    return resumed === undefined ? undefined : isoDate(resumed);
+  }
+
+  it('divides the same weeks of two years, and the seasons of a business', async () => {
+    assert.equal(await resumedIn(rowsOf([...from('2025-02-01', 14), ...from('2026-02-01', 14)])), '2026-02-01');
+    const seasons = ['2021', '2022', '2023'].flatMap((year) => from(`${year}-05-01`, 150));
+    assert.equal(await resumedIn(rowsOf(seasons)), '2023-05-01');
+  });
+
+  it('is none without rows on the same days of the year before, for a few late days, and between yearly figures', async () => {
+    assert.equal(await resumedIn(rowsOf([...from('2025-05-01', 60), ...from('2026-02-01', 14)])), undefined);
+    assert.equal(await resumedIn(rowsOf([...from('2025-01-01', 60), ...from('2026-02-01', 3)])), undefined);
+    assert.equal(await resumedIn(rowsOf(from('2024-01-01', 730))), undefined);
+    assert.equal(await resumedIn(rowsOf(['2022', '2023', '2024', '2025'].flatMap((year) => from(`${year}-01-01`, 1)))), undefined);
+  });
+
+  it('begins the default period of comparisons with the previous year', async () => {
+    const rows = [...rowsOf(from('2025-02-01', 14)), ...rowsOf(from('2026-02-01', 14), 11)];
+    const dataset = await openDataset(rows);
+    const result = await dataset.query({ measures: ['revenue'], compare: 'previous-year' });
+    const [row] = result.rows();
+    assert.deepEqual(Object.values(row!).slice(0, 2), [154, 140]);
+    dataset.close();
+  });
+});

@@ -66,7 +66,9 @@ function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext
   const newest = (isDate ? wholeCoverage(scope).to : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
   const first = found.map(({ oldest }) => oldest);
   const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
-  return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };
+  const { resumed } = scope.catalog;
+  const since = Math.max(...first);
+  return { oldest: Math.min(newest, ...first), newest, since, gap, ...(isDate && resumed !== undefined && { resumed }) };
 }
 
 /** A resolved comparison: of two periods, or of two sets of rows. `shared`: the clauses of both sets, where not all are; `written`: the others. */

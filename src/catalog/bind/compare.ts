@@ -36,6 +36,8 @@ export interface CompareContext {
 export interface DataBounds {
   readonly oldest: number;
   readonly newest: number;
+  /** The first day after a break, see `Catalog`. */
+  readonly resumed?: number;
   /** The first day on which all tables of the query have rows. */
   readonly since: number;
   /** Mean number of days between two days with rows, at least 1. */
@@ -217,10 +219,10 @@ function moveOf(text: string, current: DayRange, calendar: Calendar): Move {
  * complete month. The newest year or month replaces a period that the data is too short for, or too short to compare.
  */
 function defaultPeriod(text: string, bounds: DataBounds, calendar: Calendar): DayRange {
-  const { oldest, newest } = bounds;
+  const { oldest, newest, resumed } = bounds;
   const unit = text === 'previous-year' ? 'year' : 'month';
   const running = { from: binStart(newest, unit, calendar), to: binEnd(newest, unit, calendar) };
-  const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar) : newestWholeMonth(newest, calendar);
+  const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar, resumed) : newestWholeMonth(newest, calendar);
   if (!whole || whole.from < oldest - MAX_MISSING_DAYS) return running;
   const move: Move = { unit: 'months', count: unit === 'year' ? -monthsPerYear(calendar) : -1, calendar };
   const isCompared = (range: DayRange): boolean => isCovered(movedPeriods(range, move, newest).earlier, bounds);

@@ -15,6 +15,7 @@ const MAX_GAP = 31;
 const MIN_OPEN = 0.25;
 /** Minimum number of days with rows to learn from. */
 const MIN_DAYS = 28;
+const DAYS_OF_A_YEAR = 365;
 
 /** Learns on which weekdays a business sells. `undefined` for too few days. */
 function openDaysOf(days: DayCounts): OpenDays | undefined {
@@ -79,8 +80,33 @@ function weekdayAt(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Minimum number of days without rows that divide the data: a quarter, longer than the break of a business. */
+const MIN_BREAK = 92;
+/** Minimum number of days with rows after the break, and share of these rows that the same days of the year before have. */
+const MIN_AFTER = 5;
+const MIN_ALIKE = 0.5;
+
+/**
+ * Returns the first day after the last break of the data, if less than a year follows it and the same days of the year before have rows too.
+ * A file of the same weeks of two years has no month between them.
+ */
+function resumedDay({ first, counts }: DayCounts): number | undefined {
+  let [start, next] = [-1, counts.length];
+  for (let i = counts.length - 1; i >= 0 && start < 0; i--) {
+    if (counts[i] === 0) continue;
+    if (next < counts.length && next - i > MIN_BREAK) start = next;
+    next = i;
+  }
+  if (start < 0 || counts.length <= DAYS_OF_A_YEAR || counts.length - start > DAYS_OF_A_YEAR) return undefined;
+  const after = counts.subarray(start);
+  const before = counts.subarray(Math.max(0, start - DAYS_OF_A_YEAR), counts.length - DAYS_OF_A_YEAR);
+  const rows = (days: Uint32Array): number => days.reduce((sum, count) => sum + count, 0);
+  const isAlike = after.filter((count) => count > 0).length >= MIN_AFTER && rows(before) >= MIN_ALIKE * rows(after);
+  return isAlike ? first + start : undefined;
+}
+
 /** What the values of the date column say about the data. */
-export interface DateFacts extends Pick<Catalog, 'oldest' | 'newest' | 'openDays' | 'hasStrays'> {
+export interface DateFacts extends Pick<Catalog, 'oldest' | 'newest' | 'resumed' | 'openDays' | 'hasStrays'> {
   /** The bounds of the column, without stray dates. */
   readonly bounds: Pick<CatalogColumn, 'min' | 'max'>;
   readonly warnings: readonly Note[];
@@ -98,10 +124,12 @@ export function dateFactsOf(info: CatalogColumn | undefined, column: Column | un
   const usual = usualDays(days, Math.floor(Date.now() / DAY_MS) + 1);
   const openDays = openDaysOf(usual ?? days);
   const bounds = usual ? valuesWithin(column, usual, timeZone) : { min, max };
+  const resumed = resumedDay(usual ?? days);
   return {
     bounds,
     ...daysBetween(info, bounds, timeZone),
     ...(openDays === undefined ? {} : { openDays }),
+    ...(resumed === undefined ? {} : { resumed }),
     ...(usual ? { hasStrays: true } : {}),
     warnings: usual ? [strayNote(usual, { table: info.table, column: info.name })] : [],
   };

@@ -157,6 +157,7 @@ function withFacts(catalog: Catalog, known: ReadonlyMap<string, TableFacts>): Ca
     oldest: _oldest,
     newest: _newest,
     openDays: _openDays,
+    resumed: _resumed,
     derived: _derived,
     rates: _rates,
     states: _states,

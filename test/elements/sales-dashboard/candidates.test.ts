@@ -215,6 +215,22 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(measures, [['revenue', 'rows = count()'], ['rows = count()']]);
   });
 
+  it('show days of the same weeks of two years, and weeks where most days have no sales', async () => {
+    const grainOf = async (starts: readonly string[], count: number, step = 1): Promise<string | undefined> => {
+      const days = starts.flatMap((start) => Array.from({ length: count }, (_, i) => Date.parse(start) + i * step * 86_400_000));
+      const rows = days.map((day) => ({ Date: new Date(day).toISOString().slice(0, 10), Revenue: 7 }));
+      const dataset = await openDataset(rows, { timeZone: 'UTC' });
+      const [candidate] = trendOf('revenue', factsOf(dataset.catalog));
+      dataset.close();
+      return candidate?.attributes(50, []).granularity;
+    };
+    assert.equal(await grainOf(['2025-02-01', '2026-02-01'], 14), 'day');
+    assert.equal(await grainOf(['2024-02-01', '2025-02-01', '2026-02-01'], 28), 'day');
+    assert.equal(await grainOf(['2026-01-08'], 24, 3), 'week');
+    assert.equal(await grainOf(['2026-01-08'], 70), undefined);
+    assert.equal(await grainOf(['2026-01-08'], 12, 3), undefined);
+  });
+
   it('show twelve weeks or more as weeks, up to the longest period with a point per day', () => {
     const grains = [83, 84, 100, 101].map((days) => {
       const [candidate] = trendOf('revenue', { ...FACTS, has: (role) => role === 'date', days });

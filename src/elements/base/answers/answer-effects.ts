@@ -179,5 +179,5 @@ function defaultDays({ where = '', filters = [] }: QueryPlan, catalog: Catalog):
   const fields = dateFields(catalog);
   if ([where, ...filters].some((clause) => clause !== '' && withoutFields(clause, fields) === '')) return undefined;
   const days = daysCovered(catalog, catalog.calendar);
-  return days && (autoPeriod(days.from, days.to, catalog.calendar) ?? days);
+  return days && (autoPeriod(days.from, days.to, catalog.calendar, catalog.resumed) ?? days);
 }

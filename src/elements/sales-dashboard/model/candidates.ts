@@ -87,16 +87,17 @@ const HALF_A_YEAR_OF_DAYS = 180;
 
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. Yearly figures are a bar per year. */
 export function trendOf(measure: string, facts: Facts): Candidate[] {
-  const { has, hasYears, days, reported, isMonthly } = facts;
+  const { has, hasYears, days, reported, isMonthly, chartGrain } = facts;
   if (!has('date')) return [];
   const trend = { tag: 'sales-trend', plan: per(measure, 'auto(date)'), least: 3 } as const;
   const common: Attributes = { measure, height: String(HERO) };
   if (reported === 'year')
     return [{ ...trend, attributes: () => ({ ...common, granularity: reported, chart: 'bar', brush: 'off' }) }];
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
-  const ahead: Attributes = days >= FORECAST_DAYS ? { forecast: AHEAD } : {};
-  const areMonths = days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS);
-  const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : isLong && 'week';
+  const areDays = chartGrain === 'day';
+  const ahead: Attributes = days >= FORECAST_DAYS && !areDays ? { forecast: AHEAD } : {};
+  const areMonths = !areDays && (days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
+  const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : isLong ? 'week' : chartGrain;
   const actual: Candidate = {
     ...trend,
     ...(measure === NUMBER_OF_ROWS && { isTelling: isRateTelling }),
@@ -108,7 +109,8 @@ export function trendOf(measure: string, facts: Facts): Candidate[] {
       ...ahead,
     }),
   };
-  const attributes = { ...common, ...(days >= HALF_A_YEAR_OF_DAYS && { granularity: 'month' }), ...ahead };
+  const plannedGrain = areDays ? chartGrain : days >= HALF_A_YEAR_OF_DAYS && 'month';
+  const attributes = { ...common, ...(plannedGrain && { granularity: plannedGrain }), ...ahead };
   const planned = plannedOf({ tag: 'sales-trend', plan: per(measure, MONTHS), attributes });
   return [...candidateFor([PLAN], facts, { ...planned, least: 3 }), actual];
 }

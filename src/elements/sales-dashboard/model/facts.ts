@@ -1,8 +1,9 @@
 import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
-import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
+import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { leadMeasure } from '../../../catalog/lead-measure.js';
 import { largestAmount } from '../../../catalog/number-fields.js';
+import type { coveredDays } from '../../../catalog/reporting-grain.js';
 import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
@@ -48,15 +49,30 @@ function deriveFacts(catalog: Catalog): Facts {
   };
   const covered = daysCovered(catalog, catalog.calendar);
   const days = covered ? covered.to - covered.from + 1 : 0;
-  const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
+  const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar, catalog.resumed);
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
   const isMonthly = openDays?.isMonthly === true;
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const lead = asksRevenue ? counted : headline;
   const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
-  const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours };
+  const chartGrain = covered && chartGrainOf(period, { ...covered, distinct: roleColumn(catalog, 'date')?.distinct ?? 0 });
+  const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours, ...(chartGrain && { chartGrain }) };
   return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields };
+}
+
+/** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */
+const [DAYS_SHOWN, SIX_WEEKS, TWELVE_WEEKS] = [45, 42, 84];
+
+/** Returns the unit of the main chart that the data needs, if it is not the usual one: `period` is the default one. */
+function chartGrainOf(
+  period: DayRange | undefined,
+  { from, to, grain, distinct }: ReturnType<typeof coveredDays> & { readonly distinct: number },
+): Facts['chartGrain'] {
+  if (grain) return undefined;
+  if (period && period.to - period.from < DAYS_SHOWN) return 'day';
+  const days = to - from + 1;
+  return days >= SIX_WEEKS && days < TWELVE_WEEKS && distinct * 2 < days ? 'week' : undefined;
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];

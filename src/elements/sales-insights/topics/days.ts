@@ -34,7 +34,7 @@ export function reportedDays(context: TopicContext): Span | undefined {
   const days = context.isScattered ? undefined : daysOf(context);
   if (!days) return undefined;
   if (context.period && days.to - days.from < MAX_COMPARED) return days;
-  const auto = autoPeriod(days.from, days.to, context.calendar);
+  const auto = autoPeriod(days.from, days.to, context.calendar, context.catalog.resumed);
   return auto && { from: Math.max(auto.from, days.from), to: Math.min(auto.to, days.to) };
 }
 
