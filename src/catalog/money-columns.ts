@@ -31,7 +31,9 @@ export function currencyColumnOf(catalog: Catalog, ref: ColumnRef): CurrencyColu
   const column = columnAt(catalog, ref);
   if (column?.type !== 'number') return undefined;
   const currencies = catalog.currencies ?? [];
-  const own = currencies.find((one) => one.of === ref.column && one.ref.table === ref.table);
+  const isOwn = ({ of, ref: { table }, isPlace }: CurrencyColumn): boolean =>
+    of === ref.column && (table === ref.table || (isPlace === true && pathsFrom(catalog.joins, ref.table).has(table)));
+  const own = currencies.find(isOwn);
   if (own) return own;
   if (!isMoney(column) || NAMED.test(column.name) || isConverted(column.name)) return undefined;
   const orders = catalog.tables.filter(({ hasParts }) => hasParts).map(({ name }) => name);

@@ -63,6 +63,8 @@ export interface CurrencyColumn {
   readonly currencies: readonly string[];
   /** The column of amounts whose cells contained the currencies; `undefined` when the file has a currency column. */
   readonly of?: string;
+  /** True for a column of places that each have a currency, as the amounts show. */
+  readonly isPlace?: true;
 }
 
 /** A currency: a code, or the column that has the code in each row. */

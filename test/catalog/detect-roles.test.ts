@@ -207,6 +207,41 @@ describe('detectRoles', () => {
     assert.match(englishNote(warning), /roles="city: Town"/);
   });
 
+  it('calculates no profit from a cost of other amounts than the revenue', () => {
+    const at = <T>(make: (row: number) => T): T[] => Array.from({ length: 60 }, (_, row) => make(row));
+    const columns = (amount: (row: number) => number): ColumnProfile[] => [
+      columnOf('sales amount', 'number', at(amount)),
+      columnOf(
+        'quantity',
+        'number',
+        at((row) => 1 + (row % 9)),
+      ),
+      columnOf(
+        'unit price',
+        'number',
+        at((row) => 60 + ((row * 271) % 400)),
+      ),
+      columnOf(
+        'unit cost',
+        'number',
+        at((row) => 40 + ((row * 271) % 400)),
+      ),
+    ];
+    const sold = (row: number): number => (1 + (row % 9)) * (60 + ((row * 271) % 400));
+    const found = (amount: (row: number) => number): { roles: string[]; codes: string[] } => {
+      const { roles, warnings } = detect(columns(amount));
+      return { roles: roles.map(({ role }) => role), codes: warnings.map(({ code }) => code) };
+    };
+    const other = found((row) => 50 + ((row * 7919) % 9000));
+    assert.ok(other.codes.includes('cost-of-other-amounts') && !other.roles.includes('cost'), String(other.codes));
+    // Amounts in one of three currencies.
+    assert.ok(found((row) => sold(row) * [1, 19, 28][row % 3]!).codes.includes('cost-of-other-amounts'));
+    for (const share of [() => 1, () => 0.45, (row: number) => 1 - (row % 6) / 10]) {
+      const { roles, codes } = found((row) => Math.round(sold(row) * share(row) * 100) / 100);
+      assert.ok(roles.includes('cost') && !codes.includes('cost-of-other-amounts'), String(codes));
+    }
+  });
+
   it('warns of a price that grows with the quantity', () => {
     const pieces = Array.from({ length: 40 }, (_, row) => 1 + (row % 5));
     const line = columnOf(

@@ -203,6 +203,25 @@ export const ADVICE_CASES: readonly AdviceCase[] = [
     right: sum(12, (at) => 490 + 3 * at),
   },
   {
+    code: 'cost-of-other-amounts',
+    files: {
+      'sales.csv': csv([
+        ['date', 'sales_amount', 'quantity', 'unit_cost', 'unit_price'],
+        ...times(60, (at) => [
+          day(at),
+          50 + ((at * 7919) % 9000),
+          1 + (at % 40),
+          40 + ((at * 271) % 4000),
+          60 + ((at * 271) % 4000),
+        ]),
+      ]),
+    },
+    says: 'roles="cost: unit_cost"',
+    follow: { options: { roles: 'cost: unit_cost' } },
+    figure: ['profit'],
+    right: sum(60, (at) => 50 + ((at * 7919) % 9000) - (1 + (at % 40)) * (40 + ((at * 271) % 4000))),
+  },
+  {
     code: 'price-may-be-total',
     files: {
       'sales.csv': csv([

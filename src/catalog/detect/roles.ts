@@ -20,6 +20,8 @@ import {
 import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings, type Meanings } from './names/context.js';
 import { isMute, type Vocabulary } from './names/names.js';
+import { isCostOfOtherAmounts } from './money/cost-doubt.js';
+import { currenciesByPlace } from './money/several-currencies.js';
 import { grossIn, type GrossFinding } from './money/gross.js';
 import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { isMoneyOff } from './money/discounts.js';
@@ -28,7 +30,7 @@ import { isOtherDate } from './rules.js';
 import { stockLevels } from './stock-levels.js';
 import type { Target } from './rule-lines.js';
 import { questionsIn } from './questions/questions.js';
-import type { DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
+import type { CurrencyColumn, DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
 import { ROLES, type Note, type Role } from '../../query/schema.js';
 
 /** The meaning of a table's columns, each choice with its reason, and how to interpret their numbers. */
@@ -43,6 +45,8 @@ export interface DetectedRoles {
   readonly costPerUnit: boolean;
   /** True when costs are negative numbers next to positive revenue. */
   readonly costBelowZero?: true;
+  /** The column of places with a currency each; absent where the revenue is in one. */
+  readonly currencies?: CurrencyColumn;
   /** The table in which each row is one unit, so the price is the revenue. */
   readonly unitRows?: string;
   /** The table in which each row is an order, though many have no number. */
@@ -79,14 +83,22 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   };
   const discount = discountOf(money, detection);
   const { net, note }: GrossFinding = chosen.revenue === undefined ? grossIn({ ...detection, money, candidates, discount }) : {};
-  const kept = assigned.filter((one) => one.role !== 'discount' || discount !== 'amount');
+  const costPerUnit = money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money);
+  const isDoubted = costPerUnit && money.profit === undefined && chosen.cost === undefined && isCostOfOtherAmounts(money);
+  const dropped: readonly Role[] = [
+    ...(discount === 'amount' ? ['discount' as const] : []),
+    ...(isDoubted ? ['cost' as const] : []),
+  ];
+  const kept = assigned.filter(({ role }) => !dropped.includes(role));
   const roles = kept
     .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, reasons: net.reasons } : one))
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const currencies = currenciesByPlace(money, { place: columnOf('country') ?? columnOf('region'), fact: profile.table });
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(detection, roles, money);
   if (note !== undefined) warnings.push(note);
+  if (isDoubted) warnings.push(costNote(money, profile.table));
   if (refused !== undefined && !kept.some(({ role }) => role === 'revenue')) warnings.push(refused);
   const names = namesOfCodes(detection, assigned, candidates);
   const toChoice = ({ role, column, reasons }: AssignedRole): RoleChoice => ({
@@ -100,8 +112,9 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     alternatives: alternativesTo(roles, { candidates, taken: [...assigned, ...names], rowCount: profile.rowCount }).map(toChoice),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
     ...(net === undefined ? {} : { derived: [net.derived] }),
-    costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
+    costPerUnit: costPerUnit && !isDoubted,
     ...(isCostBelowZero(money) ? { costBelowZero: true } : {}),
+    ...(currencies && { currencies }),
     discountPercent: discount === 'percent',
     cancelledByC: order !== undefined && marksCancellations(order),
     questions: net === undefined ? questionsIn({ ...detection, money }) : [],
@@ -141,6 +154,13 @@ function discountOf(
   const kept = chosen.discount === column;
   warnings.push({ code: 'discount-amount', table, column, params: { column } });
   return kept ? 'percent' : 'amount';
+}
+
+/** Returns the note about a cost that is not used. */
+function costNote({ revenue, price, quantity, cost }: MoneyColumns, fact: string): Note {
+  const [column = '', table = fact] = [cost?.name, cost?.table];
+  const params = { cost: column, price: price?.name ?? '', quantity: quantity?.name ?? '', revenue: revenue?.name ?? '' };
+  return { code: 'cost-of-other-amounts', table, column, params: { ...params, setting: `roles="cost: ${column}"` } };
 }
 
 /** Maximum share of rows in which a later date may precede the order date without a warning. */

@@ -135,7 +135,10 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
     (note) => !(date && note.code === STRAY_DATES) && !(note.code === NO_ROWS && note.table === table.name && table.rowCount > 0),
   );
   const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
-  const currencies = [...(catalog.currencies ?? []).filter(({ ref }) => ref.table !== table.name), ...currencyColumns([table])];
+  const currencies = [
+    ...(catalog.currencies ?? []).filter(({ ref, isPlace }) => isPlace === true || ref.table !== table.name),
+    ...currencyColumns([table]),
+  ];
   return {
     ...rest,
     tables: catalog.tables.map((one) => (one.name === table.name ? { ...one, rowCount: table.rowCount } : one)),
@@ -226,8 +229,9 @@ export function catalogOf(
   const { bounds, warnings, ...days } = dateFactsOf(date, dates, settings.calendar.timeZone);
   const sampled = tables.map(withSampledColumns);
   const currency = settings.currency ?? currencyIn(sampled, roles);
-  const currencies = currencyColumns(sampled);
-  const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
+  const written = currencyColumns(sampled);
+  const currencies = written.length === 0 && detected.currencies ? [detected.currencies] : written;
+  const isMoney = (name: string): boolean => written.length > 0 && isMoneyName(name, settings.vocabulary);
   const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, derived = [] } = detected;
   const asked = [
     ...detected.questions,

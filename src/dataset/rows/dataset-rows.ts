@@ -26,6 +26,7 @@ import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js
 const DOUBTS: readonly string[] = [
   'ambiguous-role',
   'amounts-per-order',
+  'cost-of-other-amounts',
   'price-may-be-total',
   REFUNDS_DEDUCTED,
   'revenue-may-be-gross',

@@ -33,6 +33,7 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'ambiguous-date-order',
   'ambiguous-role',
   'amounts-per-order',
+  'cost-of-other-amounts',
   'member-totals',
   'no-header',
   'possible-total-row',
@@ -59,6 +60,8 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
       return roles.some((role) => role === params?.['role']);
     case 'price-may-be-total':
       return roles.some((role) => OF_REVENUE.includes(role));
+    case 'cost-of-other-amounts':
+      return columns.some(({ name }) => name === 'profit' || name === 'margin');
     case 'amounts-per-order':
     case 'refunds-not-deducted':
     case 'returns-not-deducted':
