@@ -35,7 +35,7 @@ describe('amounts in the currency of each country', () => {
     const dataset = await open((country) => RATES[country]!);
     await assert.rejects(
       dataset.query({ measures: ['revenue'] }),
-      (error: unknown) => error instanceof SalesError && error.code === 'mixed-currency' && error.params?.field === 'country',
+      (error: unknown) => error instanceof SalesError && error.code === 'mixed-currency' && error.params.field === 'country',
     );
     const kenya = lines((country) => (country === 'Kenya' ? 1 : 0)).reduce((sum, row) => sum + Number(row.revenue_local), 0);
     const [only] = (await dataset.query({ measures: ['revenue'], where: 'country: Kenya' })).rows();

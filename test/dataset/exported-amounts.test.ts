@@ -212,3 +212,51 @@ describe('amounts that only their names tell apart', () => {
     assert.deepEqual(codes(dataset), ['discount-amount', 'revenue-may-be-gross']);
   });
 });
+
+describe('lines of orders with the totals of their order', () => {
+  /** Lines of 120 orders; the refunded pieces of a line are no longer in its quantity. */
+  const orders = (named: { readonly quantity: string; readonly price: string }, priced = 1): Tables => {
+    const lineOf = (order: number, at: number): { each: number; sold: number; kept: number } => {
+      const sold = 1 + ((order + at) % 3);
+      return { each: cents(8.9 + 4.35 * ((order * 3 + at) % 7)), sold, kept: (order + at) % 17 === 0 ? 0 : sold };
+    };
+    return {
+      sales: rows(120, (order) => order).flatMap((order) => {
+        const lines = rows(1 + (order % 3), (at) => lineOf(order, at));
+        const total = (count: (line: (typeof lines)[number]) => number): number =>
+          cents(lines.reduce((sum, one) => sum + one.each * count(one), 0));
+        return lines.map((one, at) => ({
+          'Order Number': 1000 + order,
+          'Order Date': day(order),
+          'Order Subtotal Amount': total(({ sold }) => sold),
+          'Order Refund Amount': total(({ sold, kept }) => sold - kept),
+          'Item Name': `Item ${String((order * 3 + at) % 7)}`,
+          [named.quantity]: one.kept,
+          [named.price]: cents(one.each * priced),
+        }));
+      }),
+    };
+  };
+
+  it('have price × quantity as the revenue, also where the price is called a cost and a refund was deducted from the totals', async () => {
+    const figures = { revenue: 'SUM("Quantity (- Refund)" * "Item Cost")', units: 'SUM("Quantity (- Refund)")' };
+    const tables = orders({ quantity: 'Quantity (- Refund)', price: 'Item Cost' });
+    await same(tables, figures);
+    const dataset = await open(tables);
+    assert.deepEqual(
+      dataset.warnings.map(({ code }) => code).filter((code) => code.includes('refund')),
+      [],
+    );
+    dataset.close();
+  });
+
+  it('keep a cost that does not add up to the totals', async () => {
+    const dataset = await open(orders({ quantity: 'Quantity', price: 'Item Cost' }, 0.6));
+    assert.deepEqual(
+      dataset.catalog.roles.filter(({ role }) => role === 'price' || role === 'cost').map(({ role }) => role),
+      ['cost'],
+    );
+    await assert.rejects(dataset.query({ measures: ['revenue'] }), { code: 'missing-role' });
+    dataset.close();
+  });
+});

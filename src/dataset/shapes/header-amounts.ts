@@ -1,5 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
+import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
@@ -19,21 +20,28 @@ const CENT = 0.011;
 const MIN_AMOUNTS = 5;
 const MIN_VARIED = 0.5;
 
+/** Minimum share of the orders whose amount is the sum of cost × quantity, so that the cost is the price: refunds change some. */
+const PRICED = 0.8;
+
 /**
  * Handles a column of revenue that holds amounts of whole orders: in one row of each order, or repeated in all of its rows. Revenue is
  * then price × quantity, because a sum per product would give the whole order to one product, and a sum of repeated amounts counts
  * them several times. A warning states when the rows do not add up to the amounts. Repeated amounts without prices and quantities
- * are refused.
+ * are refused. A cost that adds up to the amounts is the price, as in exports with an `Item Cost`.
  */
-export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
+export function withoutHeaderAmounts(found: DetectedRoles, table: Table): DetectedRoles {
+  const revenueRef = found.roles.find(({ role }) => role === 'revenue')?.ref;
+  // A derived column repeats if the amount that it deducts from does.
+  const derived = found.derived?.find(({ ref }) => ref.table === revenueRef?.table && ref.column === revenueRef.column);
+  const named = derived?.of[0] ?? revenueRef?.column;
+  const detected = withCostAsPrice(found, table, named);
   const choiceOf = (role: Role): DetectedRoles['roles'][number] | undefined => detected.roles.find((one) => one.role === role);
   const roleColumn = (role: Role): Column | undefined => {
     const ref = choiceOf(role)?.ref;
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
-  const [revenue, order, price, quantity, product] = (['revenue', 'order', 'price', 'quantity', 'product'] as const).map(
-    roleColumn,
-  );
+  const [order, price, quantity, product] = (['order', 'price', 'quantity', 'product'] as const).map(roleColumn);
+  const revenue = revenueRef?.table === table.name ? table.columns.find(({ name }) => name === named) : undefined;
   const choice = choiceOf('revenue');
   if (!revenue || !order || !choice || order === revenue) return detected;
   const lines = price && quantity && price.missing + quantity.missing === 0 ? { price, quantity } : undefined;
@@ -43,7 +51,9 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
   });
   const kind = kindOf(amounts);
   if (kind === undefined || (kind === 'once' && lines === undefined)) return detected;
-  const others = detected.warnings.filter(({ params }) => params?.['role'] !== 'revenue');
+  const isOfAmount = ({ code, params }: Note): boolean =>
+    params?.['role'] === 'revenue' || (derived !== undefined && code === REFUNDS_DEDUCTED);
+  const others = detected.warnings.filter((note) => !isOfAmount(note));
   const roles = detected.roles.filter((one) => one !== choice);
   const totals: Reason =
     kind === 'once'
@@ -61,6 +71,21 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
     alternatives: [{ ...choice, reasons: [totals] }, ...detected.alternatives],
     warnings: [...others, ...note],
   };
+}
+
+/** Returns the roles with the cost as the price, where no column is the price and cost × quantity adds up to the amounts of the orders. */
+function withCostAsPrice(detected: DetectedRoles, table: Table, amount: string | undefined): DetectedRoles {
+  const columnOf = (role: Role): Column | undefined => {
+    const ref = detected.roles.find((one) => one.role === role)?.ref;
+    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
+  };
+  const [order, price, quantity] = [columnOf('order'), columnOf('cost'), columnOf('quantity')];
+  const whole = table.columns.find(({ name }) => name === amount);
+  if (!order || !price || !quantity || !whole || detected.roles.some(({ role }) => role === 'price')) return detected;
+  const amounts = amountsIn(groupRows(order, rowsOfSomeValues(order)), whole, { lines: { price, quantity }, others: [price] });
+  if (kindOf(amounts) === undefined || amounts.addUp < PRICED) return detected;
+  const roles = detected.roles.map((one) => (one.role === 'cost' ? { ...one, role: 'price' as const } : one));
+  return { ...detected, roles, costPerUnit: false };
 }
 
 /** How a column of amounts is spread over the rows of orders. All numbers except `orders` are shares of the orders. */

@@ -12,6 +12,8 @@ export interface NameMeaning {
 export type Vocabulary = ReadonlyMap<string, readonly Concept[]>;
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
+  // `Quantity (- Refund)` is what remains.
+  [/\(\s*[-−–]\s*\p{L}[^)]*\)/gu, ' net '],
   [/(?:(?<!\p{L})(?:alv|ALV)|Alv)\.?[ _]?0(?!\d)[ _]?%?/gu, ' net '],
   [/%/gu, ' percent '],
   [/[€$£¥]/gu, ' currency '],
