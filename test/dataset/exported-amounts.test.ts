@@ -221,8 +221,8 @@ describe('lines of orders with the totals of their order', () => {
       return { each: cents(8.9 + 4.35 * ((order * 3 + at) % 7)), sold, kept: (order + at) % 17 === 0 ? 0 : sold };
     };
     return {
-      sales: rows(120, (order) => order).flatMap((order) => {
-        const lines = rows(1 + (order % 3), (at) => lineOf(order, at));
+      sales: Array.from({ length: 120 }, (_, order) => order).flatMap((order) => {
+        const lines = Array.from({ length: 1 + (order % 3) }, (_, at) => lineOf(order, at));
         const total = (count: (line: (typeof lines)[number]) => number): number =>
           cents(lines.reduce((sum, one) => sum + one.each * count(one), 0));
         return lines.map((one, at) => ({

@@ -17,6 +17,16 @@ describe('calendarRank', () => {
     assert.equal(ordered(['juil.', 'févr.', 'déc.'], 'fr'), 'févr. juil. déc.');
   });
 
+  it('orders months in the language of a file, and their numbers', () => {
+    assert.equal(ordered(['Abr', 'Feb', 'Mar', 'Ene'], 'en'), 'Ene Feb Mar Abr');
+    const portuguese = 'Jan Fev Mar Abr Mai Jun Jul Ago Set Out Nov Dez';
+    assert.equal(ordered(portuguese.split(' ').toSorted(), 'en'), portuguese);
+    assert.equal(ordered(['Diciembre', 'Enero', 'Agosto'], 'de'), 'Enero Agosto Diciembre');
+    assert.equal(ordered(['grudzień', 'styczeń', 'sierpień'], 'en'), 'styczeń sierpień grudzień');
+    assert.equal(ordered(['10月', '2月', '1月'], 'en'), '1月 2月 10月');
+    assert.equal(ordered(['Norte', 'Sur', 'Centro'], 'en'), undefined);
+  });
+
   it('orders nothing else', () => {
     assert.equal(ordered(['Jan', 'Feb', 'Total'], 'en'), undefined);
     assert.equal(ordered(['May'], 'en'), undefined);

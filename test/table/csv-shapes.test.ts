@@ -56,6 +56,15 @@ describe('the row of names', () => {
     });
   }
 
+  it('is the second line of a file of DATEV, whose first line has facts about the file', async () => {
+    const facts = '"EXTF";700;21;"Buchungsstapel";13;20240130140440439;;"RE";"";"";29098;55003;20240101;4;20240101;20240831';
+    const lines = '120,50;"S";"EUR";10001;"RE-1"\r\n80,00;"S";"EUR";10002;"RE-2"\r\n12,25;"H";"EUR";10001;"RE-1"\r\n';
+    const names = ['Umsatz (ohne Soll/Haben-Kz)', 'Soll/Haben-Kennzeichen', 'WKZ Umsatz', 'Konto', 'Belegfeld 1'];
+    const table = await loadText(`${facts}\r\n${names.join(';')}\r\n${lines}`);
+    assert.deepEqual([table.columns.map(({ name }) => name), table.rowCount], [names, 3]);
+    assert.ok(warningCodes(table).includes('skipped-lines') && !warningCodes(table).includes('no-header'));
+  });
+
   it('stands above units and above rows without a number', async () => {
     for (const first of ['-,-,EUR,USD', 'later,East,open,closed']) {
       const table = await loadText(`Date,Region,Sales,Cost\n${first}\n${ROWS}`);

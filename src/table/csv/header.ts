@@ -33,15 +33,23 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
     }
     return { names: uniqueNames(row, rows.slice(wanted)), firstRow: wanted, skipped: wanted - 1, named: true };
   }
-  const start = firstFullRow(rows);
-  const found = rowOfNames(rows, start);
-  if (found === undefined) return unnamed(rows, start);
+  const found = isDatev(rows) ? 1 : rowOfNames(rows, firstFullRow(rows));
+  if (found === undefined) return unnamed(rows, firstFullRow(rows));
   return {
     names: uniqueNames(groupedNames(rows, found), rows.slice(found + 1)),
     firstRow: found + 1,
     skipped: found,
     named: true,
   };
+}
+
+/** The first cell of a file in the format of DATEV, whose first line has facts about the file. The names of the columns follow. */
+const DATEV = /^(?:EXTF|DTVF)$/u;
+
+/** True for a file in the format of DATEV: its mark, its version, and a row without values. */
+function isDatev([first = [], names = []]: readonly (readonly string[])[]): boolean {
+  const [mark = '', version = ''] = first;
+  return DATEV.test(mark) && /^\d{3}$/u.test(version) && filledCells(names).length > 1 && !names.some(isValue);
 }
 
 /** Minimum number of groups above the names. */

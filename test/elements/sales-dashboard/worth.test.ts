@@ -8,11 +8,59 @@ import {
   areBarsTelling,
   areMembersTelling,
   arePartsTelling,
+  isPlanTelling,
   isRateTelling,
   isRelationTelling,
   isRetentionTelling,
 } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { randomOf } from '../../random.js';
+
+describe('a plan', () => {
+  it('is shown where it and the sales are of one order of magnitude', () => {
+    assert.equal(
+      isPlanTelling([
+        [90, 120],
+        [100, 100],
+      ]),
+      true,
+    );
+    assert.equal(
+      isPlanTelling([
+        [9, 30],
+        [100, 100],
+      ]),
+      true,
+    );
+    assert.equal(
+      isPlanTelling([
+        [100, 90],
+        [5800, 5220],
+      ]),
+      false,
+    );
+    assert.equal(
+      isPlanTelling([
+        [100, 90],
+        [5, 4],
+      ]),
+      false,
+    );
+    assert.equal(
+      isPlanTelling([
+        [100, 90],
+        [Number.NaN, 80],
+      ]),
+      true,
+    );
+    assert.equal(
+      isPlanTelling([
+        [100, 90],
+        [0, Number.NaN],
+      ]),
+      false,
+    );
+  });
+});
 
 describe('what an answer is worth', () => {
   it('are its rows, and the numbers of its measures without comparisons', async () => {

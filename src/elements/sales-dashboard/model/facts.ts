@@ -102,7 +102,7 @@ const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
  * Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members, and a
  * calendar has names of days and months.
  */
-function fieldsOf({ columns, roles, otherRoles, joins, derived = [] }: Catalog): readonly string[] {
+function fieldsOf({ tables, columns, roles, otherRoles, joins, derived = [] }: Catalog): readonly string[] {
   const ofNames = derived
     .filter(({ kind }) => kind === 'name')
     .flatMap(({ ref, of }) => of.map((column) => ({ ...ref, column })));
@@ -110,13 +110,15 @@ function fieldsOf({ columns, roles, otherRoles, joins, derived = [] }: Catalog):
   const taken = new Set([...known, ...ofNames].map(({ table, column }) => `${table}.${column}`));
   const dates = new Set(columns.filter(({ type }) => type === 'date').map(({ table, name }) => `${table}.${name}`));
   const calendars = joins.flatMap(({ to }) => (to.columns.some((name) => dates.has(`${to.table}.${name}`)) ? to.table : []));
-  const isOnly = (name: string): boolean => columns.filter((column) => column.name === name).length === 1;
+  // A name that several tables have is that of the sales.
+  const isOwn = (table: string, name: string): boolean =>
+    table === tables[0]?.name || columns.filter((column) => column.name === name).length === 1;
   return columns
     .filter(
       ({ type, distinct, table }) =>
         type === 'text' && !calendars.includes(table) && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS,
     )
-    .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOnly(name))
+    .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOwn(table, name))
     .sort((one, other) => one.distinct - other.distinct)
     .slice(0, MAX_FIELDS)
     .map(({ name }) => name);

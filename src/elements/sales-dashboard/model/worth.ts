@@ -141,9 +141,17 @@ export function areBasketsTelling([[orders = 0] = [], [rows = 0] = []]: Answer['
   return 2 * (rows - orders) >= TOGETHER * rows;
 }
 
-/** Returns true when some values have a plan. A result without one lacks the column, which follows the actual values. */
-export function isPlanTelling([, plans = []]: Answer['values']): boolean {
-  return plans.some((plan) => plan > 0);
+/** Largest factor between what was sold and its plan. Beyond it they are in different units, and a chart of both would show one of them as a line at zero. */
+const MAX_FROM_PLAN = 10;
+
+/**
+ * Returns true when some values have a plan, and values and plans are of one order of magnitude. A result without a plan lacks the column, which
+ * follows the actual values.
+ */
+export function isPlanTelling([values = [], plans = []]: Answer['values']): boolean {
+  const planned = values.flatMap((value, k) => (plans[k]! > 0 && value > 0 ? [{ value, plan: plans[k]! }] : []));
+  const [sold, sum] = [planned.reduce((all, { value }) => all + value, 0), planned.reduce((all, { plan }) => all + plan, 0)];
+  return plans.some((plan) => plan > 0) && (planned.length === 0 || (sold <= MAX_FROM_PLAN * sum && sum <= MAX_FROM_PLAN * sold));
 }
 
 /** Returns true when each period with a value has a plan: the sum of more periods than planned attains it too easily. */
