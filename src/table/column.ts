@@ -75,3 +75,6 @@ export type Column = DecimalColumn | FloatColumn | TextColumn | DateColumn | Dat
 export function textCount(column: Pick<TextColumn, 'dictionary' | 'list'>): number {
   return column.list?.size ?? column.dictionary.length;
 }
+
+/** Part of the guess of whole numbers that were written with decimals, such as `2400.00`. Programs write them so next to missing values, too. */
+export const WITH_DECIMALS = "whole, written with '.0'";

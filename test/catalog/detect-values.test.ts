@@ -82,6 +82,8 @@ describe('detectRoles by values', () => {
   it('knows sexes, and ages by their range', () => {
     assert.deepEqual(rolesOf(detect([texts('Kön', 'F', 'M')])), { gender: 'Kön' });
     assert.deepEqual(rolesOf(detect([texts('Grade', 'A', 'M')])), {});
+    assert.deepEqual(rolesOf(detect([texts('genero', 'Fantasia', 'Romance', 'Terror', 'Poesia', 'Infantil')])), {});
+    assert.deepEqual(rolesOf(detect([texts('genero', 'Masculino', 'Feminino', 'Outro')])), { gender: 'genero' });
     assert.deepEqual(
       rolesOf(
         detect([

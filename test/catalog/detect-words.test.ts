@@ -69,6 +69,8 @@ describe('the words of columns', () => {
       'CA HT': 'revenue net',
       'Sipariş Tarihi': 'order date',
       税抜売上金額: 'net revenue',
+      課金額: 'revenue',
+      close_at: 'date transaction',
       顧客ID: 'customer id',
       'رقم الفاتورة': 'id invoice',
     };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SalesError } from '../../src/core.js';
+import { openDataset, type SalesError } from '../../src/core.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 describe('payments in whole numbers', () => {
@@ -79,6 +79,22 @@ describe('payments in whole numbers', () => {
         payments.reduce((sum, { amount }) => sum + Number(String(amount).replace('$', '')), 0),
       );
     });
+
+  it('are in units where they are written with decimals, unless values are missing: programs write whole numbers so then', async () => {
+    const csv = (text: (at: number) => string): Uint8Array<ArrayBuffer> => {
+      const lines = Array.from({ length: 40 }, (_, at) => `P${String(at)},${day(at)},${text(at)},card`);
+      return new TextEncoder().encode(['payment_id,paid_at,amount,method', ...lines].join('\n'));
+    };
+    const asked = async (text: (at: number) => string): Promise<number> => {
+      const dataset = await openDataset({ tables: { payments: csv(text) } });
+      const { questions = [] } = dataset.catalog;
+      dataset.close();
+      return questions.length;
+    };
+    assert.equal(await asked((at) => `${String(inHundreds(at))}.00`), 0);
+    assert.equal(await asked((at) => String(inHundreds(at))), 1);
+    assert.equal(await asked((at) => (at === 7 ? '' : `${String(inHundreds(at))}.0`)), 1);
+  });
 
   it('that a column is named for need no division', async () => {
     const named = paid(inHundreds).map(({ amount, ...row }) => ({ ...row, 'amount / 100': amount }));

@@ -7,7 +7,7 @@ import { wordsOf } from './names/names.js';
 import { isWhole, textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
 import { isLevel } from './stock-levels.js';
-import { isChannel, MAX_GENDERS } from './value-fits.js';
+import { isChannel, mayBeGender } from './value-fits.js';
 import { isReturned, marksReturns } from '../../query/return-status.js';
 
 /** A candidate as its name suggests it, in its table. */
@@ -86,7 +86,7 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
   [['product-code', 'quantity'], (column) => (column.min ?? 0) >= 10 && isLineNumber(column)],
   [NAMES, ({ isNamePart }) => isNamePart === true],
   [['age'], ({ min = 0, max }) => min < 0 || (max ?? MIN_OLDEST) < MIN_OLDEST || (max ?? 0) > OLDEST_AGE],
-  [['gender'], ({ distinct }) => distinct > MAX_GENDERS],
+  [['gender'], (column) => !mayBeGender(column)],
   [CUSTOMERS, isMostlyBlank],
   [CUSTOMERS, isStaff],
   [CUSTOMERS, isTypeOfCustomers],

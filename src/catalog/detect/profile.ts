@@ -23,6 +23,8 @@ export interface ColumnProfile {
   readonly percent?: boolean;
   /** True for numbers that were written with a currency. */
   readonly hasCurrency?: boolean;
+  /** True for whole numbers without missing values that were written with decimals, such as `2400.00`: they are no numbers of cents. */
+  readonly hasDecimals?: boolean;
   /** True for the key by which lines reach their header, under any name. */
   readonly isHeaderKey?: boolean;
   /** True for names that are made of first and last name. */

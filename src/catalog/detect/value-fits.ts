@@ -11,8 +11,17 @@ import type { Reason } from '../../query/schema.js';
 const GENDERS =
   /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hom(?:me|bre)s?|femmes?|mujer(?:es)?|f[eé]m\p{L}*|mas[ck]\p{L}*|vrouw|other)$/iu;
 
+const isGender = (text: string): boolean => GENDERS.test(text);
+
 /** Maximum number of genders in a column. */
-export const MAX_GENDERS = 12;
+const MAX_GENDERS = 12;
+/** Number of values up to which a name suffices for a gender, and minimum share of known ones among more values. */
+const FEW_GENDERS = 4;
+const SOME_GENDERS = 0.25;
+
+/** True when a column named as a gender may have genders: a genre has the same name in Spanish and Portuguese. */
+export const mayBeGender = (column: ColumnProfile): boolean =>
+  column.distinct <= FEW_GENDERS || (column.distinct <= MAX_GENDERS && textsMatch(column, isGender, SOME_GENDERS));
 
 /**
  * Scores of date columns that match no rule: unnamed ones, and the only date column even if its name means something else, which
@@ -31,13 +40,13 @@ export function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profil
   if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
   if (column.type === 'text' && SUBSCRIPTION.test(wordsOf(column.name).join(' '))) return [SOLD_PLAN];
   if (isChannel(column, meaning)) return [{ target: 'channel', score: CHANNEL_VALUES, evidence: [{ code: 'channels' }] }];
-  const isGender =
+  const areGenders =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&
     column.distinct > 1 &&
     column.distinct <= MAX_GENDERS &&
-    textsMatch(column, (text) => GENDERS.test(text), 1);
-  return isGender
+    textsMatch(column, isGender, 1);
+  return areGenders
     ? [{ target: 'gender', score: GENDER_VALUES, evidence: [{ code: 'genders' }] }]
     : dateFits(column, meaning, profile);
 }

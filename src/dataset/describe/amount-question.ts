@@ -135,11 +135,12 @@ export function centsQuestion({ profiles, roles, currency, vocabulary }: CentsFo
   return [{ kind: 'cents', role: 'revenue', readings: [reading(column, 1), reading(`${column} / 100`, 1 / 100)] }];
 }
 
-function mayBeCents({ sample, hasCurrency }: ColumnProfile): boolean {
+function mayBeCents({ sample, hasCurrency, hasDecimals }: ColumnProfile): boolean {
   const paid = sample.filter((amount) => amount > 0);
   const share = (test: (amount: number) => boolean): number => paid.filter(test).length / paid.length;
   return (
     hasCurrency !== true &&
+    hasDecimals !== true &&
     paid.length >= MIN_PAYMENTS &&
     share((amount) => amount >= 100) >= MIN_UNITS &&
     share((amount) => amount > MAX_CENTS) <= 0.5 &&

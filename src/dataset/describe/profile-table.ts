@@ -1,6 +1,6 @@
 import { LOOKED_AT } from '../../catalog/detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
-import { type Column, textCount } from '../../table/column.js';
+import { type Column, textCount, WITH_DECIMALS } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
 import { currencyOf } from './currency.js';
@@ -38,6 +38,7 @@ function profileColumn(column: Column, rows: readonly number[]): ColumnProfile {
     ...boundsOf(column),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
     ...(column.type === 'number' && currencyOf(column.guess) !== undefined ? { hasCurrency: true } : {}),
+    ...(column.missing === 0 && column.guess === `number, ${WITH_DECIMALS}` ? { hasDecimals: true } : {}),
     sample: Float64Array.from(rows, (row) => numberAt(column, row)),
   };
   if (column.type !== 'text') return profile;

@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import type { DecimalColumn, FloatColumn, TextColumn } from '../column.js';
+import { WITH_DECIMALS, type DecimalColumn, type FloatColumn, type TextColumn } from '../column.js';
 import {
   CURRENCY,
   currencySign,
@@ -283,7 +283,7 @@ function numberGuess({ profile, rows, mark, scales, read }: NumberReading): stri
         ? 'decimal comma'
         : (profile.pool.numbers?.scale ?? 0) > 0 || scales.some((scale, index) => scale > 0 && read[index])
           ? 'decimal point'
-          : "whole, written with '.0'",
+          : WITH_DECIMALS,
     );
   else if (rows.percent === 0) words.push('whole');
   if (rows.grouped > 0) words.push('separated thousands');

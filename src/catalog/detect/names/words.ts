@@ -132,7 +132,7 @@ export const ENGLISH: WordList = {
     other: 'glaccount ledgeraccount',
     'product name': 'planname subscriptionplan pricingplan menuitem productservice',
     'product group': 'menugroup',
-    'transaction date': 'closedate closingdate',
+    'transaction date': 'closedate closingdate closeat',
     'transaction amount': 'closevalue dealvalue dealsize acv tcv contractvalue',
     'order id': 'incrementid',
     stock:

@@ -20,7 +20,7 @@ export const WORLD_WORDS: WordList = {
     procure: 'inkop inkops alis alisi 仕入 仕入れ 采购 进货 进价 매입 구입 توريد مشتريات',
     sale: 'sprzedaz sprzedazy sprzedazowy handlowy forsaljning forsaljnings salj satis satisi satislari satislar 売上 販売 销售 매출 판매 مبيعات بيع مبيع penjualan jual מכירה מכירות מכר שנמכרה שנמכרו बिक्री विक्रय सेल्स बेचीगई बेचेगए 銷售',
     revenue:
-      'przychod przychody przychodu obrot obroty utarg omsattning intakt intakter ciro cirosu hasilat gelir geliri 売上高 売上金額 売上金 売上額 销售额 营业额 成交金额 营收 收入 매출액 매출금액 판매액 ايرادات ايراد دخل عايدات pendapatan penghasilan הכנסה הכנסות מחזור פדיון राजस्व आय टर्नओवर कारोबार आमदनी 銷售額 營業額 營收',
+      'przychod przychody przychodu obrot obroty utarg omsattning intakt intakter ciro cirosu hasilat gelir geliri 売上高 売上金額 売上金 売上額 課金額 課金金額 销售额 营业额 成交金额 营收 收入 매출액 매출금액 판매액 ايرادات ايراد دخل عايدات pendapatan penghasilan הכנסה הכנסות מחזור פדיון राजस्व आय टर्नओवर कारोबार आमदनी 銷售額 營業額 營收',
     amount:
       'kwota kwoty wartosc wartosci belopp varde tutar tutari bedel bedeli 金額 額 価格合計 金额 额 款 금액 액 مبلغ قيمه nilai nominal סכום שווי ערך राशि रकम',
     total:
