@@ -242,6 +242,51 @@ describe('detectRoles', () => {
     }
   });
 
+  it('states amounts that are ten times price × quantity in some rows only', () => {
+    const at = <T>(make: (row: number) => T): T[] => Array.from({ length: 60 }, (_, row) => make(row));
+    const sold = (row: number): number => (1 + (row % 9)) * (60 + ((row * 271) % 400));
+    const notesOf = (factor: (row: number) => number): readonly (readonly [string, unknown, unknown])[] =>
+      detect([
+        columnOf(
+          'total sales',
+          'number',
+          at((row) => sold(row) * factor(row)),
+        ),
+        columnOf(
+          'units sold',
+          'number',
+          at((row) => 1 + (row % 9)),
+        ),
+        columnOf(
+          'price per unit',
+          'number',
+          at((row) => 60 + ((row * 271) % 400)),
+        ),
+      ])
+        .warnings.filter(({ code }) => code === 'amounts-in-two-scales')
+        .map(({ code, params }) => [code, params?.['factor'], params?.['percent']]);
+    assert.deepEqual(
+      notesOf((row) => (row % 5 < 2 ? 10 : 1)),
+      [['amounts-in-two-scales', 10, 40]],
+    );
+    assert.deepEqual(
+      notesOf((row) => (row % 10 < 1 ? 0.01 : 1)),
+      [['amounts-in-two-scales', 0.01, 10]],
+    );
+    assert.deepEqual(
+      notesOf(() => 10),
+      [],
+    );
+    assert.deepEqual(
+      notesOf(() => 1),
+      [],
+    );
+    assert.deepEqual(
+      notesOf((row) => 1 - (row % 4) / 10),
+      [],
+    );
+  });
+
   it('warns of a price that grows with the quantity', () => {
     const pieces = Array.from({ length: 40 }, (_, row) => 1 + (row % 5));
     const line = columnOf(

@@ -70,7 +70,7 @@ describe('the words of columns', () => {
       'Sipariş Tarihi': 'order date',
       税抜売上金額: 'net revenue',
       課金額: 'revenue',
-      close_at: 'date transaction',
+      close_at: 'transaction date',
       顧客ID: 'customer id',
       'رقم الفاتورة': 'id invoice',
     };

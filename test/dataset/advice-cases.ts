@@ -63,6 +63,8 @@ const METRICS = 'item,value\nTotal revenue,120500.25\nTotal orders,3200\nTotal c
 /** Price × quantity of a line. */
 const worth = (at: number): number => (1 + (at % 3)) * (4 + (at % 7));
 
+const PRICED = ['date', 'units_sold', 'price_per_unit', 'total_sales'];
+
 export const ADVICE_CASES: readonly AdviceCase[] = [
   {
     code: 'ambiguous-decimal-mark',
@@ -201,6 +203,16 @@ export const ADVICE_CASES: readonly AdviceCase[] = [
     follow: { options: { define: 'revenue = sum("2021") + sum("2022") + sum("2023")' } },
     figure: ['revenue'],
     right: sum(12, (at) => 490 + 3 * at),
+  },
+  {
+    code: 'amounts-in-two-scales',
+    files: {
+      'sales.csv': csv([PRICED, ...times(60, (at) => [day(at), 1 + (at % 3), 4 + (at % 7), worth(at) * (at % 5 < 2 ? 10 : 1)])]),
+    },
+    says: 'check the file',
+    follow: { files: { 'sales.csv': csv([PRICED, ...times(60, (at) => [day(at), 1 + (at % 3), 4 + (at % 7), worth(at)])]) } },
+    figure: ['revenue'],
+    right: sum(60, worth),
   },
   {
     code: 'cost-of-other-amounts',

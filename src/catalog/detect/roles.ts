@@ -21,6 +21,7 @@ import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings, type Meanings } from './names/context.js';
 import { isMute, type Vocabulary } from './names/names.js';
 import { isCostOfOtherAmounts } from './money/cost-doubt.js';
+import { twoScalesNote } from './money/two-scales.js';
 import { currenciesByPlace } from './money/several-currencies.js';
 import { grossIn, type GrossFinding } from './money/gross.js';
 import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
@@ -99,6 +100,8 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   warnAboutValues(detection, roles, money);
   if (note !== undefined) warnings.push(note);
   if (isDoubted) warnings.push(costNote(money, profile.table));
+  const scales = twoScalesNote(money, profile.table);
+  if (scales !== undefined) warnings.push(scales);
   if (refused !== undefined && !kept.some(({ role }) => role === 'revenue')) warnings.push(refused);
   const names = namesOfCodes(detection, assigned, candidates);
   const toChoice = ({ role, column, reasons }: AssignedRole): RoleChoice => ({

@@ -25,6 +25,7 @@ import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js
 /** Codes of notes about columns, which a description with known roles does not look for. */
 const DOUBTS: readonly string[] = [
   'ambiguous-role',
+  'amounts-in-two-scales',
   'amounts-per-order',
   'cost-of-other-amounts',
   'price-may-be-total',

@@ -32,6 +32,7 @@ export function noteText(note: Note, { messages, locale, currency, shape = 'full
 export const DOUBTS: ReadonlySet<string> = new Set([
   'ambiguous-date-order',
   'ambiguous-role',
+  'amounts-in-two-scales',
   'amounts-per-order',
   'cost-of-other-amounts',
   'member-totals',
@@ -62,6 +63,7 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
       return roles.some((role) => OF_REVENUE.includes(role));
     case 'cost-of-other-amounts':
       return columns.some(({ name }) => name === 'profit' || name === 'margin');
+    case 'amounts-in-two-scales':
     case 'amounts-per-order':
     case 'refunds-not-deducted':
     case 'returns-not-deducted':
