@@ -264,7 +264,7 @@ describe('detectRoles', () => {
         ),
       ])
         .warnings.filter(({ code }) => code === 'amounts-in-two-scales')
-        .map(({ code, params }) => [code, params?.['factor'], params?.['percent']]);
+        .map(({ code, params }) => [code, params?.factor, params?.percent]);
     assert.deepEqual(
       notesOf((row) => (row % 5 < 2 ? 10 : 1)),
       [['amounts-in-two-scales', 10, 40]],

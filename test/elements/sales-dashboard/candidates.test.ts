@@ -229,6 +229,8 @@ describe('the candidates for places on a page', () => {
     assert.equal(await grainOf(['2026-01-08'], 24, 3), 'week');
     assert.equal(await grainOf(['2026-01-08'], 70), undefined);
     assert.equal(await grainOf(['2026-01-08'], 12, 3), undefined);
+    assert.equal(await grainOf(['2026-01-08'], 12, 17), 'month');
+    assert.equal(await grainOf(['2026-01-08'], 40, 5), undefined);
   });
 
   it('show twelve weeks or more as weeks, up to the longest period with a point per day', () => {

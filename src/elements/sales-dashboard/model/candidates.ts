@@ -97,7 +97,7 @@ export function trendOf(measure: string, facts: Facts): Candidate[] {
   const areDays = chartGrain === 'day';
   const ahead: Attributes = days >= FORECAST_DAYS && !areDays ? { forecast: AHEAD } : {};
   const areMonths = !areDays && (days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
-  const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : isLong ? 'week' : chartGrain;
+  const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : (chartGrain ?? (isLong ? 'week' : undefined));
   const actual: Candidate = {
     ...trend,
     ...(measure === NUMBER_OF_ROWS && { isTelling: isRateTelling }),

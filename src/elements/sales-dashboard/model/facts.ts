@@ -63,6 +63,8 @@ function deriveFacts(catalog: Catalog): Facts {
 
 /** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */
 const [DAYS_SHOWN, SIX_WEEKS, TWELVE_WEEKS] = [45, 42, 84];
+/** Minimum number of days with sales per week, on average, for weeks: with fewer, most of them would be zeros. */
+const MIN_PER_WEEK = 0.5;
 
 /** Returns the unit of the main chart that the data needs, if it is not the usual one: `period` is the default one. */
 function chartGrainOf(
@@ -72,7 +74,8 @@ function chartGrainOf(
   if (grain) return undefined;
   if (period && period.to - period.from < DAYS_SHOWN) return 'day';
   const days = to - from + 1;
-  return days >= SIX_WEEKS && days < TWELVE_WEEKS && distinct * 2 < days ? 'week' : undefined;
+  if (days >= TWELVE_WEEKS) return distinct < (MIN_PER_WEEK * days) / 7 ? 'month' : undefined;
+  return days >= SIX_WEEKS && distinct * 2 < days ? 'week' : undefined;
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];

@@ -101,8 +101,11 @@ export interface Facts {
   readonly hasYears: boolean;
   /** Number of days from the first date to the last; 0 without dates. */
   readonly days: number;
-  /** Unit of the main chart: days of a default period of a few weeks, weeks of sales on less than half of the days; otherwise absent. */
-  readonly chartGrain?: 'day' | 'week';
+  /**
+   * Unit of the main chart: days of a default period of a few weeks, weeks of sales on less than half of the days, months of sales in less than
+   * half of the weeks; otherwise absent.
+   */
+  readonly chartGrain?: 'day' | 'week' | 'month';
   /** True when enough dates lie before the default period to tell its new customers from older ones. */
   readonly knowsNew: boolean;
   /** True when retention has an earlier period: the one before the default period, or, without that, the month before the last. */
