@@ -134,3 +134,24 @@ describe('a delimiter that is set', () => {
     assert.deepEqual(await notes('Name|Sales\na|1\nb|2\n', "delimiter: '|'"), []);
   });
 });
+
+describe('remarks below the data', () => {
+  const DATA = 'Date,Product,Amount\n2024-01-01,Pen,5\n2024-01-02,Ink,7\n2024-01-03,Pen,6\n2024-01-04,Cap,8';
+
+  it('are no rows: each has a single cell, where all others have more', async () => {
+    const table = await loadText(`${DATA}\n\nGenerated on 2024-02-01\nSource: till 3`);
+    assert.deepEqual([table.rowCount, table.columns[0]?.type, table.columns[0]?.missing], [4, 'date', 0]);
+    const note = table.warnings.find(({ code }) => code === 'total-row');
+    assert.deepEqual([note?.count, note?.params?.label], [2, 'Generated on 2024-02-01']);
+  });
+
+  it('stay where other rows have a single cell too, in few columns, and as numbers', async () => {
+    const rowsOf = async (text: string): Promise<number> => (await loadText(text)).rowCount;
+    assert.equal(
+      await rowsOf('Date,Product,Amount\n2024-01-01,,\n2024-01-02,Ink,7\n2024-01-03,Pen,6\n2024-01-04,Cap,8\nopen'),
+      5,
+    );
+    assert.equal(await rowsOf('Product,Amount\nPen,5\nInk,7\nPen,6\nCap,8\nGenerated'), 5);
+    assert.equal(await rowsOf(`${DATA}\n45300`), 5);
+  });
+});

@@ -68,14 +68,16 @@ const MIN_ABOVE = 3;
  * Rows below it (an average, a remark in a single cell) are removed as well. A note reports them. A row labeled as a total that
  * does not add up stays, with a note.
  */
-function withoutTotalRow({ pools, lastRows, inferred, infer }: Found): Totaled {
+function withoutTotalRow(found: Found): Totaled {
+  const { pools, lastRows, inferred, infer } = found;
   const { columns, warnings } = inferred;
   const rowCount = pools[0]?.length ?? 0;
   const closing = closingRows(lastRows, rowCount);
   const row = rowCount - closing.length;
   const { label, filled } = closing[0] ?? { label: '', filled: [] };
   const isFirst = filled[0]?.trim() === label;
-  if (closing.length === 0 || (!isFirst && row < MIN_ABOVE)) return { columns, rowCount, notes: warnings };
+  if (closing.length === 0) return withoutRemarks(found);
+  if (!isFirst && row < MIN_ABOVE) return { columns, rowCount, notes: warnings };
   const sums = columns.filter((column) => column.type === 'number' && isSumOfAbove(column, row));
   // Without a label, every number in the row must be a sum.
   const isTotal = label === '' ? sums.length === filled.length : sums.length > 0;
@@ -87,14 +89,38 @@ function withoutTotalRow({ pools, lastRows, inferred, infer }: Found): Totaled {
       notes: [...warnings, { code: 'possible-total-row', count: 1, rows: [row], params: { label } }],
     };
   }
-  const again = infer(pools.map((pool) => closing.reduce(withoutLastRow, pool)));
-  const rows = closing.map((_, index) => row + index);
-  const removed = [removedRows(columns, rows)];
+  return withoutEnd({ pools, inferred, infer }, closing.length, label);
+}
+
+/** Removes a number of rows at the end. A note reports them by the label of the first one. */
+function withoutEnd({ pools, inferred, infer }: Omit<Found, 'lastRows'>, count: number, label: string): Totaled {
+  const last = Array.from({ length: count });
+  const again = infer(pools.map((pool) => last.reduce(withoutLastRow, pool)));
+  const row = (pools[0]?.length ?? 0) - count;
+  const rows = last.map((_, index) => row + index);
+  const removed = [removedRows(inferred.columns, rows)];
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', count: closing.length, rows, params: { label }, removed }],
+    notes: [...again.warnings, { code: 'total-row', count, rows, params: { label }, removed }],
   };
+}
+
+/** Minimum number of columns in which a row with a single cell is a remark. */
+const MIN_COLUMNS = 3;
+
+/** Removes remarks in a single cell below the data, such as the day of an export, where all rows above have further cells. */
+function withoutRemarks(found: Found): Totaled {
+  const { pools, lastRows, inferred } = found;
+  const { columns, warnings } = inferred;
+  const rowCount = pools[0]?.length ?? 0;
+  const isRemark = ({ filled, label }: LastRow): boolean => filled.length === 1 && label !== '';
+  const count = lastRows.length - 1 - lastRows.findLastIndex((row) => !isRemark(row));
+  const areAbove = columns.slice(1).some(({ missing }) => missing === count);
+  const isData =
+    count === 0 || count === lastRows.length || rowCount - count < MIN_ABOVE || pools.length < MIN_COLUMNS || !areAbove;
+  if (isData) return { columns, rowCount, notes: warnings };
+  return withoutEnd(found, count, lastRows[lastRows.length - count]?.label ?? '');
 }
 
 /** Returns the rows from a possible total on, if only remarks or summaries follow it; empty otherwise. */
