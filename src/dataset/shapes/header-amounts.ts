@@ -20,7 +20,7 @@ const CENT = 0.011;
 const MIN_AMOUNTS = 5;
 const MIN_VARIED = 0.5;
 
-/** Minimum share of the orders whose amount is the sum of cost × quantity, so that the cost is the price: refunds change some. */
+/** Minimum share of the orders that a cost × quantity adds up to. The cost is then the price; refunds change some orders. */
 const PRICED = 0.8;
 
 /**

@@ -9,8 +9,8 @@ const NEAR = 1.5;
 const MIN_NEAR = 0.75;
 
 /**
- * True when the cost of a unit is no cost of the revenue of its row: prices are above it, but the revenue is no steady share of
- * price × quantity. Amounts in several currencies and amounts that were made up are such.
+ * True when the cost of a unit does not belong to the revenue of its row: prices are above it, but revenue divided by price × quantity
+ * varies. Amounts in several currencies and amounts that were made up are such.
  */
 export function isCostOfOtherAmounts({ revenue, price, quantity, cost }: MoneyColumns): boolean {
   if (revenue === undefined || price === undefined || quantity === undefined || cost === undefined) return false;
