@@ -65,7 +65,8 @@ describe('the open days of a business', () => {
 describe('a break of the data', () => {
   const rowsOf = (days: readonly number[], amount = 10): { 'Order Date': string; Revenue: number }[] =>
     days.map((day) => ({ 'Order Date': isoDate(day), Revenue: amount }));
-  const from = (text: string, count: number): number[] => Array.from({ length: count }, (_, i) => Date.parse(text) / 86_400_000 + i);
+  const from = (text: string, count: number): number[] =>
+    Array.from({ length: count }, (_, i) => Date.parse(text) / 86_400_000 + i);
 
   async function resumedIn(rows: ReturnType<typeof rowsOf>): Promise<string | undefined> {
     const dataset = await openDataset(rows);
@@ -84,7 +85,10 @@ describe('a break of the data', () => {
     assert.equal(await resumedIn(rowsOf([...from('2025-05-01', 60), ...from('2026-02-01', 14)])), undefined);
     assert.equal(await resumedIn(rowsOf([...from('2025-01-01', 60), ...from('2026-02-01', 3)])), undefined);
     assert.equal(await resumedIn(rowsOf(from('2024-01-01', 730))), undefined);
-    assert.equal(await resumedIn(rowsOf(['2022', '2023', '2024', '2025'].flatMap((year) => from(`${year}-01-01`, 1)))), undefined);
+    assert.equal(
+      await resumedIn(rowsOf(['2022', '2023', '2024', '2025'].flatMap((year) => from(`${year}-01-01`, 1)))),
+      undefined,
+    );
   });
 
   it('begins the default period of comparisons with the previous year', async () => {

@@ -126,4 +126,9 @@ describe('notes in other languages', () => {
     const label = { code: 'total-row', count: 1, params: { label: '' } };
     assert.equal(say(en, label), 'The last row is the total of the rows above and was ignored');
   });
+
+  it('call a last row with a remark no total', () => {
+    const remark = { code: 'total-row', count: 1, params: { label: 'Source: till 3', remark: 1 } };
+    assert.equal(say(en, remark), 'The last row, “Source: till 3”, is not data and was ignored');
+  });
 });

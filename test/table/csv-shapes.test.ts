@@ -142,7 +142,7 @@ describe('remarks below the data', () => {
     const table = await loadText(`${DATA}\n\nGenerated on 2024-02-01\nSource: till 3`);
     assert.deepEqual([table.rowCount, table.columns[0]?.type, table.columns[0]?.missing], [4, 'date', 0]);
     const note = table.warnings.find(({ code }) => code === 'total-row');
-    assert.deepEqual([note?.count, note?.params?.label], [2, 'Generated on 2024-02-01']);
+    assert.deepEqual([note?.count, note?.params], [2, { label: 'Generated on 2024-02-01', remark: 1 }]);
   });
 
   it('stay where other rows have a single cell too, in few columns, and as numbers', async () => {

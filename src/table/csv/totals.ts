@@ -89,11 +89,15 @@ function withoutTotalRow(found: Found): Totaled {
       notes: [...warnings, { code: 'possible-total-row', count: 1, rows: [row], params: { label } }],
     };
   }
-  return withoutEnd({ pools, inferred, infer }, closing.length, label);
+  return withoutEnd({ pools, inferred, infer }, closing.length, { label });
 }
 
 /** Removes a number of rows at the end. A note reports them by the label of the first one. */
-function withoutEnd({ pools, inferred, infer }: Omit<Found, 'lastRows'>, count: number, label: string): Totaled {
+function withoutEnd(
+  { pools, inferred, infer }: Omit<Found, 'lastRows'>,
+  count: number,
+  params: { readonly label: string; readonly remark?: 1 },
+): Totaled {
   const last = Array.from({ length: count });
   const again = infer(pools.map((pool) => last.reduce(withoutLastRow, pool)));
   const row = (pools[0]?.length ?? 0) - count;
@@ -102,7 +106,7 @@ function withoutEnd({ pools, inferred, infer }: Omit<Found, 'lastRows'>, count: 
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', count, rows, params: { label }, removed }],
+    notes: [...again.warnings, { code: 'total-row', count, rows, params, removed }],
   };
 }
 
@@ -120,7 +124,7 @@ function withoutRemarks(found: Found): Totaled {
   const isData =
     count === 0 || count === lastRows.length || rowCount - count < MIN_ABOVE || pools.length < MIN_COLUMNS || !areAbove;
   if (isData) return { columns, rowCount, notes: warnings };
-  return withoutEnd(found, count, lastRows[lastRows.length - count]?.label ?? '');
+  return withoutEnd(found, count, { label: lastRows[lastRows.length - count]?.label ?? '', remark: 1 });
 }
 
 /** Returns the rows from a possible total on, if only remarks or summaries follow it; empty otherwise. */
