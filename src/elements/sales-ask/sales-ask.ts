@@ -55,7 +55,7 @@ export class SalesAsk extends ToolElement implements DataSource {
   /** @internal True: only the answer uses the data of this element. */
   readonly isInner = true;
 
-  protected override readonly ownTexts = ASK_TEXTS;
+  protected override readonly ownTexts: Partial<Messages> = ASK_TEXTS;
 
   readonly #changes = new SourceChanges();
   readonly #asked = new AskedData(() => this.requestUpdate());

@@ -33,7 +33,7 @@ export class SalesNotes extends ToolElement {
   /** The note that is written; `undefined` while the form is closed. */
   @property({ state: true, attribute: false }) protected draft: Draft | undefined;
 
-  protected override readonly ownTexts = NOTES_TEXTS;
+  protected override readonly ownTexts: Partial<Messages> = NOTES_TEXTS;
 
   readonly #cards = new NotedCards(this, {
     group: () => this.#group,

@@ -54,7 +54,7 @@ export class SalesViews extends ToolElement {
   @property({ state: true, attribute: false }) protected form: 'save' | 'rename' | undefined;
   @property({ state: true, attribute: false }) protected typedName = '';
 
-  protected override readonly ownTexts = VIEWS_TEXTS;
+  protected override readonly ownTexts: Partial<Messages> = VIEWS_TEXTS;
 
   readonly #page = new PageState(this, () => this.requestUpdate());
   #store: BrowserStore<readonly View[]> | undefined;
