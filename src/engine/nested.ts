@@ -1,5 +1,13 @@
-import { type LevelFunction, levelKey, nestedKey, type NestedMeasure } from '../query/expression/expression.js';
-import type { BoundPart, BoundPlan, LevelBin, LevelDimension, Predicate } from '../query/plan.js';
+import type { LevelFunction, NestedMeasure } from '../query/expression/expression.js';
+import {
+  levelKey,
+  nestedKey,
+  type BoundPart,
+  type BoundPlan,
+  type LevelBin,
+  type LevelDimension,
+  type Predicate,
+} from '../query/plan.js';
 import { abcClassOf } from '../util/abc-classes.js';
 import { decimalOf, powerOfTen } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';

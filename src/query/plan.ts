@@ -1,6 +1,6 @@
 import type { Calendar, DayRange, FiscalCalendar } from './time/calendar-date.js';
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
-import type { MeasureExpression } from './expression/expression.js';
+import type { MeasureExpression, NestedMeasure } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
 import type { Scenario } from './scenario.js';
 import type { ColumnRef, Note, Role } from './schema.js';
@@ -259,6 +259,18 @@ export interface NestedPlan {
   readonly kind: 'members' | 'parents' | 'levels';
   readonly key: string;
   readonly plan: BoundPlan;
+}
+
+/** Returns the key of the nested plan for a measure; `parents` are the totals of a share, `members` all else. */
+export function nestedKey(node: NestedMeasure, kind: NestedPlan['kind'] = 'members'): string {
+  const of = node.kind === 'level' ? node.of : node.within;
+  const counts = node.kind === 'level' ? node.counts : undefined;
+  return JSON.stringify([kind, of, node.operand, counts]);
+}
+
+/** Returns the key of the nested plan that looks up the members of a level. */
+export function levelKey({ of, measure, counts }: LevelDimension): string {
+  return JSON.stringify(['levels', of, measure, counts]);
 }
 
 /** How a query was resolved, for headings, footers and info panels. */

@@ -1,13 +1,16 @@
-import {
-  isNested,
-  levelKey,
-  measuresIn,
-  nestedKey,
-  type NestedMeasure,
-  type MeasureExpression,
-} from '../../query/expression/expression.js';
+import { isNested, measuresIn, type NestedMeasure, type MeasureExpression } from '../../query/expression/expression.js';
 import { comparesRest } from '../../query/where/clause-list.js';
-import type { BoundMeasure, BoundPart, BoundPlan, LevelDimension, NestedPlan, Predicate, QueryPlan } from '../../query/plan.js';
+import {
+  levelKey,
+  nestedKey,
+  type BoundMeasure,
+  type BoundPart,
+  type BoundPlan,
+  type LevelDimension,
+  type NestedPlan,
+  type Predicate,
+  type QueryPlan,
+} from '../../query/plan.js';
 
 /** How the groups of a nested plan differ from its keys. */
 export interface NestedShape {

@@ -35,17 +35,8 @@ import { LeadController } from './summary-controller.js';
 import { COMPARE, joinWhere } from '../../query/where/where.js';
 import { CURRENCY } from '../base/card/card-message.js';
 import { isStatedOnce } from '../base/card/card-notices.js';
-import {
-  PAGE_TEXTS,
-  renderFrame,
-  renderLead,
-  renderPanel,
-  renderProblem,
-  renderSkips,
-  renderTabs,
-  tabOf,
-  withCheck,
-} from './views/page-view.js';
+import { PAGE_TEXTS, renderFrame, renderLead, renderPanel, renderProblem, renderSkips, withCheck } from './views/page-view.js';
+import { renderTabs, tabOf } from './views/tabs-view.js';
 import { PageCardsLoader, isNotHere, PagesController, type PageAnswers } from './pages-controller.js';
 import { periodPlace, PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
@@ -370,6 +361,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.openPage);
     const words = { messages, locale, currency: settings?.currency ?? catalog?.currency };
     const textOf = (note: Note): string => noteText(note, words);
+    const hasCustomers = catalog?.roles.some(({ role }) => role === 'customer') !== false;
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
       ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
@@ -377,10 +369,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       missing: this.#tiles.missing.map(textOf),
       doubts: (catalog?.warnings ?? []).filter(isStatedOnce).map(textOf),
       periods: this.#tiles.periods,
-      nothing:
-        messages.dashboard[
-          name === 'customers' && catalog?.roles.every(({ role }) => role !== 'customer') ? 'noCustomers' : 'nothing'
-        ],
+      nothing: messages.dashboard[name === 'customers' && !hasCustomers ? 'noCustomers' : 'nothing'],
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel, panel.isOpen && this.#phase === 'loading');

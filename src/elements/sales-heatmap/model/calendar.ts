@@ -64,7 +64,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
   ];
   const columns = heads.map(({ member }) => member);
   const monthHeads = heads.map(({ member, start }, k) => {
-    return { ...headOf('column', member, start, 'date'), span: (heads[k + 1]?.start ?? end) - start };
+    return { ...headOf(member, { column: start }, 'date'), span: (heads[k + 1]?.start ?? end) - start };
   });
   // The headings of all columns are above the first block.
   const blocks = blocksOf(years, context, (year, k) => (k === 0 ? end : weekIndex(year.shown.to, year) + 1));
@@ -121,7 +121,10 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
     }
   });
   const cells = spots.length;
-  spots.push(...columns.map((member, at) => headOf('column', member, at, 'date')), ...otherHeads({ blocks, rows, years, days }));
+  spots.push(
+    ...columns.map((member, at) => headOf(member, { column: at }, 'date')),
+    ...otherHeads({ blocks, rows, years, days }),
+  );
   const [month, weekday] = months.columns;
   const cellOf = (row: number): number | undefined => places.get(`${String(keyAt(month!, row))} ${String(keyAt(weekday!, row))}`);
   return { blocks, rows, columns, spots, cells, cellOf };
@@ -208,7 +211,7 @@ function otherHeads({
   days,
 }: Pick<Layout, 'blocks' | 'rows'> & { readonly years: readonly DayRange[]; readonly days: DayRange }): readonly Spot[] {
   return [
-    ...blocks.flatMap((_, block) => rows.map((member, row) => headOf('row', member, row, WEEKDAY, block))),
+    ...blocks.flatMap((_, block) => rows.map((member, row) => ({ ...headOf(member, { row }, WEEKDAY), block }))),
     ...years.map(({ from, to }, block): Spot => {
       const { title } = blocks[block]!;
       const filters = from > days.to || to < days.from ? [] : [{ field: 'date', values: [{ from, to }] }];

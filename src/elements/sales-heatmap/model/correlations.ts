@@ -31,8 +31,8 @@ export function correlationFacts(input: HeatInput): HeatFacts {
   const [columns, rows] = [members.slice(0, -1), members.slice(1)];
   const spots = [
     ...pairs.map(({ x, y }): Spot => ({ kind: 'cell', block: 0, column: x, row: y - 1, span: 1, filters: [], label: '' })),
-    ...columns.map((member, at) => headOf('column', member, at, '')),
-    ...rows.map((member, at) => headOf('row', member, at, '')),
+    ...columns.map((member, at) => headOf(member, { column: at }, '')),
+    ...rows.map((member, at) => headOf(member, { row: at }, '')),
   ];
   const layout = { blocks: [{ title: '', columns: columns.length }], rows, columns, spots, cells: pairs.length };
   return {

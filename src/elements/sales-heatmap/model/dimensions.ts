@@ -75,8 +75,8 @@ export function dimensionGrid(given: GridAnswers, options: HeatOptions, context:
     }),
   );
   const heads = [
-    ...x.members.map((member, at) => headOf('column', member, at, options.x.field)),
-    ...y.members.map((member, at) => headOf('row', member, at, options.y.field)),
+    ...x.members.map((member, at) => headOf(member, { column: at }, options.x.field)),
+    ...y.members.map((member, at) => headOf(member, { row: at }, options.y.field)),
   ];
   return {
     blocks: [{ title: '', columns }],

@@ -73,10 +73,24 @@ export interface Grid extends Layout {
   readonly restYOf?: (row: number) => number | undefined;
 }
 
-/** Returns the heading of a member of an axis. The remaining members have nothing that it filters by. */
-export function headOf(kind: 'column' | 'row', { items, label, name }: Member, at: number, field: string, block = 0): Spot {
-  const place = kind === 'column' ? { column: at, row: -1 } : { column: -1, row: at };
-  return { kind, block, ...place, span: 1, filters: items.length === 0 ? [] : [{ field, values: items }], label, name };
+/** Returns the heading of a member of an axis in its place. The remaining members have nothing that it filters by. */
+export function headOf(
+  { items, label, name }: Member,
+  place: { readonly column: number } | { readonly row: number },
+  field: string,
+): Spot {
+  const kind = 'column' in place ? 'column' : 'row';
+  return {
+    kind,
+    block: 0,
+    column: -1,
+    row: -1,
+    ...place,
+    span: 1,
+    filters: items.length === 0 ? [] : [{ field, values: items }],
+    label,
+    name,
+  };
 }
 
 /** Returns the weekdays in the order of the week. */
