@@ -1,5 +1,6 @@
 import type { Note } from '../../../query/schema.js';
 import type { MoneyColumns } from './money.js';
+import { priceRatios } from './price-ratios.js';
 
 /** Factors of a slipped decimal point. */
 const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001];
@@ -11,12 +12,10 @@ const SOME = 0.05;
 const NEARLY_ALL = 0.95;
 
 /** Returns a note on revenue that is price × quantity in some rows and a tenth, ten or a hundred times as much in all others; otherwise `undefined`. */
-export function twoScalesNote({ revenue, price, quantity }: MoneyColumns, fact: string): Note | undefined {
-  if (revenue === undefined || price === undefined || quantity === undefined) return undefined;
-  const ratios = Array.from(
-    revenue.sample,
-    (whole, row) => whole / ((price.sample[row] ?? Number.NaN) * (quantity.sample[row] ?? Number.NaN)),
-  ).filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+export function twoScalesNote(money: MoneyColumns, fact: string): Note | undefined {
+  const { revenue, price, quantity } = money;
+  const ratios = priceRatios(money)?.filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+  if (ratios === undefined || revenue === undefined || price === undefined || quantity === undefined) return undefined;
   if (ratios.length < MIN_ROWS) return undefined;
   const shareOf = (factor: number): number =>
     ratios.filter((ratio) => Math.abs(ratio / factor - 1) <= NEAR).length / ratios.length;
