@@ -88,14 +88,14 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const ordered = inOrder(known, search, fact);
   const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
   const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
-  const same = sameSales(found, { ...ordered, joins: paths.joins, vocabulary: settings.vocabulary });
+  const same = sameSales(found, { ...search, ...ordered });
   const isSample = settings.isRefuted !== undefined;
   const stage = { ...search, ...ordered, isChosen, before, isSample, isOfSales: isSalesIn(known, paths.joins) };
   const asked = before || isChosen('revenue') ? found : withQuestion(found, same.question ?? unequalTotals(found, stage));
   const roles = withRefundTables(withOrderDiscounts(asked, stage), stage);
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
-  const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, ordered.tables);
+  const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, stage);
   const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings, refundColumn));
   const guests = before || isSample || isChosen('customer') ? [] : undefined;
   const { tables: ready, ...nobody } = withoutGuests(

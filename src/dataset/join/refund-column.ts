@@ -7,14 +7,19 @@ import { amountColumn, isPresent, numberAt } from '../describe/column-values.js'
 import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
 import { stateColumns, undecidedStates, unsoldStates } from '../states/state-words.js';
-import { meaningOf } from '../../catalog/detect/names/names.js';
-import { allWords } from '../describe/all-words.js';
+import type { KeyNames } from '../../catalog/joins/names.js';
 
 /** Largest part of a sale by which taxes and freight that were given back with it exceed its amount: the highest VAT in Europe is 27%. */
 const MAX_CHARGES = 0.3;
 
 /** Where refunds are, and which sales they belong to. */
 export type Refunds = NonNullable<DerivedColumn['from']>;
+
+/** Tables, and what their names mean. */
+export interface NamedTables {
+  readonly tables: readonly Table[];
+  readonly names: KeyNames;
+}
 
 /** The rows of sales that share a key with refunds. */
 export interface MatchedKey {
@@ -76,17 +81,20 @@ export const EACH_RETURN = '';
  * Returns the table of refunds with the columns of the document that its rows are lines of and a column that counts each row, without the rows that
  * were rejected or not decided; `undefined` if a table or its key is missing.
  */
-export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>, tables: readonly Table[]): Table | undefined {
+export function refundTable(
+  { table, header }: Pick<Refunds, 'table' | 'header'>,
+  { tables, names }: NamedTables,
+): Table | undefined {
   const tableOf = (name: string): Table | undefined => tables.find((one) => one.name === name);
   const found = tableOf(table);
   const lines = found && { ...found, columns: [...found.columns, eachReturn(found)] };
-  if (!lines || !header) return lines && withoutOpen(lines);
+  if (!lines || !header) return lines && withoutOpen(lines, names);
   const document = tableOf(header.to.table);
   const [own, others] = [columnsOf(lines, header.from.columns), document && columnsOf(document, header.to.columns)];
   if (!document || !own || !others) return undefined;
   const more = document.columns.filter(({ name }) => !lines.columns.some((column) => column.name === name));
   const { columns } = withRows({ ...document, columns: more }, [...joinRows(own, others).rows]);
-  return withoutOpen({ ...lines, columns: [...lines.columns, ...columns] });
+  return withoutOpen({ ...lines, columns: [...lines.columns, ...columns] }, names);
 }
 
 function eachReturn({ rowCount: length }: Table): NumberColumn {
@@ -98,16 +106,16 @@ function eachReturn({ rowCount: length }: Table): NumberColumn {
  * Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet, and those that a column of yes and no does
  * not mark as returned. What is not decided is read from a status alone, since reasons have such words too.
  */
-function withoutOpen(table: Table): Table {
-  const isStatus = ({ name }: Column): boolean => meaningOf(name, allWords()).concepts.has('status');
+function withoutOpen(table: Table, names: KeyNames): Table {
+  const isStatus = ({ name }: Column): boolean => names.meaningOf(name).concepts.has('status');
   const states = stateColumns(table).flatMap((column) => {
     const isMark = marksReturns(column.name, column.dictionary);
-    const names = [
+    const unpaid = [
       ...unsoldStates(column),
       ...(isStatus(column) ? undecidedStates(column) : []),
       ...(isMark ? column.dictionary.filter(isFalse) : []),
     ];
-    const open = names.map((state) => column.dictionary.indexOf(state));
+    const open = unpaid.map((state) => column.dictionary.indexOf(state));
     return isMark || open.length > 0 ? [{ column, open, isMark }] : [];
   });
   if (states.length === 0) return table;
@@ -186,9 +194,9 @@ function matchKey(
 export function refundsOfRows(
   sales: Table,
   { ref, of: [amount = ''], from }: DerivedColumn,
-  tables: readonly Table[],
+  known: NamedTables,
 ): NumberColumn | undefined {
-  const refunds = from && refundTable(from, tables);
+  const refunds = from && refundTable(from, known);
   const amounts = numbersIn(sales, amount);
   const match = refunds && matchRefunds(sales, refunds, { amount, from });
   if (!match || !amounts) return undefined;

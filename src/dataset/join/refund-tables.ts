@@ -93,7 +93,7 @@ function returnTable(
   const lines = stage.tables.find((one) => one.name === name);
   const join = lines && headerOf(lines, sales, stage);
   const header = join && { from: join.from, to: join.to };
-  return { table: refundTable({ table: name, ...(header && { header }) }, stage.tables), ...(header && { header }) };
+  return { table: refundTable({ table: name, ...(header && { header }) }, stage), ...(header && { header }) };
 }
 
 /** The sales with the units of each row, which may have their prices in another table; `undefined` where a row has none. */
@@ -120,7 +120,7 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, stage: Stage
       of: [amount = ''],
       from,
     } = one;
-    const [sales, refunds] = [tableOf(one.ref.table), from && refundTable(from, tables)];
+    const [sales, refunds] = [tableOf(one.ref.table), from && refundTable(from, stage)];
     const open = sales && refunds && from && matchRefunds(sales, refunds, { amount, from })?.open;
     return open ? { ...one, from: { ...from, open } } : one;
   });
@@ -175,7 +175,7 @@ function refundTables(sales: string, found: RolesFound, { tables, joins, names }
     const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmountOfRefunds(column));
     const given =
       own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmountOfRefunds(column)) : undefined);
-    const table = given && refundTable({ table: one.name, ...(header && { header }) }, tables);
+    const table = given && refundTable({ table: one.name, ...(header && { header }) }, { tables, names });
     const amount = table && numbersIn(table, given.name);
     const isInCents = amount !== undefined && areInCents(amount, found);
     const sum = amount ? sumOf(amount, isInCents) : 0;

@@ -5,7 +5,7 @@ import type { Table } from '../../table/table.js';
 import { withDerived } from '../describe/derived-columns.js';
 import type { NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
-import { numbersIn, refundsOfRows, type Refunds } from './refund-column.js';
+import { numbersIn, refundsOfRows, type NamedTables, type Refunds } from './refund-column.js';
 import type { AmountTable } from './refund-keys.js';
 
 /** The sales, with the column of their amounts. */
@@ -23,14 +23,14 @@ export function placeOf({ roles }: RolesFound): string | undefined {
 }
 
 /** The sales: rows with a revenue, or with price and quantity; `undefined` where another table has one of them. */
-export function salesOf(found: RolesFound, { tables }: { readonly tables: readonly Table[] }): Sales | undefined {
+export function salesOf(found: RolesFound, known: NamedTables): Sales | undefined {
   const { detected, roles } = found;
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   const [revenue, price, quantity, discount] = (['revenue', 'price', 'quantity', 'discount'] as const).map(refOf);
   const name = placeOf(found);
-  const loaded = tables.find((one) => one.name === name);
+  const loaded = known.tables.find((one) => one.name === name);
   if (!loaded) return undefined;
-  const refundColumn = (rows: Table, one: DerivedColumn): Column | undefined => refundsOfRows(rows, one, tables);
+  const refundColumn = (rows: Table, one: DerivedColumn): Column | undefined => refundsOfRows(rows, one, known);
   const table = withDerived(loaded, detected.derived ?? [], { refundColumn });
   if (revenue) {
     const amount = numbersIn(table, revenue.column);

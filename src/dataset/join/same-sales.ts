@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../catalog/detect/names/names.js';
+import type { KeyNames } from '../../catalog/joins/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import type { OpenQuestion, OpenReading } from '../../query/catalog.js';
@@ -51,7 +51,7 @@ interface Stage {
   readonly tables: readonly Table[];
   readonly profiles: readonly TableProfile[];
   readonly joins: readonly PlacedJoin[];
-  readonly vocabulary: Vocabulary;
+  readonly names: KeyNames;
 }
 
 /**
@@ -72,9 +72,9 @@ export function sameSales(found: RolesFound, stage: Stage): SameSales {
 }
 
 /** The amounts of a table that has an amount of sales and a date. */
-function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonly OtherLedger[] {
+function ledgerIn(profile: TableProfile, { tables, names }: Stage): readonly OtherLedger[] {
   if (!profile.columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
-  const { roles } = ownRoles(profile, vocabulary);
+  const { roles } = ownRoles(profile, names.vocabulary);
   const table = tables.find(({ name }) => name === profile.table);
   const columnOf = (role: Role): string | undefined => roles.find((one) => one.role === role)?.ref.column;
   const amounts = table && numbersIn(table, columnOf('revenue'));

@@ -104,7 +104,7 @@ function ownSales(
   const profile = profiles.find(({ table }) => table === name);
   if (!profile) return undefined;
   const detected = ownRoles(profile, names.vocabulary);
-  const sales = salesOf({ detected, roles: detected.roles, others: [] }, { tables });
+  const sales = salesOf({ detected, roles: detected.roles, others: [] }, { tables, names });
   const amount = profile.columns.find((column) => column.name === sales?.amount.name);
   if (!sales || (amount && amount.distinct < MIN_AMOUNTS)) return undefined;
   const date = detected.roles.find(({ role }) => role === 'date')?.ref.column;
