@@ -1,4 +1,5 @@
 import type { Calendar, DayRange } from '../query/plan.js';
+import { monthOf, monthStart } from '../query/time/calendar-date.js';
 import { binCount, binEnd, binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** A calendar unit of reported figures, with one date per unit. */
@@ -10,6 +11,9 @@ const REPORTING_GRAINS: readonly ReportingGrain[] = ['year', 'quarter', 'month']
 /** Minimum number of dates: two sales on first days of months are not monthly figures. */
 const MIN_DATES = 3;
 
+/** Minimum number of months with one date each on another day than their first or last, as of bills on the 15th. */
+const MIN_MONTHS = 6;
+
 /** The first and last day of a date column, and the number of days with rows. */
 export interface DateFacts {
   readonly oldest: number;
@@ -19,7 +23,8 @@ export interface DateFacts {
 
 /**
  * Returns the unit of reported figures. Each unit has at most one date: always its first day, or always its last. At least half
- * of the units exist. `undefined` for sales of single days.
+ * of the units exist. Months may have another day, if it is the same in the first and the last and no month is missing. `undefined` for
+ * sales of single days.
  */
 export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar: Calendar): ReportingGrain | undefined {
   if (distinct < MIN_DATES) return undefined;
@@ -28,9 +33,12 @@ export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar
     const isAlike =
       ends.every((day) => binStart(day, grain, calendar) === day) || ends.every((day) => binEnd(day, grain, calendar) === day);
     const count = binCount(oldest, newest, grain, calendar);
-    return isAlike && distinct <= count && distinct * 2 >= count;
+    const isSameDay = grain === 'month' && dayOfMonth(oldest) === dayOfMonth(newest) && distinct === count;
+    return (isAlike && distinct <= count && distinct * 2 >= count) || (isSameDay && count >= MIN_MONTHS);
   });
 }
+
+const dayOfMonth = (day: number): number => day - monthStart(monthOf(day)) + 1;
 
 /** Returns the days that a data set covers: the whole first and last unit if figures are reported by unit. */
 export function coveredDays(facts: DateFacts, calendar: Calendar): DayRange & { readonly grain?: ReportingGrain } {

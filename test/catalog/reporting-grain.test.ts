@@ -22,6 +22,10 @@ describe('reportingGrain', () => {
     assert.equal(grainOf('2019-09-02', '2021-08-01', 24), undefined);
     assert.equal(grainOf('2019-09-01', '2021-08-01', 6), undefined, 'few single sales');
     assert.equal(grainOf('2021-07-01', '2021-08-01', 2), undefined);
+    assert.equal(grainOf('2023-01-05', '2024-12-05', 24), 'month', 'the same day of each month');
+    assert.equal(grainOf('2023-01-05', '2024-12-05', 23), undefined);
+    assert.equal(grainOf('2023-01-05', '2024-12-06', 24), undefined);
+    assert.equal(grainOf('2023-01-05', '2023-05-05', 5), undefined);
   });
 
   it('lets monthly figures cover their first and last month', () => {

@@ -142,7 +142,7 @@ describe('the presentation of a page', () => {
   it('has the definitions of each card in its notes', () => {
     const notes = linesOf(textOf('ppt/notesSlides/notesSlide3.xml'));
     assert.equal(notes[0], 'Revenue by region');
-    for (const start of ['Measure: Revenue', 'Latest date: Dec 28, 2025', 'Rows: 144 of 144'])
+    for (const start of ['Measure: Revenue', 'Latest date: Dec 31, 2025', 'Rows: 144 of 144'])
       assert.ok(
         notes.some((line) => line.startsWith(start)),
         notes.join('\n'),

@@ -51,8 +51,17 @@ describe('toSparkPlan', () => {
 
   it('takes no unit that is finer than that of reported figures', () => {
     const period = { from: day('2017-04-01'), to: day('2017-06-30') };
-    const unit = (reported: TimeGrain): unknown => toSparkPlan(OPTIONS, answer({ m: [1] }, { period, reported }), context())?.by;
+    const days = { oldest: day('2014-01-01'), newest: day('2017-12-31') };
+    const unit = (reported: TimeGrain): unknown =>
+      toSparkPlan(OPTIONS, answer({ m: [1] }, { ...days, period, reported }), context())?.by;
     assert.deepEqual([unit('month'), unit('quarter')], [['month(date)'], ['quarter(date)']]);
+  });
+
+  it('covers the whole last month of monthly figures, which is dated before its last day', () => {
+    const year = { from: day('2017-01-01'), to: day('2017-12-31') };
+    const main = answer({ m: [1] }, { period: year, reported: 'month', oldest: day('2014-01-01'), newest: day('2017-12-31') });
+    const plan = toSparkPlan(OPTIONS, main, context({}, { oldest: day('2014-01-15'), newest: day('2017-12-15') }));
+    assert.equal(plan?.where, 'date: 2017');
   });
 
   it('asks nothing without dates, without rows, or when it is not wanted', () => {

@@ -72,9 +72,10 @@ export function toSparkPlans(
 
 function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: KpiContext): DayRange | undefined {
   const { catalog, calendar } = context;
-  const { oldest, newest } = catalog;
+  const { period, reported } = facts;
+  // The last monthly figure is that of the whole month, which a clause up to its date would cut.
+  const { oldest, newest } = reported ? facts : catalog;
   if (oldest === undefined || newest === undefined) return undefined;
-  const { period } = facts;
   if (!period) return { from: oldest, to: newest };
   const from = Math.max(period.from, oldest);
   const to = Math.min(period.to, newest);
