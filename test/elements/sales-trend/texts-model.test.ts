@@ -87,6 +87,16 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(...alone([...before, 5])), 'Highest: March 2016 ($12).');
   });
 
+  it('names neither end where a month in progress is beyond the whole months', () => {
+    const inProgress = (last: number): ReturnType<typeof toView> => {
+      const columns = [dates('month(date)', months('2016-01', 7)), numbers('revenue', [5, 9, 7, 6, 8, 7, last])];
+      return toView({ main: answer(columns, 'month', '2016-07-12') }, options(), context());
+    };
+    const read = [6, 2, 12].map((last) => sentenceOf(inProgress(last)!, context()));
+    assert.deepEqual(read, ['Highest: February 2016 ($9); lowest: January 2016 ($5).', 'Highest: February 2016 ($9).', '']);
+    assert.deepEqual([inProgress(6)!.best?.index, inProgress(12)!.best], [1, undefined]);
+  });
+
   it('does not call a share of a year what has negative parts', () => {
     assert.doesNotMatch(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, -1])), /quarter/);
     assert.match(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1])), /Q4 accounted for 6%/);

@@ -273,7 +273,10 @@ function quarterFact(
   return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value: last, measure };
 }
 
-/** Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. */
+/**
+ * Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. An end that an incomplete
+ * bin exceeds in the chart is not reported.
+ */
 function extremesFact(
   { shown, partial }: FactSource,
   line: ShownLine,
@@ -285,10 +288,12 @@ function extremesFact(
   const valueAt = (index: number): number => line.values[index] ?? Number.NaN;
   const high = singleHolder(present, valueAt);
   const low = singleHolder(present, valueAt, -1);
-  if (high === undefined) return undefined;
+  const cut = indicesOf(shown).filter((index) => partial.has(index));
+  if (high === undefined || cut.some((index) => valueAt(index) > valueAt(high))) return undefined;
   // Where the newest values fall, rows may still be missing: the lowest is not known.
   const thinned = thinnedEnd(present.map(valueAt));
-  const isOpen = low !== undefined && present.slice(present.length - thinned).includes(low);
+  const isBelow = (index: number): boolean => low !== undefined && valueAt(index) < valueAt(low);
+  const isOpen = low !== undefined && (present.slice(present.length - thinned).includes(low) || cut.some(isBelow));
   const among = { from: present[0]!, to: present.at(-1)! };
   return { kind: 'extremes', high, low: isOpen ? undefined : low, line, among };
 }

@@ -80,11 +80,15 @@ const MAX_ABOVE_NEXT = 3;
 /**
  * Describes the best point. Mentions the whole time when no point of the data is better. `undefined` when no point stands out.
  */
-export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier' | 'sides'>): TrendView['best'] {
-  const { bins, shown, grain, context } = place;
+export function bestOf(
+  line: ShownLine,
+  place: Omit<Naming, 'options' | 'earlier' | 'sides'> & Pick<TrendView, 'partial'>,
+): TrendView['best'] {
+  const { bins, shown, grain, context, partial } = place;
   const { values } = line;
   const index = peakOf(values, shown);
-  if (index === undefined) return undefined;
+  // A value of a few days would be named as that of the whole period.
+  if (index === undefined || partial.has(index)) return undefined;
   const best = values[index] ?? 0;
   const others = values.filter((value, at) => at !== index && !Number.isNaN(value));
   const next = Math.max(...others);

@@ -90,7 +90,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     cumulative: options.cumulative !== false,
     isPart: context.isPart === true,
   });
-  const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
+  const best =
+    first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, ...parts, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;
   const ahead = aheadOf(answers, options, { ...base, ...parts, newest, line: first }, context);
   return {
