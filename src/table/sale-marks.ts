@@ -31,6 +31,20 @@ export function trueTextOf(column: Column): string | undefined {
   return [BOOLEANS, DIGITS].find((texts) => texts.every((text) => column.dictionary.includes(text)))?.[1];
 }
 
+/** True for parts of a column of marks of sales: some have one mark in all rows, such as a year without returns. */
+export function areMarks(parts: readonly Column[]): boolean {
+  const kinds = new Set(parts.map((part) => trueTextOf(part) ?? loneMarkOf(part)));
+  return kinds.size === 1 && !kinds.has(undefined) && parts.some(({ type }) => type === 'text');
+}
+
+/** Returns the text that is true in a column that may have one value alone. */
+function loneMarkOf(column: Column): string | undefined {
+  if (column.type === 'boolean') return BOOLEANS[1];
+  const isBinary =
+    column.type === 'number' && column.kind === 'decimal' && column.scale === 0 && column.min >= 0 && column.max <= 1;
+  return isBinary ? DIGITS[1] : undefined;
+}
+
 function asText(column: BooleanColumn | DecimalColumn): TextColumn {
   const { name, length, missing, valid, type } = column;
   const codes = Uint8Array.from(column.values);

@@ -42,6 +42,18 @@ describe('appendTables', () => {
     ]);
   });
 
+  it('reads marks of returns as texts without a note where one file has one of the two marks', () => {
+    const marked = (first: Column, second: Column): ReturnType<typeof appendTables> =>
+      appendTables([table('a', [first]), table('b', [second])], UTC);
+    const digits = marked(decimals('returned', [0, 0]), texts('returned', ['0', '1']));
+    assert.deepEqual([digits.columns.map(shown), digits.warnings], [[['0', '0', '0', '1']], []]);
+    const logical = marked(texts('returned', ['false', 'true']), booleans('returned', [true, null]));
+    assert.deepEqual([logical.columns.map(shown), logical.warnings], [[['false', 'true', 'true', undefined]], []]);
+    const differ = [decimals('returned', [2]), decimals('returned', [0], 1), booleans('returned', [false])];
+    for (const other of differ) assert.equal(marked(other, texts('returned', ['0', '1'])).warnings[0]?.code, 'mixed-types');
+    assert.equal(marked(decimals('color', [0]), texts('color', ['0', '1'])).warnings[0]?.code, 'mixed-types');
+  });
+
   it('keeps decimals exact at the finer scale and widens the store', () => {
     const column = joined(decimals('n', [1, null], 0), decimals('n', [12_345, -5], 3));
     assert.ok(column.type === 'number' && column.kind === 'decimal');

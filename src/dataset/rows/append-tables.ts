@@ -2,6 +2,7 @@ import { suggestions } from '../../query/names.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
+import { areMarks } from '../../table/sale-marks.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { isEmpty, textAt } from '../describe/column-values.js';
@@ -70,6 +71,7 @@ function widestOf(parts: readonly Column[]): JoinedType | undefined {
   const time = reported.find((part) => part.type === 'datetime');
   const onlyTimes = [...types].every((one) => one === 'date' || one === 'datetime');
   if (time !== undefined && onlyTimes) return { type: 'datetime', instant: time.instant };
+  if (areMarks(reported)) return { type: 'text' };
   return types.size === 1 ? { type } : undefined;
 }
 
