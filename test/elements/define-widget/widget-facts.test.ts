@@ -289,6 +289,45 @@ describe('facts with their own announcement and selection', () => {
     assert.deepEqual([where, announcement, selection.chosenBy(where)], ['quantity: 5..9', 'Bin 2.', [1]]);
   });
 
+  it('refuse marks with their sentence, and select a single mark where several make no filter', () => {
+    const { selection } = viewOf({
+      marks: [...marks, { values: ['Total', 70, 8], refusal: 'A total is not a filter.' }],
+      selection: {
+        ...{ fields: ['quantity'], isSingle: true, keyOf: String, chosenBy: () => [] },
+        choice: ([mark]) => ({ field: 'quantity', values: [], where: mark === undefined ? '' : `quantity: ${String(mark)}` }),
+      },
+    });
+    const whereOf = (some: readonly number[], before: readonly number[] = [], moving = false) =>
+      selection.clauseOf(some, before, moving)?.where;
+    assert.deepEqual(
+      [whereOf([1]), whereOf([0, 1], [0]), whereOf([]), whereOf([1], [], true)],
+      [...['quantity: 1', 'quantity: 1', ''], undefined],
+    );
+    assert.deepEqual([whereOf([2]), selection.isSelectable(2)], [undefined, false]);
+    assert.deepEqual([selection.refusalOf!([2]), selection.refusalOf!([1])], ['A total is not a filter.', undefined]);
+  });
+
+  it('have columns in the table alone, which name no mark, and columns in the tooltip alone', () => {
+    const given: readonly FactColumn[] = [
+      ...[{ label: 'Range' }, { label: 'Type', onlyIn: 'table' } as const],
+      ...[{ label: 'Rows', unit: 'count' } as const, { label: 'Share', unit: 'percent', onlyIn: 'mark' } as const],
+    ];
+    const view = viewOf({ columns: given, marks: [{ values: ['0–4', 'Bin', 50, 0.5], title: 'From 0 to 4' }] });
+    assert.deepEqual(
+      view.texts.columns.map(({ label }) => label),
+      ['Range', 'Type', 'Rows'],
+    );
+    assert.deepEqual([view.texts.rows, view.texts.nameOf(0)], [[['0–4', 'Bin', '50']], '0–4']);
+    const { title, spoken } = descriptionOf(view, 0, around)!;
+    assert.deepEqual([title, spoken], ['From 0 to 4', '0–4: Rows 50, Share 50.0%. Point 1 of 1.']);
+  });
+
+  it('are nothing without marks, unless they say otherwise', () => {
+    const isNothing = (more: Partial<WidgetFacts>): boolean | undefined =>
+      widgetModel({ ...definition, facts: (): WidgetFacts => ({ summary: '', columns, marks }) }).isNothing!(viewOf(more));
+    assert.deepEqual([isNothing({}), isNothing({ marks: [] }), isNothing({ marks: [], isNothing: false })], [false, true, false]);
+  });
+
   it('offer their few members for a drag, and none for many members or for days', () => {
     const rangeOf = (values: readonly FilterValue[]) =>
       selectableRangeOf(

@@ -72,7 +72,7 @@ export interface MarkSelection {
    */
   readonly clauseOf: (marks: readonly number[], chosen: readonly number[], moving?: boolean) => MarkClause | undefined;
   /** Returns why no clause names the marks. Default: the common sentence. */
-  readonly refusalOf?: (marks: readonly number[]) => string;
+  readonly refusalOf?: (marks: readonly number[]) => string | undefined;
 }
 
 /** The selection of a widget of facts, which knows its fields. */

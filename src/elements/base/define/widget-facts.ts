@@ -6,7 +6,7 @@ import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { MarkChoice, MembersChoice, Picked } from '../chart/marks.js';
+import type { MarkClause, Picked } from '../chart/marks.js';
 import { cellLinks } from '../chart/result-columns.js';
 import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';
@@ -17,7 +17,7 @@ import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } 
  */
 export type FactUnit = MeasureUnit | 'times' | 'growth' | 'correlation' | 'probability' | 'date';
 
-/** A column of the facts: one value of each mark. The columns before the first one with a unit name the marks; without units, the first does. */
+/** A column of the facts: one value of each mark. The columns before the first one with a unit, or in the table alone, name the marks; without such columns, the first does. */
 export interface FactColumn {
   readonly label: string;
   /** What the numbers are. Columns without a unit have texts. */
@@ -38,6 +38,8 @@ export interface FactColumn {
   readonly isShare?: boolean;
   /** True for numbers that table and tooltip have, but not the announcement of a mark. */
   readonly isDetail?: boolean;
+  /** Where the values are: in the table alone, or in tooltip and announcement of the mark alone. Default: in both. */
+  readonly onlyIn?: 'table' | 'mark' | undefined;
   /** True in the first column where the marks are in its order, such as stages and periods. */
   readonly isOrdered?: boolean;
 }
@@ -64,6 +66,10 @@ export interface WidgetMark {
   readonly hint?: string;
   /** What users should know about the numbers of the mark, as a sentence. */
   readonly note?: string | undefined;
+  /** The name in the tooltip, such as one with the code of a member. Default: the name of the mark. */
+  readonly title?: string | undefined;
+  /** Why no filter can name the mark, as a sentence that a click on it announces. Default: a common sentence. With `selection`, such marks cannot be selected. */
+  readonly refusal?: string | undefined;
 }
 
 /** The members of groups of marks, such as the customers of a cohort. */
@@ -99,7 +105,9 @@ export interface FactSelection {
   /** Returns the marks that the widget's own clause selects. `picked` has the key of the last choice with `members`. */
   readonly chosenBy: (own: string, picked?: Picked) => readonly number[];
   /** Returns the clause of some marks, and the sentence that announces it. Without marks, the selection is cleared. */
-  readonly choice: (marks: readonly number[]) => MarkChoice & { readonly members?: MembersChoice };
+  readonly choice: (marks: readonly number[]) => MarkClause;
+  /** True when only one mark can be selected. A click on another mark replaces the selection, and a drag selects nothing. */
+  readonly isSingle?: boolean;
 }
 
 /** A heading of a row, a column or a block of marks. */
@@ -154,12 +162,14 @@ export interface WidgetFacts {
   /** What selecting marks means, instead of their rows, filters, groups and members. */
   readonly selection?: FactSelection | undefined;
   /**
-   * The marks in the order in which the arrow keys reach them. A dashboard hides a widget without marks. A mark whose values besides the name are
-   * all `undefined` is in the chart, but has no row in the table.
+   * The marks in the order in which the arrow keys reach them. A mark whose values besides the name are all `undefined` is in the chart, but
+   * has no row in the table.
    */
   readonly marks: readonly WidgetMark[];
   /** Rows that the table has after those of the marks, such as rules that the chart leaves out. */
   readonly further?: readonly WidgetMark[];
+  /** True when nothing is worth reporting, and a dashboard hides the widget. Default: without marks. */
+  readonly isNothing?: boolean;
   /** Headings that keys reach and clicks select. In the chart they are the marks after the last one. */
   readonly headings?: readonly WidgetHeading[] | undefined;
   /** The rows and columns of the marks where the table has them too: its cells are the first numbers of the marks. */
@@ -248,7 +258,7 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
     figuresOf: (mark) =>
       columns.slice(count).flatMap((column, k) => {
         const [text = '', share = ''] = textsOf(mark).slice(count + k);
-        if (text === '' || column.isShare) return [];
+        if (text === '' || column.isShare || column.onlyIn === 'table') return [];
         const term = column.term?.(textsOf(mark), mark) ?? column.label;
         const shown = columns[count + k + 1]?.isShare && share !== '' ? `${text} (${share})` : text;
         const tone = toneOf(marks[mark]!.values[count + k], column);
@@ -263,13 +273,17 @@ function listTable({ columns, marks }: FactRows, textsOf: (mark: number) => read
   const isEmpty = ({ values }: WidgetMark): boolean =>
     count < columns.length && columns.slice(count).every((_, k) => values[count + k] === undefined);
   const places = marks.flatMap((mark, place) => (isEmpty(mark) ? [] : [place]));
+  const inTable = <Cell>(cells: readonly Cell[]): readonly Cell[] => cells.filter((_, k) => columns[k]!.onlyIn !== 'mark');
   return {
-    columns: columns.map((one, k) => ({
+    columns: inTable(columns).map((one, k) => ({
       label: one.label,
       numeric: one.unit !== undefined && one.unit !== 'date',
       isOrdered: k === 0 && one.isOrdered === true,
     })),
-    ...cellLinks(places.map(textsOf), urls && ((row) => urls(places[row]!))),
+    ...cellLinks(
+      places.map((place) => inTable(textsOf(place))),
+      urls && ((row) => inTable(urls(places[row]!))),
+    ),
   };
 }
 
@@ -346,7 +360,7 @@ function fieldOf([first, ...others]: readonly FactColumn[]): string | undefined 
 }
 
 function nameCount(columns: readonly FactColumn[]): number {
-  const first = columns.findIndex(({ unit }) => unit !== undefined);
+  const first = columns.findIndex(({ unit, onlyIn }) => unit !== undefined || onlyIn === 'table');
   return Math.max(1, first);
 }
 

@@ -25,6 +25,7 @@ import {
   type FactSelection,
   type FactTable,
   type WidgetFacts,
+  type WidgetMark,
   type Wording,
 } from './widget-facts.js';
 
@@ -100,7 +101,7 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
       const texts = factTable(facts, input);
       return { facts, texts, selection: selectionOf(facts, Object.values(results)[0]!, { ...input, table: texts }) };
     },
-    isNothing: ({ facts }) => facts.marks.length === 0,
+    isNothing: ({ facts }) => facts.isNothing ?? facts.marks.length === 0,
     result: (main, { facts }) => factResult(facts, main),
     summary: ({ view, context }) => selectedSummary(view, context) ?? (view.facts.summary || (view.facts.none ?? '')),
     sentence: ({ view, context }) => selectedSummary(view, context) ?? view.facts.summary,
@@ -160,13 +161,21 @@ function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialM
   return messages;
 }
 
-/** Returns what marks select: the values of their filters, their rows, or the members in the columns of the first field. */
-function selectionOf(
+/** Returns what marks select, and why some cannot be selected. */
+function selectionOf(...given: Parameters<typeof markSelection>): FieldSelection {
+  const [{ marks }] = given;
+  const refusalOf = (some: readonly number[]): string | undefined =>
+    some.map((mark) => marks[mark]?.refusal).find((refusal) => refusal !== undefined);
+  return { ...markSelection(...given), refusalOf };
+}
+
+/** Returns the selection of marks by the values of their filters, their rows, or the members in the columns of the first field. */
+function markSelection(
   { columns, marks, headings, groups, selection, tooMany }: WidgetFacts,
   main: QueryResult,
   { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
 ): FieldSelection {
-  if (selection) return ownSelection(selection, marks.length);
+  if (selection) return ownSelection(selection, marks);
   if (groups) return groupSelection(marks, groups, table.nameOf);
   if (headings || marks.some(({ filters }) => filters))
     return filterSelection({ marks, headings, tooMany, calendar, newest: main.facts.newest, nameOf: table.nameOf });
@@ -192,12 +201,20 @@ function selectionOf(
 }
 
 /** Returns the selection that the facts themselves define. */
-function ownSelection({ fields, keyOf, chosenBy, choice }: FactSelection, count: number): FieldSelection {
-  const isMark = (mark: number): boolean => mark >= 0 && mark < count;
+function ownSelection(
+  { fields, keyOf, chosenBy, choice, isSingle = false }: FactSelection,
+  marks: readonly WidgetMark[],
+): FieldSelection {
+  const isSelectable = (mark: number): boolean => marks[mark] !== undefined && marks[mark].refusal === undefined;
   return {
-    ...{ count, fields, chosenBy, coveredBy: chosenBy, isSelectable: isMark },
-    keyOf: (mark) => (isMark(mark) ? keyOf(mark) : undefined),
-    clauseOf: (some) => choice(some),
+    ...{ count: marks.length, fields, chosenBy, coveredBy: chosenBy, isSelectable },
+    keyOf: (mark) => marks[mark] && keyOf(mark),
+    clauseOf(some, chosen, moving) {
+      if (isSingle && moving) return undefined;
+      const added = some.filter((mark) => !chosen.includes(mark));
+      const named = isSingle ? [...added, ...some].slice(0, 1) : some;
+      return named.every(isSelectable) ? choice(named) : undefined;
+    },
   };
 }
 
@@ -229,7 +246,7 @@ export function descriptionOf(
   const point = { name: texts.nameOf(index), parts, k: index + 1, n: facts.marks.length };
   return {
     ...common,
-    title: markName(facts.columns, mark.values, { ...style, ...wordingOf(style), nameOf: withCode }),
+    title: mark.title ?? markName(facts.columns, mark.values, { ...style, ...wordingOf(style), nameOf: withCode }),
     rows,
     spoken: facts.announced?.point?.(point) ?? plot.point({ ...point, mark: facts.markType ?? 'point' }),
   };
