@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ask, day, open, rows, type Tables } from './joined-helpers.js';
+import { ask, codes, day, open, rows, type Tables } from './joined-helpers.js';
 
 /** Sales with one row each, whose sellers work in the store of the sale. */
 const SALES: Tables = {
@@ -32,6 +32,30 @@ describe('sales with an id', () => {
 
   it('may be lines where nothing refers to them', async () => {
     await assert.rejects(ask(await open(SALES), 'orders'), { code: 'missing-role' });
+  });
+});
+
+describe('a list of regions with codes and names', () => {
+  const regions = rows(3, (at) => ({ code: ['N', 'S', 'E'][at], name: ['North', 'South', 'East'][at] }));
+  const sold = (codes: readonly string[]): Tables => ({
+    fact_sales: rows(120, (at) => ({ sale_id: 1 + at, date: day(at), region: codes[at % codes.length], amount: 4.5 + (at % 7) })),
+    dim_regions: regions,
+  });
+
+  it('provides the names of the codes in the sales', async () => {
+    const found = await open(sold(['N', 'S', 'E']));
+    assert.deepEqual(await ask(found, 'count()', 'region'), [
+      ['East', 40],
+      ['North', 40],
+      ['South', 40],
+    ]);
+    assert.deepEqual(codes(found), []);
+  });
+
+  it('does not where the sales have names, or a code without one', async () => {
+    const columnOf = async (names: readonly string[]): Promise<string | undefined> => (await open(sold(names))).roles.region;
+    assert.equal(await columnOf(['North', 'South', 'East']), 'region');
+    assert.equal(await columnOf(['N', 'S', 'E', 'X']), 'region');
   });
 });
 

@@ -7,6 +7,7 @@ import { formulaParts } from './money/formula.js';
 import { payouts } from './money/payouts.js';
 import { lineTotals, listedPrices } from './money/prices.js';
 import type { Meanings } from './names/context.js';
+import { namedCodes } from './named-codes.js';
 import { persons } from './people.js';
 import type { TableProfile } from './profile.js';
 import { paidAmounts, soldAmounts } from './questions/unexplained-amounts.js';
@@ -35,6 +36,7 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   soldAmounts,
   paidAmounts,
   persons,
+  namedCodes,
   typesOfNobody,
   comments,
 ];
