@@ -65,6 +65,21 @@ describe('the row of names', () => {
     assert.ok(warningCodes(table).includes('skipped-lines') && !warningCodes(table).includes('no-header'));
   });
 
+  it('states the year of the documents of DATEV, which have day and month', async () => {
+    const factsFrom = (start: string): string =>
+      `"EXTF";700;21;"Buchungsstapel";13;20240130140440439;;"RE";"";"";29098;55003;${start};4`;
+    const datesIn = async (cells: readonly string[], start = '20240101', options = {}): Promise<readonly unknown[]> => {
+      const lines = cells.map((cell, row) => `${row + 1}20,50;"S";10001;${cell};"RE-${row}"`).join('\r\n');
+      const names = 'Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;Konto;Belegdatum;Belegfeld 1';
+      return cellsOf(await loadText(`${factsFrom(start)}\r\n${names}\r\n${lines}\r\n`, options), 'Belegdatum');
+    };
+    assert.deepEqual(await datesIn(['0501', '2902', '', '3112']), ['2024-01-05', '2024-02-29', null, '2024-12-31']);
+    assert.deepEqual(await datesIn(['501', '1512']), ['2024-01-05', '2024-12-15']);
+    assert.deepEqual(await datesIn(['0107', '3006'], '20230701'), ['2023-07-01', '2024-06-30']);
+    for (const cell of ['2902', '0013', '0113']) assert.deepEqual(await datesIn(['0501', cell], '20230101'), ['0501', cell]);
+    assert.deepEqual(await datesIn(['0501', '1512'], '20240101', { read: 'Belegdatum: text' }), ['0501', '1512']);
+  });
+
   it('stands above units and above rows without a number', async () => {
     for (const first of ['-,-,EUR,USD', 'later,East,open,closed']) {
       const table = await loadText(`Date,Region,Sales,Cost\n${first}\n${ROWS}`);

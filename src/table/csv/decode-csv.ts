@@ -7,6 +7,7 @@ import { peekBytes } from '../open/bytes.js';
 import type { PartSource } from '../open/input.js';
 import type { DecodeContext, Decoded } from '../part.js';
 import { emptyInput, unclosedQuote } from '../sniff/sniff.js';
+import { withDocumentDates } from './datev.js';
 import { CsvGrid } from './grid.js';
 import { type CsvRows, CsvScanner, isBlank } from './scanner.js';
 import { withoutTotals } from './totals.js';
@@ -183,7 +184,9 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
       ? withoutTotals({ pools, lastRows, inferred, infer })
       : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
   const odd = otherSign?.(columns.length) ?? [];
-  return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...uniform, ...notes] };
+  const { firstMonth } = grid;
+  const dated = firstMonth === undefined ? columns : withDocumentDates(columns, firstMonth, context.read);
+  return { columns: dated, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...uniform, ...notes] };
 }
 
 /** Adds all rows to the grid. Returns the cells of all columns when other threads built some of them; `undefined` otherwise. */

@@ -2,6 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { ByteColumn, type CellRows } from '../cells/byte-column.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { CLOSING_ROWS, lastRow, type LastRow } from './totals.js';
+import { firstMonthIn } from './datev.js';
 import { findHeader, repeatsNames } from './header.js';
 import { copyOfRows, isBlank, rowTexts, type CsvRows } from './scanner.js';
 import { utf8Text } from '../cells/text-list.js';
@@ -28,6 +29,7 @@ export class CsvGrid {
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
   readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
   readonly #repeated: Misfits = { count: 0, rows: [], example: '' };
+  #firstMonth: number | undefined;
   /** The cells of the header row, if it is long enough that equal cells cannot be data. */
   #header: readonly string[] | undefined;
 
@@ -42,6 +44,11 @@ export class CsvGrid {
   /** Number of data rows so far. */
   get rowCount(): number {
     return this.#rowCount;
+  }
+
+  /** The first month of the fiscal year, counted from January of year 0, where the first line states it. */
+  get firstMonth(): number | undefined {
+    return this.#firstMonth;
   }
 
   /** The columns so far. A column set to `undefined` is built by another thread. */
@@ -91,6 +98,7 @@ export class CsvGrid {
   #begin(head: readonly (readonly string[])[]): number {
     const header = findHeader(head, this.#headerWish);
     this.#columns = header.names.map((name) => new ByteColumn(name));
+    this.#firstMonth = header.facts && firstMonthIn(header.facts);
     if (header.skipped > 0) {
       const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({

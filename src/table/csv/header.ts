@@ -13,6 +13,8 @@ interface Header {
   readonly skipped: number;
   /** True when the file names its columns. */
   readonly named: boolean;
+  /** The first line of a file of DATEV, with facts about the file. */
+  readonly facts?: readonly string[] | undefined;
 }
 
 const SEARCHED_ROWS = 30;
@@ -33,13 +35,15 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
     }
     return { names: uniqueNames(row, rows.slice(wanted)), firstRow: wanted, skipped: wanted - 1, named: true };
   }
-  const found = isDatev(rows) ? 1 : rowOfNames(rows, firstFullRow(rows));
+  const facts = isDatev(rows) ? rows[0] : undefined;
+  const found = facts ? 1 : rowOfNames(rows, firstFullRow(rows));
   if (found === undefined) return unnamed(rows, firstFullRow(rows));
   return {
     names: uniqueNames(groupedNames(rows, found), rows.slice(found + 1)),
     firstRow: found + 1,
     skipped: found,
     named: true,
+    facts,
   };
 }
 
