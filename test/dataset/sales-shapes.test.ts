@@ -267,6 +267,30 @@ describe('names', () => {
     }
   });
 
+  it('of the bill are those of customers, and its e-mail address is theirs', async () => {
+    const line = (index: number): Record<string, unknown> => ({
+      'Order Number': 1000 + index,
+      'Order Date': day(index),
+      'Order Total Amount': 12.5 + (index % 9),
+    });
+    const mail = (index: number): string => `${String(index % 25)}@example.org`;
+    for (const [given, family] of [
+      ['First Name (Billing)', 'Last Name (Billing)'],
+      ['billing_first_name', 'billing_last_name'],
+    ] as const) {
+      const named = (index: number): Record<string, unknown> => ({
+        [given]: ['Ana', 'Luis', 'Eva', 'Tom', 'Kim'][index % 5],
+        [family]: `Gar${'abcde'[Math.floor(index / 5) % 5] ?? ''}`,
+      });
+      const dataset = await open({
+        orders: rows(120, (index) => ({ ...line(index), ...named(index), 'Email (Billing)': mail(index) })),
+      });
+      assert.deepEqual([dataset.roles.customer, await ask(dataset, 'customers')], ['customer name', 25], given);
+    }
+    const dataset = await open({ orders: rows(120, (index) => ({ ...line(index), 'Email (Billing)': mail(index) })) });
+    assert.deepEqual([dataset.roles.customer, await ask(dataset, 'customers')], ['Email (Billing)', 25]);
+  });
+
   it('of keys may be two words that mean one thing together', async () => {
     const dataset = await open({
       Positionen: rows(90, (index) => ({

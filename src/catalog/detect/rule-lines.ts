@@ -44,8 +44,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: customer id | order sale company store
     80!: customer
     60: company id
-    40: customer email | order
-    35: email | order
+    40: customer email | order invoice
+    35: email | order invoice
   `,
   'customer-name': `
     100: customer name | order company store

@@ -14,12 +14,17 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^| )voornaam$/u, /(?:^| )achternaam$/u],
 ];
 
+/** Matches a name with its owner in brackets, such as `First Name (Billing)`. */
+const IN_BRACKETS = /^(.+)\(([^()]+)\)$/u;
+
 /**
  * Returns the full-name columns of a table with a first-name and a last-name column, but without a full-name column. `isAlone`:
- * the table is the only one, so names without an owner are those of its customers.
+ * the table is the only one, so names without an owner are those of its customers. Names for the bill are, too.
  */
 export function fullNames({ name: table, columns }: Table, isAlone: boolean): readonly DerivedColumn[] {
-  const named = columns.filter(({ type }) => type === 'text').map(({ name }) => ({ name, words: wordsOf(name).join(' ') }));
+  const named = columns
+    .filter(({ type }) => type === 'text')
+    .map(({ name }) => ({ name, words: wordsOf(name.replace(IN_BRACKETS, '$2 $1')).join(' ') }));
   const isPrefix = (text: string): boolean => columns.every(({ name }) => wordsOf(name).join(' ').startsWith(text));
   const known = new Set(
     columns.map(({ name }) =>
@@ -35,7 +40,8 @@ export function fullNames({ name: table, columns }: Table, isAlone: boolean): re
       const family = named.find(({ words }) => words.search(last) === start && words.startsWith(whose));
       if (start < 0 || family === undefined || family === given) return [];
       const of = isPrefix(whose) ? '' : whose;
-      const name = [of === '' && isAlone ? 'customer' : of, 'name'].filter((part) => part !== '').join(' ');
+      const isCustomer = (of === '' && isAlone) || of === 'billing';
+      const name = [isCustomer ? 'customer' : of, 'name'].filter((part) => part !== '').join(' ');
       if (known.has(name)) return [];
       known.add(name);
       return [{ ref: { table, column: name }, of: [given.name, family.name], kind: 'name' }];
