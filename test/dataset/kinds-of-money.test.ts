@@ -94,6 +94,23 @@ describe('money that is not revenue', () => {
     });
   }
 
+  it('is refused in bookings that mostly go out, and not in sales with many returns', async () => {
+    const answer = async (out: number, more: Record<string, unknown> = {}): Promise<unknown> => {
+      const bookings = rows(40, (at) => ({
+        datum: day(at),
+        beschreibung: `Text ${String(at % 6)}`,
+        betrag: at % 20 < out ? -50 - at : 4000 + at,
+        kategorie: ['Wohnen', 'Einkommen'][at % 2],
+        ...more,
+      }));
+      return answerOf(await open({ umsatzdaten: bookings }), 'revenue');
+    };
+    assert.equal(await answer(15), 'missing-role statement');
+    assert.notEqual(await answer(8), 'missing-role statement');
+    assert.notEqual(await answer(20), 'missing-role statement');
+    assert.notEqual(await answer(15, { kunde: 'A' }), 'missing-role statement');
+  });
+
   for (const [table, text, amount, balance] of [
     ['bank', 'Description', 'Amount', 'Balance'],
     ['export', 'Verwendungszweck', 'Betrag', 'Kontostand'],

@@ -47,6 +47,10 @@ const KEY: readonly Concept[] = ['id', 'date'];
 const MIN_ROWS = 4;
 const MIN_OUT = 0.1;
 const CENT = 0.011;
+/** Minimum number of rows, and share of withdrawals among them, of bookings without a balance; and the maximum share. */
+const MIN_BOOKINGS = 20;
+const MOSTLY_OUT = 0.6;
+const NEARLY_ALL = 0.95;
 /** Maximum number of columns of numbers that are compared in pairs. */
 const MAX_NUMBERS = 8;
 
@@ -169,7 +173,7 @@ function isPurchases(own: Own): boolean {
   );
 }
 
-/** True for the bookings of an account: a balance that continues by each amount, or next to both signs or to columns of both. */
+/** True for the bookings of an account: a balance that continues by each amount, or next to both signs or to columns of both; or money that mostly goes out. */
 function isStatement(own: Own): boolean {
   const { columns, names, isWhole } = own;
   if (has(own, 'quantity', 'price', 'order', 'product')) return false;
@@ -182,8 +186,17 @@ function isStatement(own: Own): boolean {
     return out >= MIN_OUT * column.sample.length;
   };
   const both = amounts.filter(isOut);
+  const isAlone = columns.every(({ table }) => table === undefined);
+  if (isAlone && !has(own, 'customer', 'store', 'channel', 'invoice', 'sale') && amounts.some(isMostlyOut)) return true;
   if (!isWhole) return balances.length > 0 && both.length > 0;
   return both.some((amount) => numbers.some((balance) => balance !== amount && continues(balance, amount)));
+}
+
+/** True for amounts of both signs that are withdrawals in most rows. Sales have fewer returns, and lists of refunds have no other sign. */
+function isMostlyOut({ sample }: ColumnProfile): boolean {
+  const known = sample.filter((value) => !Number.isNaN(value));
+  const out = known.filter((value) => value < 0).length / known.length;
+  return known.length >= MIN_BOOKINGS && out >= MOSTLY_OUT && out <= NEARLY_ALL;
 }
 
 /** True when each balance is the one before plus an amount, in either order of the rows. */
