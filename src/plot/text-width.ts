@@ -9,12 +9,14 @@ const MAX_CACHED = 5000;
 
 /** Characters below this code are measured one at a time: numbers change with each result, and each measured text takes microseconds. */
 const ASCII = 128;
+/** Control characters. No font has them, and the browser searches all its fonts for each: 10 ms for all of them. */
+const isControl = (code: number): boolean => code < 32 || code === 127;
 
 let font = '';
 let canvas: CanvasRenderingContext2D | undefined;
 /** Measured widths of texts that are not ASCII. */
 const widths = new Map<string, number>();
-/** Measured widths of the ASCII characters; `undefined` until they are needed. */
+/** Measured widths of the ASCII characters, 0 for control characters; `undefined` until they are needed. */
 let asciiWidths: Float64Array | undefined;
 /** Estimated widths of the ASCII characters in em. */
 const asciiEstimates = /* @__PURE__ */ Float64Array.from({ length: ASCII }, (_, code) => emOf(String.fromCharCode(code)));
@@ -58,9 +60,8 @@ function scaled(width: number, sizePx: number): number {
 function measuredAscii(): Float64Array | undefined {
   if (!canvas || font === '') return undefined;
   const context = canvas;
-  return (asciiWidths ??= Float64Array.from(
-    { length: ASCII },
-    (_, code) => context.measureText(String.fromCharCode(code)).width,
+  return (asciiWidths ??= Float64Array.from({ length: ASCII }, (_, code) =>
+    isControl(code) ? 0 : context.measureText(String.fromCharCode(code)).width,
   ));
 }
 
