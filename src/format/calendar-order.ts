@@ -26,6 +26,8 @@ const ABBREVIATED = 3;
 /** How months begin in languages of files. Making the formatters of all languages takes too long for members that are no months. */
 const MAY_BE_MONTH =
   /^(?:jan|ene|gen|sty|oca|led|tam|feb|f[ée]v|lut|[şs]ub|[úu]no|hel|mar|m[äa]e?r|mrz|maa|bře|abr|apr|avr|kwi|nis|dub|huh|ma[ijygr]|kv[ěe]|tou|jun|jui|giu|cze|haz|čer|kes|jul|lug|lip|tem|hei|aug|ago|ao[uû]|sie|a[ğg]u|srp|elo|sep|set|wrz|eyl|zář|syy|oct|okt|ott|out|pa[źz]|eki|říj|lok|nov|lis|kas|de[czs]|dic|d[ée]c|gru|ara|pro|jou)\p{L}{0,9}\.?$/iu;
+/** How months and weekdays begin in English. */
+const MAY_BE_ENGLISH = /^(?:ja|fe|ma|ap|ju|au|se|oc|no|de|mo|tu|we|th|fr|sa|su)/iu;
 const LANGUAGES_OF_MONTHS = ['es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'tr', 'sv', 'da', 'nb', 'cs', 'fi'];
 
 /** A month by its number, as in `4月` and `4월`. */
@@ -39,6 +41,7 @@ export function calendarRank(names: readonly (string | null)[], locale: string):
   if (present.every((name) => numberOf(name) <= 12)) return (name) => (name === null ? Infinity : numberOf(name));
   const others = present.every((name) => MAY_BE_MONTH.test(name.trim())) ? LANGUAGES_OF_MONTHS : [];
   for (const language of new Set(['en', locale, ...others])) {
+    if (/^en\b/.test(language) && !present.every((name) => MAY_BE_ENGLISH.test(name.trim()))) continue;
     for (const [long = [], short = []] of calendarNames(language)) {
       const index = (name: string | null): number => {
         const plain = plainName(name, language);
