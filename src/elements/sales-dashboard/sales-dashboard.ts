@@ -320,6 +320,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#loader.read(this.#document);
     this.#takeData();
     const { connection, connection: { catalog } = {} } = this;
+    if (connection) this.#tiles.queue.loadAfter(connection.files);
     // Cards of a document wait for all rows.
     this.#pages.begin(this.openPage, this.#loader.cards ? undefined : connection);
     if (connection && catalog) this.#ask(connection, catalog, settings);
@@ -338,7 +339,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const where = joinWhere(this.where, clauses[CURRENCY] ?? '');
     this.#pages.over({ connection, catalog, currency: settings.currency, where, period, locale: this.#language.language });
     this.#pages.ask(this.openPage);
-    const { hasScreen } = this.#tiles;
+    const { hasScreen } = this.#tiles.queue;
     this.#lead.ask(connection, { page: this.openPage, catalog, where, filters, comparison, moving, settings, hasScreen });
   }
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { defineTags } from '../../../src/define-tags.js';
 import { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { ResultRecord } from '../../../src/query/result/result.js';
 import { clean, show, watchConsole, widgets } from './dashboard-page.js';
 
@@ -14,6 +15,17 @@ describe('the first screen of a sales-dashboard', () => {
     document.body.append(document.createElement('early-sales-dashboard'));
     await customElements.whenDefined('early-sales-kpi');
     expect(customElements.get('early-sales-filter')).to.equal(undefined);
+  });
+
+  it('registers the filter and the main chart once its file has arrived, before it is read', async () => {
+    await defineTags({ prefix: 'arrived', tags: ['sales-dashboard'] });
+    const page = document.createElement('arrived-sales-dashboard') as SalesDashboard;
+    // A page is no table: nothing else would register them.
+    page.src = location.href;
+    document.body.append(page);
+    await Promise.all(['filter', 'trend'].map((name) => customElements.whenDefined(`arrived-sales-${name}`)));
+    expect(page.connection?.catalog).to.equal(undefined);
+    expect(customElements.get('arrived-sales-table')).to.equal(undefined);
   });
 
   it('shows the first key figure before the other widgets are known', async () => {

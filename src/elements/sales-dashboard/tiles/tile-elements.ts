@@ -31,7 +31,7 @@ interface Widget extends HTMLElement, ReactiveControllerHost {
 export class TileElements {
   readonly #dashboard: Element;
   readonly #elements = new Map<string, HTMLElement>();
-  readonly #queue: TileQueue;
+  readonly queue: TileQueue;
   readonly #turns = new UpdateTurns();
   /** Columns with missing values in the results of the open page. */
   missing: readonly Note[] = [];
@@ -45,12 +45,7 @@ export class TileElements {
   constructor(dashboard: ReactiveControllerHost & Element, onResult: () => void) {
     this.#dashboard = dashboard;
     this.#onResult = onResult;
-    this.#queue = new TileQueue(dashboard);
-  }
-
-  /** True once the first screen is painted. */
-  get hasScreen(): boolean {
-    return this.#queue.hasScreen;
+    this.queue = new TileQueue(dashboard);
   }
 
   /** Returns the widget of a place as last rendered; `undefined` before. */
@@ -68,17 +63,17 @@ export class TileElements {
     if (!known) Object.assign(element, { dashboardTile: true, awaitTurn: () => this.#awaitTurn(element, tag) });
     const { isFirst, followsScreen = false, own = [] } = traitsOf(tag);
     if (!known && !isFirst) {
-      this.#queue.add(element, followsScreen);
+      this.queue.add(element, followsScreen);
       void customElements.whenDefined(element.localName).then(() => {
         // The dashboard may have been removed before, and its widgets are then not upgraded by themselves.
         customElements.upgrade(element);
         this.#watch(element as Widget);
       });
     }
-    Object.assign(element, { isBeforeScreen: !this.hasScreen });
+    Object.assign(element, { isBeforeScreen: !this.queue.hasScreen });
     element.style.setProperty('--_height', `${heightOf(tile)}px`);
     const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
-    const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
+    const loading: Attributes = this.queue.isWaiting(element) ? { loading: 'lazy' } : {};
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };
     for (const attribute of element.getAttributeNames())
       if (!(attribute in wanted) && ![...WRITTEN, ...own].includes(attribute)) element.removeAttribute(attribute);
@@ -90,7 +85,7 @@ export class TileElements {
 
   /** Resolves when a widget may have its first update. */
   async #awaitTurn(element: HTMLElement, tag: Tile['tag']): Promise<void> {
-    await this.#queue.turnOf(element);
+    await this.queue.turnOf(element);
     await this.#turns.turnOf(tag);
   }
 
@@ -179,7 +174,7 @@ export class TileElements {
    * @throws SalesError the first error of a widget, or of what loads one
    */
   async painted(elements: readonly HTMLElement[], isPartial: boolean): Promise<void> {
-    await this.#queue.register(elements, isPartial);
+    await this.queue.register(elements, isPartial);
     while (!this.isPainted(elements)) {
       const promises = elements.map((element) => (element as Widget).ready);
       await Promise.all(promises);

@@ -7,6 +7,9 @@ import { traitsOf, type TileTag } from '../model/slot.js';
 
 const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>((report) => new IntersectionObserver(report));
 
+/** Tags of the first screen of most dashboards, besides the key figures. */
+const EARLY = ['sales-filter', 'sales-trend'] as const satisfies readonly TileTag[];
+
 /** A widget that waits for its turn. */
 interface Waiting extends Deferred<void> {
   /** True when it waits for the first screen to be painted, even in the viewport. */
@@ -24,6 +27,7 @@ export class TileQueue implements ReactiveController {
   /** The widgets of the open page, in their order. */
   #elements: readonly HTMLElement[] = [];
   #isRunning = false;
+  #arrivals: PerformanceObserver | undefined;
   /** True once the first screen is painted. The dashboard updates when that is so. */
   hasScreen = false;
 
@@ -38,6 +42,22 @@ export class TileQueue implements ReactiveController {
 
   hostDisconnected(): void {
     for (const { unobserve } of this.#waiting.values()) unobserve?.();
+    this.#arrivals?.disconnect();
+  }
+
+  /**
+   * Loads the widgets of the first screen once one of these files, as URLs, has arrived. Earlier, their scripts would delay the data. Later, the page would wait for them
+   * with all answers.
+   */
+  loadAfter(files: readonly unknown[]): void {
+    if (this.#arrivals) return;
+    this.#arrivals = new PerformanceObserver((list, observer) => {
+      if (!list.getEntries().some(({ name }) => files.includes(name))) return;
+      observer.disconnect();
+      // `register` reports an error.
+      for (const tag of EARLY) loadNear(this.#dashboard, tag).catch(() => undefined);
+    });
+    this.#arrivals.observe({ type: 'resource', buffered: true });
   }
 
   /** Has a new widget wait until it comes into the viewport, or for its turn. With `followsScreen`, it first waits for the first screen. */
