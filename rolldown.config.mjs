@@ -174,7 +174,7 @@ const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/
 /** What cards load late, in few files: the menu with all that it does, what opened filters show, sheets for embossers, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
   panels: /\/elements\/sales-filter\/(panels|model)\//,
-  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-trend\/sonify\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/html\/escape-html\.)/,
+  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-(trend\/sonify|[a-z]+\/model\/explanation)\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/html\/escape-html\.)/,
   answers:
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(data-input|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,

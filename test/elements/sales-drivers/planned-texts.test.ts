@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explanationOf } from '../../../src/elements/sales-drivers/model/model.js';
+import { explanationOf } from '../../../src/elements/sales-drivers/model/explanation.js';
 import { questionOf } from '../../../src/elements/sales-drivers/model/plans.js';
 import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.js';
 import { detailsOf, noneText } from '../../../src/elements/sales-drivers/model/texts.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explanationOf, toResult } from '../../../src/elements/sales-forecast/model/model.js';
+import { explanationOf } from '../../../src/elements/sales-forecast/model/explanation.js';
+import { toResult } from '../../../src/elements/sales-forecast/model/model.js';
 import { raised } from '../../../src/elements/sales-forecast/model/view.js';
 import {
   claimsOf,

@@ -43,9 +43,9 @@ function modelWithAlert<Attributes, View extends AlertedView, Picture>(
     // The card shows the text of the alert next to its sentence.
     sentence: (shown, attributes) => (model.sentence ? model.sentence(shown, attributes) : model.summary(shown, attributes)),
 
-    explain(attributes, shown) {
+    async explain(attributes, shown) {
       const { messages } = shown.context;
-      const own = model.explain?.(attributes, shown) ?? [];
+      const own = (await model.explain?.(attributes, shown)) ?? [];
       const isUnusual = alertOf(settingOf(attributes), shown.context).rule.kind === 'unusual';
       return isUnusual ? [...own, { term: messages.alert.unusualTerm, text: messages.alert.unusualRule }] : own;
     },

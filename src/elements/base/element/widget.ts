@@ -105,7 +105,7 @@ export interface ExplanationFacts {
   /** Queries the data, to count the rows of the claims; `undefined` without data. */
   readonly ask: ((plan: QueryPlan) => Promise<ResultRecord>) | undefined;
   /** Lines that are specific to the widget. */
-  readonly own: readonly Explanation[];
+  readonly own: readonly Explanation[] | Promise<readonly Explanation[]>;
   /** Unknown attributes of the widget, listed for developers. */
   readonly unknown: readonly UnknownAttribute[];
 }
@@ -180,8 +180,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   claims?(shown: Shown<View, Picture>, attributes: Attributes): WidgetClaims | undefined;
   /** Returns the numbers shown, as a table. `undefined` when there is none. */
   table?(attributes: Attributes, shown: Shown<View, Picture>, caption: string): TableView | undefined;
-  /** Returns the lines of “How is this calculated?” that are specific to the widget. */
-  explain?(attributes: Attributes, shown: Shown<View, Picture>): readonly Explanation[];
+  /** Returns the lines of “How is this calculated?” that are specific to the widget. What words them can load then. */
+  explain?(attributes: Attributes, shown: Shown<View, Picture>): readonly Explanation[] | Promise<readonly Explanation[]>;
 
   /** Returns the fields that the widget sets clauses on, as clauses name them. `view` is `undefined` before the first result. */
   fields?(attributes: Attributes, view: View | undefined): readonly string[];

@@ -28,7 +28,8 @@ export function infoTexts(messages: Messages): Messages & typeof englishInfo {
 /** Returns the lines of “How is this calculated?”. */
 export async function explanationLines(facts: ExplanationFacts): Promise<readonly Explanation[]> {
   const claims = cardClaims(facts.result, facts.context, facts.claims);
-  return linesOf(facts, claims, await rowsOf(claims, facts));
+  const [rows, own] = await Promise.all([rowsOf(claims, facts), facts.own]);
+  return linesOf({ ...facts, own }, claims, rows);
 }
 
 /** Returns the number of rows of the claims. It is queried where the card shows other days than its result has. */
@@ -46,7 +47,7 @@ async function rowsOf({ period, where }: CardClaims, { result, plan, ask }: Expl
  * reasons, the joins between them, and notes. `selected` is the number of rows.
  */
 export function linesOf(
-  { result, context, own, unknown, plan }: ExplanationFacts,
+  { result, context, own, unknown, plan }: ExplanationFacts & { readonly own: readonly Explanation[] },
   claims: CardClaims,
   selected: number,
 ): readonly Explanation[] {

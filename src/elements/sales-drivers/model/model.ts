@@ -1,8 +1,7 @@
 import { differenceText } from '../../../format/change.js';
-import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
-import type { DriverHistory, DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
+import type { DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import { type ResultColumn, valueOf } from '../../../query/result/result.js';
@@ -11,7 +10,7 @@ import { ownValue } from '../../../util/record.js';
 import type { TableView, WidgetModel } from '../../base/element/widget.js';
 import type { DriversAttributes } from '../attributes.js';
 import { type DriversQuestion, questionOf, toPlans } from './plans.js';
-import { claimsOf, sentenceOf, turnoverText } from './sentence.js';
+import { claimsOf, sentenceOf } from './sentence.js';
 import {
   type ComparedPeriods,
   type DriversPicture,
@@ -204,56 +203,6 @@ function memberRow(
   ];
 }
 
-interface Explained {
-  readonly term: string;
-  readonly text: string;
-}
-
-/** Returns the explanation of the figures, term by term. */
-export function explanationOf(view: DriversView, context: ViewContext, depth: 1 | 2): readonly Explained[] {
-  const { drivers, dimension, list, phrases, sentences } = context.messages;
-  const { facts, kind, selection, per, dimensions, steps } = view;
-  const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
-  const prices = pricesOf(view);
-  const analyzed = list({ items: dimensions.map((name) => dimension({ name })) });
-  const { plan } = facts;
-  const compared = drivers.restText({ selection: selection ?? '' });
-  const restText = per ? phrases({ items: [sentences({ items: [compared] }), drivers.perText] }) : compared;
-  return [
-    ...(selection ? [{ term: drivers.restTerm, text: restText }] : []),
-    {
-      term: drivers.lookedTerm,
-      text:
-        kind === 'sum' && !plan
-          ? drivers.looked({ dimensions: analyzed, depth })
-          : drivers.looked({ dimensions: analyzed, depth: 1 }),
-    },
-    ...(segments
-      ? [{ term: drivers.partsTerm, text: drivers.partsText({ dimension: dimension({ name: segments.dimension }) }) }]
-      : []),
-    ...(kind === 'sum' && !plan ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
-    ...(kind === 'bridge' ? [{ term: drivers.groupsTerm, text: drivers.bridgeText }] : []),
-    ...(kind === 'quotient' ? [{ term: drivers.rateTerm, text: `${drivers.rateText}. ${drivers.severalText}` }] : []),
-    ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText({ dimension: dimension({ name: prices.dimension }) }) }] : []),
-    ...(plan?.lacksUnits ? [{ term: drivers.pvmTerm, text: drivers.noPlannedUnits }] : []),
-    ...(facts.history ? [{ term: drivers.historyTerm, text: historyText(facts.history, context) }] : []),
-    ...(kind === 'bridge' || selection !== undefined || plan
-      ? []
-      : facts.turnover.map((one) => ({ term: drivers.turnoverTerm, text: turnoverText(one, view, context) }))),
-  ];
-}
-
-function historyText({ low, count, from, to, leftOut }: DriverHistory, context: ViewContext): string {
-  const { drivers } = context.messages;
-  if (low === undefined) return drivers.shortHistory;
-  const range = drivers.history({
-    count: formatNumber(count, 'count', context),
-    from: formatDay(from, context),
-    to: formatDay(to, context),
-  });
-  return leftOut === 0 ? range : `${range}. ${drivers.leftOut({ n: leftOut, shown: formatNumber(leftOut, 'count', context) })}`;
-}
-
 /** Queries and texts of the drivers element. */
 export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPicture> = {
   messages: { drivers: englishDrivers },
@@ -283,7 +232,7 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
 
   table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
 
-  explain: ({ depth }, { view, context }) => explanationOf(view, context, depth),
+  explain: async ({ depth }, { view, context }) => (await import('./explanation.js')).explanationOf(view, context, depth),
 
   fields: (_attributes, view) => view?.dimensions ?? [],
 

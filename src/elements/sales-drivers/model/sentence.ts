@@ -1,9 +1,8 @@
 import { differenceText, isRelative } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
-import type { DriverTurnover } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step, ViewContext } from './view.js';
-import { afterText, amountText, beforeText, changeText, nameText, noneText, sizeText, stepText } from './texts.js';
+import { afterText, amountText, beforeText, nameText, noneText, sizeText, stepText } from './texts.js';
 
 /** Number of segments that the sentence names in each direction. */
 const NAMED = 2;
@@ -134,19 +133,4 @@ function usualText(view: DriversView, context: ViewContext): readonly string[] {
     string,
   ];
   return [context.messages.drivers.usual({ low, high, count: formatNumber(history.count, 'count', context) })];
-}
-
-/** Reports the members of a dimension on one side only, and their effect on the measure. */
-export function turnoverText({ dimension, ...sides }: DriverTurnover, view: DriversView, context: ViewContext): string {
-  const { drivers } = context.messages;
-  const parts = (['after', 'before'] as const)
-    .filter((kind) => sides[kind].count > 0)
-    .map((kind) =>
-      drivers.turnoverPart({
-        count: formatNumber(sides[kind].count, 'count', context),
-        kind,
-        amount: changeText(sides[kind].effect, view, context),
-      }),
-    );
-  return drivers.turnover({ dimension: context.messages.dimension({ name: dimension }), parts });
 }

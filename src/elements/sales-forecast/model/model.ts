@@ -1,6 +1,4 @@
-import { formatDayOfYear } from '../../../format/date.js';
-import { formatNumber, formatPercent, numberFormat } from '../../../format/number.js';
-import { englishForecast, type ErrorLabels } from '../../../messages/combined/forecast-messages.js';
+import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { measureOf, resultName } from '../../../query/measure.js';
@@ -9,10 +7,10 @@ import { type QueryResult, resultWith } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';
-import type { ForecastOptions, Occasion } from './options.js';
+import type { ForecastOptions } from './options.js';
 import { outlookOf, toOutlookPlans } from './outlook.js';
-import { accuracyOf, claimsOf, effectTexts, isPartial, nameAt, sentenceOf, summaryOf, toTable } from './texts.js';
-import { type ForecastContext, type ForecastPicture, type ForecastView, growthText, raised, toView } from './view.js';
+import { claimsOf, sentenceOf, summaryOf, toTable } from './texts.js';
+import { type ForecastPicture, type ForecastView, raised, toView } from './view.js';
 
 /** Days of two years, minus days that the first and the last month may lack. */
 const TWO_YEARS = 2 * 365 - 31;
@@ -58,66 +56,6 @@ export function toResult(main: QueryResult, growth: number | undefined): QueryRe
   return resultWith(main, {
     columns: [...columns.slice(0, at), { ...reported, name: 'what-if', values }, ...columns.slice(at)],
   });
-}
-
-/** Returns the lines of “How is this calculated?”. */
-export function explanationOf(
-  view: ForecastView,
-  options: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },
-  context: ForecastContext,
-): readonly { readonly term: string; readonly text: string }[] {
-  const { forecast } = context.messages;
-  const { facts, grain, growth } = view;
-  const unit = forecast.unit({ grain });
-  const share = (part: number): string => numberFormat(context.locale, { style: 'percent' }).format(part);
-  const decimal = (value: number): string => formatNumber(Math.round(value * 100) / 100, 'number', context);
-  const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorLabels => ({
-    mase: decimal(mase),
-    smape: formatPercent(smape / 100, context.locale),
-  });
-  const accuracy = accuracyOf(view, context);
-  const reported = effectTexts(view, context);
-  const unreported = options.events
-    .map(({ name }) => name)
-    .filter((name) => facts.effects.every((effect) => effect.name !== name));
-  const effects = [
-    ...reported,
-    ...(unreported.length > 0 && view.isReliable
-      ? [forecast.untold({ list: context.messages.list({ items: unreported }) })]
-      : []),
-  ];
-  const parts = facts.parts.map(({ kind, name, share: part }) => ({ kind, name, share: share(part) }));
-  return [
-    { term: forecast.modelTerm, text: forecast.model(parts) },
-    ...(facts.backtest?.replaced ? [] : [{ term: forecast.whyTerm, text: options.isCombined ? forecast.why : forecast.whyOne }]),
-    ...(accuracy && facts.backtest
-      ? [
-          {
-            term: forecast.triedTerm,
-            text: forecast.tried(accuracy, errors(facts.backtest), errors(facts.backtest.naive)),
-          },
-        ]
-      : []),
-    { term: forecast.fittedTerm, text: forecast.fitted({ unit, count: facts.count, gaps: facts.gaps }) },
-    { term: forecast.emptyTerm, text: forecast.empty[options.empty] },
-    ...(isPartial(view, view.known) && view.newest !== undefined
-      ? [
-          {
-            term: forecast.leftTerm,
-            text: forecast.left({
-              name: nameAt(view, view.known, context),
-              day: formatDayOfYear(view.newest, context),
-            }),
-          },
-        ]
-      : []),
-    ...(view.isReliable ? [{ term: forecast.intervalTerm, text: forecast.intervalText }] : []),
-    ...(view.sum ? [{ term: forecast.sumTerm, text: forecast.sumText }] : []),
-    ...(effects.length > 0 ? [{ term: forecast.eventsTerm, text: context.messages.list({ items: effects }) }] : []),
-    ...(growth === undefined
-      ? []
-      : [{ term: forecast.whatIfTerm, text: forecast.whatIfText({ growth: growthText(growth, context.locale) }) }]),
-  ];
 }
 
 /** Data of a forecast card. */
@@ -172,9 +110,9 @@ export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPic
 
   table: (_attributes, { view: { view }, context }, caption) => view && toTable(view, context, caption),
 
-  explain(_attributes, { view: { view, options, empty }, context }) {
-    if (!view) return [];
-    return explanationOf(view, { events: options.events, empty, isCombined: options.model === 'auto' }, context);
+  explain: async (_attributes, { view: { view, options, empty }, context }) => {
+    const { explanationOf } = await import('./explanation.js');
+    return view ? explanationOf(view, { events: options.events, empty, isCombined: options.model === 'auto' }, context) : [];
   },
 
   fields: () => ['date'],

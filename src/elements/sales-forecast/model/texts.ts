@@ -7,6 +7,7 @@ import { formatDayOfYear, formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import type { AccuracyLabels, LimitLabels } from '../../../messages/combined/forecast-messages.js';
+import type { TableView } from '../../base/element/widget.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { daysOf, type TimeGrain } from '../../../query/time/time-grain.js';
 import { growthText, levelText, whatIfName } from './view.js';
@@ -237,25 +238,13 @@ export function detailsOf(
   context: ForecastContext,
 ): readonly (readonly [term: string, value: string])[] {
   const { forecast } = context.messages;
-  const rows: (readonly [string, string])[] = [];
-  const add = (term: string, value: number | undefined): void => {
-    if (value !== undefined && !Number.isNaN(value)) rows.push([term, formatNumber(value, view.unit, context)]);
-  };
-  add(isPartial(view, index) ? `${forecast.actual}, ${partialText(view, context)}` : forecast.actual, view.values[index]);
-  if (view.isReliable) {
-    add(forecast.forecast, view.forecast[index]);
-    for (const { level, lower, upper } of view.limits) {
-      if (Number.isNaN(lower[index])) continue;
-      const between = forecast.between({
-        from: formatNumber(lower[index], view.unit, context),
-        to: formatNumber(upper[index], view.unit, context),
-      });
-      rows.push([forecast.interval({ level: levelText(level, context.locale) }), between]);
-    }
-    if (view.growth !== undefined) add(whatIfName(view.growth, context), view.whatIf?.[index]);
-    add(forecast.saidTerm, view.pastForecast?.[index]);
-  }
-  return rows;
+  return seriesOf(view, context).flatMap(({ term, columns }) => {
+    const [from = '', to] = columns.map(({ values }) => formatNumber(values[index], view.unit, context));
+    if (Number.isNaN(columns[0]!.values[index])) return [];
+    const isCut = columns[0]!.values === view.values && isPartial(view, index);
+    const name = isCut ? `${term}, ${partialText(view, context)}` : term;
+    return [[name, to === undefined ? from : forecast.between({ from, to })] as const];
+  });
 }
 
 /** True when a bin is the newest one and the data covers only part of its period. */
@@ -277,47 +266,29 @@ export function spokenPoint(view: ForecastView, index: number, context: Forecast
 }
 
 /** Returns the table: one row of exact texts per period. Measures that add up also have a total of the forecast. */
-export function toTable(
-  view: ForecastView,
-  context: ForecastContext,
-  caption: string,
-): {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean; readonly isOrdered?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-} {
-  const { forecast, period } = context.messages;
-  const columns = numberColumns(view, context);
-  const row = (name: string, texts: readonly string[], note: string): readonly string[] => [
+export function toTable(view: ForecastView, context: ForecastContext, caption: string): TableView {
+  const { sum, notes, bins, unit } = view;
+  const { forecast, period, list } = context.messages;
+  const columns = seriesOf(view, context).flatMap((series) => series.columns);
+  const textOf = (value: number | undefined): string => formatNumber(value, unit, context);
+  const row = (name: string, texts: readonly string[], note = ''): readonly string[] => [
     name,
     ...texts,
-    ...(view.notes ? [note] : []),
+    ...(notes ? [note] : []),
   ];
-  const rows = view.bins.map((_, index) =>
-    row(
-      nameAt(view, index, context),
-      columns.map(({ values }) => (isForeign(view, values, index) ? '' : formatNumber(values[index], view.unit, context))),
-      context.messages.list({ items: textsAt(view.notes ?? [], index) }),
-    ),
-  );
-  const { sum } = view;
-  const together = sum
-    ? [
-        row(
-          forecast.together({ period: formatRange(sum.days, context) }),
-          columns.map((column) => (column.sum === undefined ? '' : formatNumber(column.sum, view.unit, context))),
-          '',
-        ),
-      ]
-    : [];
+  const rows = bins.map((_, index) => {
+    const texts = columns.map(({ values }) => (isForeign(view, values, index) ? '' : textOf(values[index])));
+    return row(nameAt(view, index, context), texts, list({ items: textsAt(notes ?? [], index) }));
+  });
+  const sums = columns.map((column) => (column.sum === undefined ? '' : textOf(column.sum)));
   return {
     caption,
     columns: [
       { label: period, isOrdered: true },
       ...columns.map(({ label }) => ({ label, numeric: true })),
-      ...(view.notes ? [{ label: forecast.event }] : []),
+      ...(notes ? [{ label: forecast.event }] : []),
     ],
-    rows: [...rows, ...together],
+    rows: sum ? [...rows, row(forecast.together({ period: formatRange(sum.days, context) }), sums)] : rows,
   };
 }
 
@@ -326,28 +297,36 @@ function isForeign({ values, past }: ForecastView, column: Float64Array, index: 
   return Number.isNaN(column[index]) && (column !== values || index >= past);
 }
 
-interface NumberColumn {
-  readonly label: string;
-  readonly values: Float64Array;
-  readonly sum?: number | undefined;
+/** A line of the chart, or an interval: its name, and its values with their total, by column of the table. */
+interface Series {
+  readonly term: string;
+  readonly columns: readonly { readonly label: string; readonly values: Float64Array; readonly sum?: number | undefined }[];
 }
 
-function numberColumns(view: ForecastView, context: ForecastContext): readonly NumberColumn[] {
+/** Returns what table and tooltips have of each period. */
+function seriesOf(view: ForecastView, context: ForecastContext): readonly Series[] {
   const { forecast } = context.messages;
-  const { sum, pastForecast, whatIf, growth } = view;
-  const actual = { label: forecast.actual, values: view.values };
+  const { sum, limits, pastForecast, whatIf, growth } = view;
+  const lineOf = (term: string, values: Float64Array, total?: number): Series => ({
+    term,
+    columns: [{ label: term, values, sum: total }],
+  });
+  const actual = lineOf(forecast.actual, view.values);
   if (!view.isReliable) return [actual];
   return [
     actual,
-    { label: forecast.forecast, values: view.forecast, sum: sum?.value },
-    ...view.limits.flatMap(({ level, lower, upper }, k): readonly NumberColumn[] => {
+    lineOf(forecast.forecast, view.forecast, sum?.value),
+    ...limits.map(({ level, lower, upper }, k): Series => {
       const text = levelText(level, context.locale);
-      return [
-        { label: forecast.lowerLimit({ level: text }), values: lower, sum: sum?.limits[k]?.lower },
-        { label: forecast.upperLimit({ level: text }), values: upper, sum: sum?.limits[k]?.upper },
-      ];
+      return {
+        term: forecast.interval({ level: text }),
+        columns: [
+          { label: forecast.lowerLimit({ level: text }), values: lower, sum: sum?.limits[k]?.lower },
+          { label: forecast.upperLimit({ level: text }), values: upper, sum: sum?.limits[k]?.upper },
+        ],
+      };
     }),
-    ...(whatIf && growth !== undefined ? [{ label: whatIfName(growth, context), values: whatIf, sum: sum?.whatIf }] : []),
-    ...(pastForecast ? [{ label: forecast.saidTerm, values: pastForecast }] : []),
+    ...(whatIf && growth !== undefined ? [lineOf(whatIfName(growth, context), whatIf, sum?.whatIf)] : []),
+    ...(pastForecast ? [lineOf(forecast.saidTerm, pastForecast)] : []),
   ];
 }
