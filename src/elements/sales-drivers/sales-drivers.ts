@@ -70,9 +70,8 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
         if (moving || (step && where === '')) return undefined;
         const members = step ? membersOf(step, view) : [];
         const [first] = members;
-        const announcement = step ? drivers.chosen({ segment: nameText(step, view, context) }) : drivers.cleared;
         const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
-        return { announcement, field: first?.dimension ?? '', values, where };
+        return { field: first?.dimension ?? '', values, where, names: step ? [nameText(step, view, context)] : [] };
       },
     };
   }
@@ -81,8 +80,8 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     const { view, context } = this.state;
     const step = view?.steps[line];
     if (!step || !context) return undefined;
-    const { drivers } = context.messages;
-    const hint = this.body.chosen.includes(line) ? drivers.unclickHint : drivers.clickHint;
+    const { drivers, plot } = context.messages;
+    const hint = this.body.chosen.includes(line) ? plot.unclickHint : drivers.clickHint;
     return {
       title: titleOf(step, view, context),
       rows: detailsOf(step, view, context),

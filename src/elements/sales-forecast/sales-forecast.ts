@@ -46,9 +46,9 @@ function descriptionOf(
   index: number,
   { context, alone }: { readonly context: ForecastContext; readonly alone: boolean },
 ): MarkDescription {
-  const { forecast } = context.messages;
+  const { forecast, plot } = context.messages;
   const name = nameAt(view, index, context);
-  const hint = alone ? forecast.unclickHint : forecast.clickHint({ name });
+  const hint = alone ? plot.unclickHint : forecast.clickHint({ name });
   return {
     title: name,
     notes: textsAt(view.notes ?? [], index),
@@ -215,8 +215,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
         if (marks.length > 0 && indices.length === 0) return undefined;
         const where = clauseOf(indices, view);
         const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
-        const announcement = where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, context) });
-        return { announcement, field: 'date', values, where };
+        return { field: 'date', values, where, names: where === '' ? [] : [daysName(view, indices, context)] };
       },
     };
   }

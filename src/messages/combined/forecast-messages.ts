@@ -54,9 +54,6 @@ export const forecastMessages = (t: ForecastTexts) => ({
   last: (measure: string, { value, period, limits }: Omit<ForecastTotalLabels, 'than'>): string =>
     t.last({ measure, period, value, limitsLevel: limits?.level, limitsFrom: limits?.from, limitsTo: limits?.to }),
   effect: (name: string, change: string): string => t.effect({ isTradingDays: name === 'trading-days', name, change }),
-  /** A point for screen readers: “March 2018: forecast $91,234.00, 80% interval $80,100.00 to $102,300.00. Point 51 of 60.” */
-  point: (name: string, parts: readonly string[], k: number, n: number): string =>
-    t.point({ name, partsLength: parts.length, parts, k, n }),
   model: (parts: readonly { readonly kind: string; readonly name: string; readonly share: string }[]): string =>
     parts.map((part) => t.model(part)).join(', '),
   tried: ({ own, naive, times, count, unit }: AccuracyLabels, error: ErrorLabels, naiveError: ErrorLabels): string =>

@@ -47,7 +47,7 @@ async function rowsOf({ period, where }: CardClaims, { result, plan, ask }: Expl
  * reasons, the joins between them, and notes. `selected` is the number of rows.
  */
 export function linesOf(
-  { result, context, own, unknown, plan }: ExplanationFacts & { readonly own: readonly Explanation[] },
+  { result, context, own, unknown, plan }: Omit<ExplanationFacts, 'own'> & { readonly own: readonly Explanation[] },
   claims: CardClaims,
   selected: number,
 ): readonly Explanation[] {

@@ -1,6 +1,7 @@
 import { differenceText } from '../../../format/change.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
@@ -205,7 +206,7 @@ function memberRow(
 
 /** Queries and texts of the drivers element. */
 export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPicture> = {
-  messages: { drivers: englishDrivers },
+  messages: { drivers: englishDrivers, plot: englishPlot },
 
   heading({ measure: asked, compare }, messages) {
     const measure = messages.measure({ name: asked });

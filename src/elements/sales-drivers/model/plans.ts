@@ -5,6 +5,7 @@ import { PLAN } from '../../../query/planned.js';
 import type { Role } from '../../../query/schema.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
+import type { WidgetContext } from '../../base/element/widget.js';
 import { type DriversAttributes, MAX_DIMENSIONS } from '../attributes.js';
 
 /** Selected rows, and the conditions shared by the selection and the rest. */
@@ -18,18 +19,14 @@ interface Selection {
 }
 
 /** Clauses and catalog that determine the rows of a query. */
-interface SelectionContext {
-  readonly where: string;
-  readonly filters: readonly string[];
-  readonly catalog: Pick<Catalog, 'roles'>;
-}
+type PlanContext = Pick<WidgetContext, 'where' | 'filters' | 'catalog'>;
 
 /**
  * Returns the page's selection: the clauses of its filters, otherwise those of the widget's `where`. With filters, `where`
  * applies to both sides. Date clauses also apply to both sides, unless there are no other filters.
  * @throws SalesError `bad-clause`
  */
-export function selectionOf({ where, filters, catalog }: SelectionContext): Selection {
+export function selectionOf({ where, filters, catalog }: PlanContext): Selection {
   const own = parseWhere(where);
   const others = filters.flatMap((text) => parseWhere(text));
   const isByFilters = others.length > 0;
@@ -47,10 +44,9 @@ export function selectionOf({ where, filters, catalog }: SelectionContext): Sele
 }
 
 /** True when a field is the sales date or derived from it: `month(date)`. */
-function isOnDate(field: string, { roles }: Pick<Catalog, 'roles'>): boolean {
-  const column = roles.find(({ role }) => role === 'date')?.ref.column;
+function isOnDate(field: string, catalog: Catalog): boolean {
   const bare = /^[a-z]+\(\s*"?([^"]*?)"?\s*\)$/.exec(field)?.[1] ?? field;
-  return bare === 'date' || bare === column;
+  return isRole(bare, 'date', catalog);
 }
 
 /** Default dimensions; those in the data are analyzed. */
@@ -78,11 +74,6 @@ const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
 /** Monetary measures that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];
 
-/** Context of a drivers query. */
-interface DriversContext extends SelectionContext {
-  readonly catalog: Catalog;
-}
-
 /** Query settings: a change of sums between periods, of a ratio, or of customers. */
 export interface DriversQuestion {
   readonly kind: 'sum' | 'quotient' | 'bridge';
@@ -97,7 +88,7 @@ export interface DriversQuestion {
 }
 
 /** Returns the query settings from the options and the data. @throws SalesError `bad-option`, `bad-clause` */
-export function questionOf(options: DriversAttributes, context: DriversContext): DriversQuestion {
+export function questionOf(options: DriversAttributes, context: PlanContext): DriversQuestion {
   const { catalog } = context;
   const { measure, compare, by, steps } = options;
   const expression = expressionOf(measure, {});
@@ -132,7 +123,7 @@ function sizeOf(catalog: Catalog, measure: string): NonNullable<DriversQuestion[
  * Returns the query of drivers. The worker runs the analysis. Without dimensions it requests the first default one, which then
  * produces the right error.
  */
-export function toPlans(options: DriversAttributes, context: DriversContext): { readonly main: QueryPlan } {
+export function toPlans(options: DriversAttributes, context: PlanContext): { readonly main: QueryPlan } {
   const question = questionOf(options, context);
   return { main: question.kind === 'quotient' ? quotientPlan(options, question) : sumPlan(options, question, context.catalog) };
 }

@@ -277,7 +277,8 @@ export function sidesOf(step: Step): { readonly before: number; readonly after: 
 export function spokenLine(line: number, view: DriversView, context: ViewContext): string {
   const step = view.steps[line]!;
   const parts = detailsOf(step, view, context).map(([term, text]) => `${term} ${text}`);
-  return context.messages.drivers.point({ name: nameText(step, view, context), parts, k: line + 1, n: view.steps.length });
+  const name = nameText(step, view, context);
+  return context.messages.plot.point({ name, parts, mark: 'row', k: line + 1, n: view.steps.length });
 }
 
 /** The texts of a picture. `label` is its name for assistive technology. */

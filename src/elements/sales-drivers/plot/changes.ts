@@ -13,38 +13,17 @@ const MAX_HEAD_PX = 76;
 const MIN_NAME_PX = 84;
 const MAX_NAME_PX = 190;
 
-/** Layout of a table, in px from the reading start and from the top. */
-interface TableLayout {
-  readonly start: number;
-  /** End of the numbers in each column. */
-  readonly ends: readonly number[];
-  readonly heads: readonly (readonly string[])[];
-  readonly headPx: number;
-  readonly rows: readonly Row[];
+/**
+ * Lays out a table at the end of a frame, at most `room` px wide, with all columns or with the last one alone; `undefined` when it does not fit.
+ * `start` is in px from the reading start.
+ */
+export function tableIn(frame: PlotFrame, table: ChangesTable, room: number): ReturnType<typeof layOut> {
+  return layOut(frame, table, room, 1) ?? layOut(frame, table, room, table.head.length - 1);
 }
 
-interface Row {
-  readonly lines: readonly string[];
-  readonly cells: readonly string[];
-  readonly top: number;
-  readonly height: number;
-}
-
-/** Returns the table at the end of a frame, at most `room` px wide, with all columns or with the last one alone; `undefined` when it does not fit. */
-export function tableOf(
-  table: ChangesTable,
-  place: { readonly room: number; readonly frame: PlotFrame },
-): TableLayout | undefined {
-  return layOut(table, 1, place) ?? layOut(table, table.head.length - 1, place);
-}
-
-function layOut(
-  { head, rows }: ChangesTable,
-  first: number,
-  { room, frame }: { readonly room: number; readonly frame: PlotFrame },
-): TableLayout | undefined {
-  const columns = head.slice(first);
-  const widths = columns.map((title, column) => {
+/** Lays out the names and the amounts from column `first` on. */
+function layOut(frame: PlotFrame, { head, rows }: ChangesTable, room: number, first: number) {
+  const widths = head.slice(first).map((title, column) => {
     const ofCells = rows.map((cells) => textWidth(cells[first + column]!, CELL_PX));
     return Math.max(Math.min(MAX_HEAD_PX, textWidth(title, HEAD_PX)), ...ofCells);
   });
@@ -53,51 +32,40 @@ function layOut(
   const nameWidth = Math.min(wanted, MAX_NAME_PX, room - numbers);
   if (nameWidth < MIN_NAME_PX) return undefined;
   const start = frame.width - numbers - nameWidth;
-  let at = start + nameWidth;
-  const ends = widths.map((width) => (at += COLUMN_GAP_PX + width));
-  const heads = [head[0]!, ...columns].map((title, column) =>
-    wrapText(title, column === 0 ? nameWidth : widths[column - 1]!, HEAD_PX),
-  );
-  const headPx = Math.max(...heads.map((lines) => lines.length)) * LINE_PX + 8;
-  let top = headPx;
-  const laid = rows.map((cells): Row => {
-    const lines = wrapText(cells[0]!, nameWidth, CELL_PX);
-    const row = { lines, cells: cells.slice(first), top, height: ROW_PX + (lines.length - 1) * LINE_PX };
-    top += row.height;
-    return row;
+  let end = start + nameWidth;
+  const ends = widths.map((width) => (end += COLUMN_GAP_PX + width));
+  const titles = [head[0]!, ...head.slice(first)].map((text, column) => {
+    return wrapText(text, column === 0 ? nameWidth : widths[column - 1]!, HEAD_PX);
   });
-  if (top > frame.height) return undefined;
-  return { start, ends, heads, headPx, rows: laid };
-}
-
-/** Returns the marks of a table. */
-export function tableMarks({ start, ends, heads, headPx, rows }: TableLayout, frame: PlotFrame): readonly Mark[] {
-  const places = [start, ...ends];
-  const anchorOf = (column: number): 'start' | 'end' => (column === 0 ? 'start' : 'end');
-  const titles = heads.flatMap((lines, column) =>
-    lines.map((text, row): Label => ({
-      x: across(frame, places[column]!),
-      y: headPx - 12 - (lines.length - 1 - row) * LINE_PX,
-      text,
-      anchor: anchorOf(column),
-    })),
-  );
-  const names = rows.flatMap(({ lines, top }) =>
-    lines.map((text, line): Label => ({ x: across(frame, start), y: top + ROW_PX / 2 + line * LINE_PX, text, anchor: 'start' })),
-  );
-  const last = ends.length - 1;
-  const cells = (isLast: boolean): readonly Label[] =>
-    rows.flatMap(({ cells: own, top }) =>
-      own.flatMap((text, column): readonly Label[] =>
-        (column === last) === isLast ? [{ x: across(frame, ends[column]!), y: top + ROW_PX / 2, text, anchor: 'end' }] : [],
-      ),
+  const headPx = Math.max(...titles.map((lines) => lines.length)) * LINE_PX + 8;
+  let bottom = headPx;
+  const laid = rows.map(([name = '', ...cells]) => {
+    const lines = wrapText(name, nameWidth, CELL_PX);
+    const top = bottom;
+    bottom += ROW_PX + (lines.length - 1) * LINE_PX;
+    return { lines, cells: cells.slice(first - 1), top };
+  });
+  const labelAt = (x: number, y: number, text: string): Label => ({
+    ...{ x: across(frame, x), y, text },
+    anchor: x === start ? 'start' : 'end',
+  });
+  const marks = (): readonly Mark[] => {
+    const heads = titles.flatMap((lines, column) =>
+      lines.map((text, k) => labelAt(ends[column - 1] ?? start, headPx - 12 - (lines.length - 1 - k) * LINE_PX, text)),
     );
-  const rules = rows.map(({ top }) => ({ x1: across(frame, start), x2: across(frame, frame.width), y1: top, y2: top }));
-  return [
-    ruleMark(rules, 'grid'),
-    ...textMarks(titles, 'tick'),
-    ...textMarks(names, 'cell'),
-    ...textMarks(cells(false), 'cell'),
-    ...textMarks(cells(true), 'amount'),
-  ];
+    const names = laid.flatMap(({ lines, top }) => lines.map((text, k) => labelAt(start, top + ROW_PX / 2 + k * LINE_PX, text)));
+    const amounts = laid.flatMap(({ cells, top }) =>
+      cells.slice(0, -1).map((text, k) => labelAt(ends[k]!, top + ROW_PX / 2, text)),
+    );
+    const totals = laid.map(({ cells, top }) => labelAt(ends.at(-1)!, top + ROW_PX / 2, cells.at(-1)!));
+    const rules = laid.map(({ top }) => ({ x1: across(frame, start), x2: across(frame, frame.width), y1: top, y2: top }));
+    return [
+      ruleMark(rules, 'grid'),
+      ...textMarks(heads, 'tick'),
+      ...textMarks(names, 'cell'),
+      ...textMarks(amounts, 'cell'),
+      ...textMarks(totals, 'amount'),
+    ];
+  };
+  return bottom > frame.height ? undefined : { start, marks };
 }

@@ -5,7 +5,7 @@ import { listScene, type ListSpec } from '../../../plot/list.js';
 import { grouped, type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from '../../../plot/mark.js';
 import { nameWidth, textWidth, wrapText } from '../../../plot/text-width.js';
 import { type DriversPicture, type DriversView, isTotal, type PictureTexts, type Step } from '../model/view.js';
-import { tableMarks, tableOf } from './changes.js';
+import { tableIn } from './changes.js';
 
 /** Height in px of the totals above the bars, and with the column headings. */
 const TOTALS_PX = 44;
@@ -32,56 +32,44 @@ function toneOf({ from, to }: Step, { isGood }: Pick<DriversView, 'isGood'>): 'r
   return to >= from === isGood ? 'rise' : 'below';
 }
 
-interface Row {
-  readonly mark: number;
-  readonly step: Step;
-  readonly name: readonly string[];
-  readonly note: readonly string[];
-  readonly value: string;
-  /** The relative change; empty for an effect, whose note explains it below the name. */
-  readonly growth: string;
-  readonly top: number;
-  readonly height: number;
-}
-
-/** The rows with their columns, in px from the reading start and from the top. */
-interface Layout {
-  readonly rows: readonly Row[];
-  /** The end of the rows, without the table. */
-  readonly width: number;
-  readonly leastHeight: number;
-  /** Where the amounts end. */
-  readonly valueX: number;
-  readonly hasGrowth: boolean;
-  readonly toX: (amount: number) => number;
-}
+type Layout = NonNullable<ReturnType<typeof layOut>>;
+type Row = Layout['rows'][number];
 
 /** True for an effect, which its note explains below its name. Other notes are relative changes. */
 const isEffect = ({ kind }: Step): boolean => kind !== 'segment' && kind !== 'others';
 
-/** Lays out the rows of the steps between the totals; `undefined` where names and amounts leave no room for bars. */
-function layOut({ view }: DriversPicture, texts: PictureTexts, width: number, height: number): Layout | undefined {
-  const steps = view.steps.flatMap((step, mark) => (isTotal(step) ? [] : { step, mark, ...texts.rows[mark]! }));
-  const growthPx = Math.max(0, ...steps.map(({ step, note }) => (isEffect(step) ? 0 : textWidth(note, LABEL_PX))));
+/**
+ * Lays out the rows of the steps between the totals, in px from the reading start and from the top. `undefined` where names and amounts leave no
+ * room for bars.
+ */
+function layOut({ view }: DriversPicture, texts: PictureTexts, width: number, height: number) {
+  const steps = view.steps.flatMap((step, mark) => {
+    const { names, value, note } = texts.rows[mark]!;
+    const below = isEffect(step) ? { note, growth: '' } : { note: '', growth: note };
+    return isTotal(step) ? [] : [{ step, mark, value, name: names[0] ?? '', ...below }];
+  });
+  const growthPx = Math.max(0, ...steps.map(({ growth }) => textWidth(growth, LABEL_PX)));
   const valuePx = Math.max(...[...steps.map(({ value }) => value), texts.head.change].map((text) => textWidth(text, LABEL_PX)));
-  const widest = Math.max(...steps.flatMap(({ names, note }) => [...names, note]).map((text) => nameWidth(text, LABEL_PX)));
+  const widest = Math.max(
+    ...steps.flatMap(({ name, note, growth }) => [name, note, growth]).map((text) => nameWidth(text, LABEL_PX)),
+  );
   const namePx = Math.min(widest, NAMES_SHARE * width);
   const start = namePx + GAP_PX;
   const end = width - EDGE_PX - valuePx - GAP_PX - (growthPx > 0 ? growthPx + GAP_PX : 0);
   if (steps.length === 0 || end - start < MIN_BARS_PX) return undefined;
-  const wrapped = steps.map((row) => {
-    const name = wrapText(row.names[0] ?? '', namePx, LABEL_PX);
-    const note = isEffect(row.step) && row.note !== '' ? wrapText(row.note, namePx, TICK_PX) : [];
-    return { ...row, name, note, growth: isEffect(row.step) ? '' : row.note };
-  });
-  const heightOf = ({ name, note }: Pick<Row, 'name' | 'note'>): number => ROW_PX + (name.length + note.length - 1) * LINE_PX;
+  const wrapped = steps.map((row) => ({
+    ...row,
+    name: wrapText(row.name, namePx, LABEL_PX),
+    note: row.note === '' ? [] : wrapText(row.note, namePx, TICK_PX),
+  }));
+  const heightOf = ({ name, note }: (typeof wrapped)[number]): number => ROW_PX + (name.length + note.length - 1) * LINE_PX;
   const leastHeight = HEAD_PX + wrapped.reduce((sum, row) => sum + heightOf(row), 0);
   const more = Math.min(MAX_MORE_PX, Math.max(0, (height - leastHeight) / wrapped.length));
-  let top = HEAD_PX;
-  const rows = wrapped.map((row): Row => {
-    const placed = { ...row, top, height: heightOf(row) + more };
-    top += placed.height;
-    return placed;
+  let bottom = HEAD_PX;
+  const rows = wrapped.map((row) => {
+    const top = bottom;
+    bottom += heightOf(row) + more;
+    return { ...row, top, height: bottom - top, middle: (top + bottom) / 2 };
   });
   const amounts = steps.map(({ step }) => step.to - step.from);
   const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
@@ -94,7 +82,7 @@ function layOut({ view }: DriversPicture, texts: PictureTexts, width: number, he
  * where names and amounts leave no room for bars.
  */
 function contributions(picture: DriversPicture, texts: PictureTexts, frame: PlotFrame): Scene | undefined {
-  const table = texts.table && tableOf(texts.table, { room: frame.width - BESIDE_TABLE_PX - TABLE_GAP_PX, frame });
+  const table = texts.table && tableIn(frame, texts.table, frame.width - BESIDE_TABLE_PX - TABLE_GAP_PX);
   const layout = layOut(picture, texts, table ? table.start - TABLE_GAP_PX : frame.width, frame.height);
   if (!layout) return undefined;
   const { leastHeight } = layout;
@@ -106,7 +94,7 @@ function contributions(picture: DriversPicture, texts: PictureTexts, frame: Plot
       ...headMarks(texts, layout, frame),
       ...rowMarks(layout, picture, frame),
       zeroMark(layout, frame),
-      ...(table ? tableMarks(table, frame) : []),
+      ...(table?.marks() ?? []),
     ],
     targets: targetsIn(layout, picture, frame),
   };
@@ -153,57 +141,55 @@ function headMarks({ head }: PictureTexts, { valueX, width, hasGrowth }: Layout,
   return textMarks(hasGrowth ? [change, growth] : [change], 'tick');
 }
 
-function rowMarks({ rows, toX, valueX, width }: Layout, { view, chosen }: DriversPicture, frame: PlotFrame): readonly Mark[] {
+function rowMarks(layout: Layout, { view, chosen }: DriversPicture, frame: PlotFrame): readonly Mark[] {
+  const { rows, toX } = layout;
   const isFull = ({ mark }: Row): boolean => chosen.length === 0 || chosen.includes(mark);
-  const barOf = ({ step: { from, to }, top, height }: Row): Span => {
+  const barOf = ({ step: { from, to }, middle }: Row): Span => {
     const [start, end] = [toX(Math.min(0, to - from)), toX(Math.max(0, to - from))];
-    const y = top + height / 2;
-    return { x1: across(frame, start), x2: across(frame, Math.max(start + 1, end)), y1: y - BAR_PX / 2, y2: y + BAR_PX / 2 };
+    return {
+      x1: across(frame, start),
+      x2: across(frame, Math.max(start + 1, end)),
+      y1: middle - BAR_PX / 2,
+      y2: middle + BAR_PX / 2,
+    };
   };
   const classOf = (row: Row): string => `fill ${toneOf(row.step, view)}${isFull(row) ? '' : ' ghosted'}`;
   const fills = grouped(rows.map((row) => [classOf(row), barOf(row)] as const));
-  const texts = (some: readonly Row[], tone: string): readonly Mark[] => {
-    const lines = some.flatMap(({ name, note, top, height }) => {
-      const first = top + height / 2 - ((name.length + note.length - 1) * LINE_PX) / 2;
-      return [...name, ...note].map((text, line) => ({
-        isNote: line >= name.length,
-        label: { x: across(frame, 0), y: first + line * LINE_PX, text, anchor: 'start' } satisfies Label,
-      }));
-    });
-    const ends = (x: number, texted: readonly { readonly text: string; readonly row: Row }[]): readonly Label[] =>
-      texted.map(({ text, row }) => ({ x: across(frame, x), y: row.top + row.height / 2, text, anchor: 'end' }));
-    const amounts = (isLoss: boolean): readonly Label[] =>
-      ends(
-        valueX,
-        some.filter(({ step }) => step.to < step.from === isLoss).map((row) => ({ text: row.value, row })),
-      );
-    return [
-      ...textMarks(
-        lines.filter(({ isNote }) => !isNote).map(({ label }) => label),
-        `name${tone}`,
-      ),
-      ...textMarks(
-        lines.filter(({ isNote }) => isNote).map(({ label }) => label),
-        `tick${tone}`,
-      ),
-      ...textMarks(amounts(false), `amount${tone}`),
-      ...textMarks(amounts(true), `amount minus${tone}`),
-      ...textMarks(
-        ends(
-          width - EDGE_PX,
-          some.map((row) => ({ text: row.growth, row })).filter(({ text }) => text !== ''),
-        ),
-        `cell${tone}`,
-      ),
-    ];
-  };
   return [
     ...[...fills].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, parts]) => rectMark(parts, name, 1)),
-    ...texts(
+    ...textsOf(
       rows.filter((row) => !isFull(row)),
+      layout,
+      frame,
       ' faded',
     ),
-    ...texts(rows.filter(isFull), ''),
+    ...textsOf(rows.filter(isFull), layout, frame, ''),
+  ];
+}
+
+/** Returns the names, notes, amounts and relative changes of some rows. */
+function textsOf(rows: readonly Row[], { valueX, width }: Layout, frame: PlotFrame, tone: string): readonly Mark[] {
+  const linesOf = (part: 'name' | 'note'): readonly Label[] =>
+    rows.flatMap(({ name, note, middle, [part]: lines }) => {
+      const first = middle - ((name.length + note.length - 1) * LINE_PX) / 2 + (part === 'note' ? name.length * LINE_PX : 0);
+      return lines.map((text, k) => ({ x: across(frame, 0), y: first + k * LINE_PX, text, anchor: 'start' as const }));
+    });
+  const endsOf = (x: number, part: 'value' | 'growth', some: readonly Row[]): readonly Label[] =>
+    some.map(({ middle: y, [part]: text }) => ({ x: across(frame, x), y, text, anchor: 'end' }));
+  const isLoss = ({ step }: Row): boolean => step.to < step.from;
+  return [
+    ...textMarks(linesOf('name'), `name${tone}`),
+    ...textMarks(linesOf('note'), `tick${tone}`),
+    ...textMarks(
+      endsOf(
+        valueX,
+        'value',
+        rows.filter((row) => !isLoss(row)),
+      ),
+      `amount${tone}`,
+    ),
+    ...textMarks(endsOf(valueX, 'value', rows.filter(isLoss)), `amount minus${tone}`),
+    ...textMarks(endsOf(width - EDGE_PX, 'growth', rows), `cell${tone}`),
   ];
 }
 

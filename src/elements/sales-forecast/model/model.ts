@@ -1,4 +1,5 @@
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { measureOf, resultName } from '../../../query/measure.js';
@@ -71,7 +72,7 @@ export interface Forecasted {
 
 /** Queries and views of a forecast. */
 export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
-  messages: { forecast: englishForecast, tones: tonesTexts },
+  messages: { forecast: englishForecast, plot: englishPlot, tones: tonesTexts },
 
   heading({ measure, granularity }, messages, shown) {
     const { forecast } = messages;

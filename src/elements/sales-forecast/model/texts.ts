@@ -259,10 +259,14 @@ function partialText({ newest }: ForecastView, context: ForecastContext): string
 
 /** Describes a bin for screen readers. */
 export function spokenPoint(view: ForecastView, index: number, context: ForecastContext): string {
-  const { forecast } = context.messages;
+  const { forecast, plot } = context.messages;
   const name = context.messages.list({ items: [nameAt(view, index, context), ...textsAt(view.notes ?? [], index)] });
   const parts = detailsOf(view, index, context).map(([term, value]) => forecast.spoken({ term, value }));
-  return forecast.point(name, parts, index - view.shown.from + 1, view.shown.to - view.shown.from + 1);
+  const { from, to } = view.shown;
+  return plot.point({
+    ...{ name, parts: parts.length === 0 ? [plot.noValue] : parts },
+    ...{ mark: 'point', k: index - from + 1, n: to - from + 1 },
+  });
 }
 
 /** Returns the table: one row of exact texts per period. Measures that add up also have a total of the forecast. */
