@@ -2,9 +2,12 @@ import { bindPlan } from '../../catalog/bind/bind.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { SqlEngine, type SqlSource } from '../../engine/sql/sql-engine.js';
 import { columnList, type SqlContext, type SqlSchema, type SqlTable } from '../../engine/sql/sql-schema.js';
+import type { SqlValue } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog, Join } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
+import { marksVoid } from '../../query/return-status.js';
+import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import type { Joining } from '../join/join-tables.js';
@@ -14,7 +17,10 @@ import { MAX_STATES, stateColumns } from '../states/state-words.js';
 import { decisiveStates, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { contextOf, countRows } from './sample-tables.js';
 
-/** Returns the texts of the columns that may have states, over all rows. Samples show which columns have few texts. */
+/**
+ * Returns the texts of the columns that may have states, over all rows. Samples show which columns have few texts, and which ones mark void rows by
+ * true and false, or 1 and 0.
+ */
 export async function stateTables(
   samples: readonly Table[],
   source: SqlSource,
@@ -23,10 +29,10 @@ export async function stateTables(
   return Promise.all(
     samples.map(async (sample) => {
       const columns = await Promise.all(
-        stateColumns(sample).map(async ({ name }) => {
+        [...stateColumns(sample), ...sample.columns.filter(isVoidMark)].map(async ({ name }) => {
           const context = contextOf(source, calendar);
           const scope = new TableScope(context, sample.name);
-          const { sql } = scope.bare({ table: sample.name, column: name });
+          const sql = textOf(scope.bare({ table: sample.name, column: name }), context);
           const texts = `SELECT DISTINCT ${sql} FROM ${scope.from} WHERE ${sql} <> '' LIMIT ${MAX_STATES + 1}`;
           const found = await source.run(texts, context.parameters.values, { id: `states ${sample.name}` });
           return { name, dictionary: Array.from(found.columns[0] ?? [], String).toSorted() };
@@ -35,6 +41,15 @@ export async function stateTables(
       return { name: sample.name, columns: columns.filter(({ dictionary }) => dictionary.length <= MAX_STATES) };
     }),
   );
+}
+
+/** True for a column that marks void rows and is not a text. Files have such marks as texts. */
+function isVoidMark({ name, type }: Column): boolean {
+  return (type === 'boolean' || type === 'number') && marksVoid(name, ['0', '1']);
+}
+
+function textOf({ sql, type }: SqlValue, { dialect }: SqlContext): string {
+  return type.kind === 'text' ? sql : dialect.cast(sql, { kind: 'text' });
 }
 
 /** Returns the condition that a row, under an alias, is not counted. */
@@ -56,7 +71,7 @@ export function countedRows(
 ): CountedRows {
   const { unsold, joins } = decisiveStates(states, catalog);
   if (unsold.length === 0) return { tables, others: undefined, unsold };
-  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one)])), tables, joins);
+  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one, tables)])), tables, joins);
   const part = (isLeft: boolean): readonly SqlTable[] =>
     tables.map((table) => {
       const condition = conditions.get(table.name);
@@ -65,10 +80,12 @@ export function countedRows(
   return { tables: part(false), others: part(true), unsold };
 }
 
-function hasState({ column, states }: UnsoldStates): Condition {
-  return (alias, { dialect, parameters }) => {
-    const state = `${alias}.${dialect.identifier(column)}`;
-    return `${state} IS NOT NULL AND ${state} IN (${states.map((one) => parameters.bind(one)).join(', ')})`;
+function hasState({ table, column, states }: UnsoldStates, tables: readonly SqlTable[]): Condition {
+  const type = tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.type ?? { kind: 'text' };
+  return (alias, context) => {
+    const state = `${alias}.${context.dialect.identifier(column)}`;
+    const texts = states.map((one) => context.parameters.bind(one)).join(', ');
+    return `${state} IS NOT NULL AND ${textOf({ sql: state, type }, context)} IN (${texts})`;
   };
 }
 
