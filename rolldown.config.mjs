@@ -169,7 +169,7 @@ const DEFINED = sources('elements').filter((tag) => {
 const FEW = [...DEFINED, 'sales-map', 'sales-plot'];
 
 /** True for an optional module of the worker. */
-const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
+const isOptional = (id) => /\/worker\/(data|formats)\/worker-[a-z0-9]+\.js$/.test(id.replaceAll(path.sep, '/'));
 
 /** What cards load late, in few files: the menu with all that it does, what opened filters show, sheets for embossers, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
@@ -433,10 +433,12 @@ const alone = (file, address, out) => single({ input: input(file), output: { fil
 
 /** The worker and each of its optional modules. */
 const workers = (out) =>
-  sources('worker')
-    .filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file))
-    .map((file) => path.basename(file, '.ts'))
-    .map((name) => alone(`worker/${name}`, `chunks/${name}.js`, out));
+  ['worker', 'worker/data', 'worker/formats'].flatMap((folder) =>
+    sources(folder)
+      .filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file))
+      .map((file) => path.basename(file, '.ts'))
+      .map((name) => alone(`${folder}/${name}`, `chunks/${name}.js`, out)),
+  );
 
 /**
  * A language in two files that import no other: what every card says, and what single elements say. The second one imports the first, so names and terms are

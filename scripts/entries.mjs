@@ -73,7 +73,7 @@ async function packageFiles() {
     ),
   );
   const forPages = data + formats.slice(0, formats.indexOf('NODE_MODULES'));
-  const names = [...forPages.matchAll(/import\('\.\.\/worker-([a-z0-9]+)\.js'\)/g)].map(([, name]) => name);
+  const names = [...forPages.matchAll(/import\('\.\.\/[a-z]+\/worker-([a-z0-9]+)\.js'\)/g)].map(([, name]) => name);
   const lines = names.sort().map((name) => `    ${name}: new URL('./worker-${name}.js', import.meta.url),`);
   return text.replace(LIST, (_, head, tail) => `${head}${lines.join('\n')}${tail}`);
 }

@@ -7,16 +7,18 @@ import { writeGenerated } from './texts.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts) => path.join(root, ...parts);
 
-/** The worker and its optional modules: one self-contained file each. */
+/** The worker and its optional modules: one self-contained file each, all in one folder. */
 export async function workerSources() {
-  const files = await readdir(at('src', 'worker'));
-  return files.filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file)).map((file) => `src/worker/${file}`);
+  const files = (await readdir(at('src', 'worker'), { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
+  return files
+    .filter((file) => /(^|\/)worker(-[a-z0-9]+)?\.ts$/.test(file))
+    .map((file) => ({ in: at('src', 'worker', file), out: path.basename(file, '.ts') }));
 }
 
 /** Builds the worker and its parts into a folder, under the names by which the library looks for them. */
 export async function buildStoryWorker(folder) {
   await build({
-    entryPoints: (await workerSources()).map((file) => at(file)),
+    entryPoints: await workerSources(),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -60,7 +62,6 @@ export async function buildFast(folder, { more = [], sourcemap = true } = {}) {
     build({
       ...options,
       entryPoints: await workerSources(),
-      outbase: 'src/worker',
       outdir: path.join(folder, 'chunks'),
     }),
     copyFile(at('src', 'tokens.css'), path.join(folder, 'tokens.css')),

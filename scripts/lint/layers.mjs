@@ -334,7 +334,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/worker-x',
-    files: /^worker\/worker-[a-z0-9]+$/,
+    files: /^worker\/(data|formats)\/worker-[a-z0-9]+$/,
     side: 'worker',
     self: false,
     may: ['analysis', 'dataset', 'table'],

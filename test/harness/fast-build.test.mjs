@@ -13,7 +13,9 @@ describe('buildFast', () => {
       await buildFast(folder);
       const made = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
       const tags = (await readdir('src/define')).map((file) => `define/${file.replace(/\.ts$/, '.js')}`);
-      const workers = (await readdir('src/worker')).filter((file) => /^worker[-.]/.test(file));
+      const workers = (await readdir('src/worker', { recursive: true }))
+        .map((file) => path.basename(file))
+        .filter((file) => /^worker[-.]/.test(file));
       const expected = ['index.js', 'auto.js', 'core.js', 'stats.js', 'tokens.css', ...tags];
       for (const file of [...expected, ...workers.map((file) => `chunks/${file.replace(/\.ts$/, '.js')}`)])
         assert.ok(made.includes(file), file);

@@ -80,7 +80,7 @@ export const imports = [
   ['client/client.ts', `const rung = '../worker/serve/inline.js';\nexport const go = () => import(rung);`, LAYERS],
   ['elements/base/query/query-controller.ts', `export const go = () => import('../../../worker/serve/inline.js');`, LAYERS],
   ['worker/serve/inline.ts', `import {openDataset} from '../../dataset/open-dataset.js';`, LAYERS],
-  ['worker/serve/inline.ts', `import {decode} from '../worker-parquet.js';`, LAYERS],
+  ['worker/serve/inline.ts', `import {decode} from '../formats/worker-parquet.js';`, LAYERS],
   ['worker/serve/inline.ts', `self.onmessage = () => {};`, EFFECTS],
   ['worker/serve/inline.ts', `import {handle} from './handler.js';\nhandle(new MessageChannel().port1);`, EFFECTS],
   [
@@ -92,9 +92,9 @@ export const imports = [
   ['worker/worker.ts', 'export const part = (name: string) => import(`./worker-${name}.js`);', LAYERS],
   ['dataset/open-dataset.ts', `import {loadPart} from '../worker/serve/optional-modules.js';`, LAYERS],
   ['worker/serve/optional-modules.ts', `import {decode} from '../../table/parquet/decode-parquet.js';`, LAYERS],
-  ['worker/serve/optional-modules.ts', `export const parquet = () => import('../worker-parquet.js');`, LAYERS],
-  ['worker/serve/handler.ts', `import {decode} from '../worker-parquet.js';`, LAYERS],
-  ['core.ts', `import {decode} from './worker/worker-parquet.js';`, LAYERS],
+  ['worker/serve/optional-modules.ts', `export const parquet = () => import('../formats/worker-parquet.js');`, LAYERS],
+  ['worker/serve/handler.ts', `import {decode} from '../formats/worker-parquet.js';`, LAYERS],
+  ['core.ts', `import {decode} from './worker/formats/worker-parquet.js';`, LAYERS],
   ['dataset/open-dataset.ts', `import {forecast} from '../analysis/forecast/forecast.js';`, LAYERS],
   ['client/pool.ts', `export const go = () => { ${PAGE_WORKER} };`, `${CSP},${LAYERS}`],
   [
@@ -127,7 +127,7 @@ export const imports = [
   ],
   ...LAZY_READERS.map((name) => ['table/decode-x.ts', `import {read} from '${name}';`, LAYERS]),
   ...[...LAZY_READERS, ...namesIn(CSV_READER), 'apache-arrow'].map((name) => [
-    'worker/worker-parquet.ts',
+    'worker/formats/worker-parquet.ts',
     `export const read = () => import('${name}');`,
     LAYERS,
   ]),

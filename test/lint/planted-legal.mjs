@@ -108,7 +108,7 @@ export const legal = [
     `import type {Request} from '../worker/serve/protocol.js';\nimport {start} from '../worker/package-files.js';\nexport const inline = async (port: MessagePort) => (await import('../worker/serve/inline.js')).serve(port);`,
   ],
   ['worker/package-files.ts', `export function start() {\n  ${PAGE_WORKER}\n}`],
-  ['worker/serve/modules.ts', `export const MODULES = {stats: () => import('../worker-stats.js')} as const;`],
+  ['worker/serve/modules.ts', `export const MODULES = {stats: () => import('../data/worker-stats.js')} as const;`],
   [
     'worker/serve/inline.ts',
     `import {serve as serveOn} from './handler.js';\nimport {MODULES} from './modules.js';\nexport function serve(port: MessagePort): void {\n  serveOn(port, MODULES);\n}`,
@@ -118,9 +118,9 @@ export const legal = [
     'worker/serve/optional-modules.ts',
     `import type {Hello} from './protocol.js';\nimport {SalesError} from '../../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
   ],
-  ['worker/worker-parquet.ts', `export {decode} from '../table/parquet/decode-parquet.js';`],
-  ['worker/worker-joins.ts', `export {describeTables} from '../dataset/join/describe-tables.js';`],
-  ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast/forecast.js';`],
+  ['worker/formats/worker-parquet.ts', `export {decode} from '../../table/parquet/decode-parquet.js';`],
+  ['worker/data/worker-joins.ts', `export {describeTables} from '../../dataset/join/describe-tables.js';`],
+  ['worker/data/worker-stats.ts', `export {forecast} from '../../analysis/forecast/forecast.js';`],
   ['worker/worker.ts', `import {handle} from './serve/handler.js';\nself.addEventListener('message', (event) => handle(event));`],
   [
     'auto.ts',

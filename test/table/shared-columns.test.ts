@@ -6,7 +6,7 @@ import type { Table } from '../../src/table/table.js';
 import type { Fetch } from '../../src/util/fetch.js';
 import { HelperPool } from '../../src/util/helper-pool.js';
 import { yieldToEventLoop } from '../../src/util/promises.js';
-import { serve } from '../../src/worker/worker-columns.js';
+import { serve } from '../../src/worker/data/worker-columns.js';
 import { between, isLong, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';
 

@@ -77,7 +77,7 @@ describe('Handler, when rows change', () => {
       post: (message) => sent.push(message),
       now: () => 0,
       wait: () => Promise.resolve(),
-      near: { live: () => import('../../src/worker/worker-live.js') },
+      near: { live: () => import('../../src/worker/data/worker-live.js') },
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });

@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from '../../src/util/promises.js';
 import { Handler, type Open } from '../../src/worker/serve/handler.js';
 import type { FromWorker } from '../../src/worker/serve/protocol.js';
-import * as live from '../../src/worker/worker-live.js';
+import * as live from '../../src/worker/data/worker-live.js';
 import { tableAt } from './fake-dataset.js';
 
 /** A message to the page. */

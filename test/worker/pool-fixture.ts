@@ -39,7 +39,10 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
       now: () => 0,
       wait: () => Promise.resolve(),
       helpers,
-      near: { columns: () => Promise.resolve({ serve: () => undefined }), live: () => import('../../src/worker/worker-live.js') },
+      near: {
+        columns: () => Promise.resolve({ serve: () => undefined }),
+        live: () => import('../../src/worker/data/worker-live.js'),
+      },
     });
     handler.receive({ type: 'hello', parts: {} });
     port2.onmessage = ({ data }: { data: ToWorker }) => {

@@ -1,14 +1,14 @@
 /** Optional modules that read binary formats, encodings before Unicode, and data on a server. */
 export const FORMAT_MODULES = {
-  arrow: () => import('../worker-arrow.js'),
-  brotli: () => import('../worker-brotli.js'),
-  brush: () => import('../worker-brush.js'),
-  codecs: () => import('../worker-codecs.js'),
-  encodings: () => import('../worker-encodings.js'),
-  parquet: () => import('../worker-parquet.js'),
-  remote: () => import('../worker-remote.js'),
-  xlsx: () => import('../worker-xlsx.js'),
-  zip: () => import('../worker-zip.js'),
+  arrow: () => import('../formats/worker-arrow.js'),
+  brotli: () => import('../formats/worker-brotli.js'),
+  brush: () => import('../formats/worker-brush.js'),
+  codecs: () => import('../formats/worker-codecs.js'),
+  encodings: () => import('../formats/worker-encodings.js'),
+  parquet: () => import('../formats/worker-parquet.js'),
+  remote: () => import('../formats/worker-remote.js'),
+  xlsx: () => import('../formats/worker-xlsx.js'),
+  zip: () => import('../formats/worker-zip.js'),
 } as const;
 
 /** Optional modules for Node only. */

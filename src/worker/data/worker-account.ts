@@ -1,0 +1,1 @@
+export { unknownMoney } from '../../dataset/account/unknown-money.js';

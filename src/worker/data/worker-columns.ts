@@ -1,0 +1,1 @@
+export { serve, SharedColumns } from '../../table/cells/shared-columns.js';

@@ -1,0 +1,1 @@
+export { prepareOver } from '../../dataset/plan/prepare-cubes.js';

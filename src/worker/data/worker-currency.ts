@@ -1,0 +1,1 @@
+export { convertTables } from '../../dataset/currency/convert-tables.js';

@@ -1,0 +1,1 @@
+export { keep, loadPersisted } from '../../table/persist/persisted.js';

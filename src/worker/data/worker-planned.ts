@@ -1,0 +1,1 @@
+export { answerPlanned } from '../../dataset/planned/answer-planned.js';

@@ -1,0 +1,1 @@
+export { withTotals } from '../../dataset/describe/with-totals.js';

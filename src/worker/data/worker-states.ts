@@ -1,0 +1,2 @@
+export { copiesNote, openWithStates } from '../../dataset/states/open-with-states.js';
+export { LaterRows } from '../../dataset/states/later-rows.js';

@@ -1,0 +1,1 @@
+export { answerStock } from '../../dataset/stock/answer-stock.js';

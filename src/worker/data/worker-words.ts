@@ -1,0 +1,1 @@
+export { allWords } from '../../dataset/describe/all-words.js';

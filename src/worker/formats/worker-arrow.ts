@@ -1,0 +1,1 @@
+export { columnsOf, decode } from '../../table/arrow/decode-arrow.js';

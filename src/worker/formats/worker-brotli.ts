@@ -1,0 +1,1 @@
+export { unpacker } from '../../table/unpack/unpack-brotli.js';

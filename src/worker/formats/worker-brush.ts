@@ -1,0 +1,1 @@
+export { BrushCubes } from '../../dataset/remote/brush-cubes.js';

@@ -1,0 +1,1 @@
+export { legacyEncoding } from '../../table/csv/legacy-encoding.js';

@@ -1,0 +1,1 @@
+export { decode } from '../../table/parquet/decode-parquet.js';

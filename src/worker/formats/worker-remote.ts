@@ -1,0 +1,1 @@
+export { openRemote } from '../../dataset/remote/remote-dataset.js';

@@ -1,0 +1,1 @@
+export { decode } from '../../table/xlsx/decode-xlsx.js';

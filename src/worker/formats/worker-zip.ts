@@ -1,0 +1,2 @@
+export { gunzip } from '../../table/unpack/zip.js';
+export { open, packedTooOften } from '../../table/unpack/zip.js';

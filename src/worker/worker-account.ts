@@ -1,1 +1,0 @@
-export { unknownMoney } from '../dataset/account/unknown-money.js';

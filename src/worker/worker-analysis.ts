@@ -1,2 +1,0 @@
-export { analyse } from '../analysis/analyse.js';
-export { analyseInEngine } from '../analysis/shapes/analyse-in-engine.js';

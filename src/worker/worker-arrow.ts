@@ -1,1 +1,0 @@
-export { columnsOf, decode } from '../table/arrow/decode-arrow.js';

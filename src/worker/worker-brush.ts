@@ -1,1 +1,0 @@
-export { BrushCubes } from '../dataset/remote/brush-cubes.js';

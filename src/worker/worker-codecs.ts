@@ -1,1 +1,0 @@
-export { unpacker } from '../table/unpack/unpack.js';

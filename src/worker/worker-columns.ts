@@ -1,1 +1,0 @@
-export { serve, SharedColumns } from '../table/cells/shared-columns.js';

@@ -1,1 +1,0 @@
-export { prepareOver } from '../dataset/plan/prepare-cubes.js';

@@ -1,1 +1,0 @@
-export { convertTables } from '../dataset/currency/convert-tables.js';

@@ -1,2 +1,0 @@
-export { dateColumn, dateInParts } from '../dataset/dates/date-parts.js';
-export { joinTime } from '../dataset/join/join-time.js';

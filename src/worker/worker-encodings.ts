@@ -1,1 +1,0 @@
-export { legacyEncoding } from '../table/csv/legacy-encoding.js';

@@ -1,1 +1,0 @@
-export { decode } from '../table/parquet/decode-parquet.js';

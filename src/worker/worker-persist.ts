@@ -1,1 +1,0 @@
-export { keep, loadPersisted } from '../table/persist/persisted.js';

@@ -1,1 +1,0 @@
-export { answerPlanned } from '../dataset/planned/answer-planned.js';

@@ -1,1 +1,0 @@
-export { withTotals } from '../dataset/describe/with-totals.js';

@@ -1,1 +1,0 @@
-export { openRemote } from '../dataset/remote/remote-dataset.js';

@@ -1,1 +1,0 @@
-export { answerStock } from '../dataset/stock/answer-stock.js';

@@ -1,1 +1,0 @@
-export { allWords } from '../dataset/describe/all-words.js';

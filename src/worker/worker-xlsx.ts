@@ -1,1 +1,0 @@
-export { decode } from '../table/xlsx/decode-xlsx.js';

@@ -1,2 +1,0 @@
-export { gunzip } from '../table/unpack/zip.js';
-export { open, packedTooOften } from '../table/unpack/zip.js';
