@@ -63,12 +63,12 @@ function rowsOf(schema, comments) {
   }));
 }
 
-/** The arguments of the call of `defineWidget` that a class extends: `class X extends Y`, with `const Y = defineWidget({ … })` above it. */
+/** The definition in the call of `defineWidget` or `widgetClass` that a class extends: `class X extends Y`, with `const Y = defineWidget({ … })` above it. */
 function definitionOf({ heritageClauses: [heritage] = [], parent }) {
   const name = heritage?.types[0]?.expression.text;
   const declared = parent.statements.flatMap(({ declarationList }) => declarationList?.declarations ?? []);
   const call = declared.find((one) => one.name.text === name)?.initializer;
-  return call?.expression?.text === 'defineWidget' ? call.arguments[0] : undefined;
+  return /^(defineWidget|widgetClass)$/.test(call?.expression?.text ?? '') ? call.arguments[0] : undefined;
 }
 
 /** A plugin that gives a class with `static properties = xAttributes`, or of a widget with `attributes: xAttributes`, the attributes of that schema. */

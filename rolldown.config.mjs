@@ -157,16 +157,16 @@ const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module,
 
 const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
-/** True for the drawing of a chart and the chips of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one, and sheets for embossers. */
+/** True for the drawing of a chart and the chips of a filter: parts of their element, which loads nothing later but donuts and treemaps, as few pages have one, and sheets for embossers. */
 const isPart = (id) =>
-  /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.|tactile)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
+  /\/elements\/(sales-[a-z]+\/(plot\/(?!(donut|treemap)\.|tactile)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
 
-/** Tags made by `defineWidget`. What they alone share is a file, and what they share with maps and `sales-plot` is another: other pages load neither. */
+/** Tags made by `defineWidget`, and those made by its parts. What they alone share is a file, and what they share with `sales-plot` is another: other pages load neither. */
 const DEFINED = sources('elements').filter((tag) => {
   const file = path.join(root, 'src', 'elements', tag, `${tag}.ts`);
-  return existsSync(file) && readFileSync(file, 'utf8').includes('defineWidget(');
+  return existsSync(file) && readFileSync(file, 'utf8').match(/\b(defineWidget|widgetClass)\(/) !== null;
 });
-const FEW = [...DEFINED, 'sales-map', 'sales-plot'];
+const FEW = [...DEFINED, 'sales-plot'];
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => /\/worker\/(data|formats)\/worker-[a-z0-9]+\.js$/.test(id.replaceAll(path.sep, '/'));

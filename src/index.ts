@@ -28,7 +28,7 @@ export type { DefineOptions, SalesTag } from './define-tags.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
 export type { FilterValue, ValueFilter } from './catalog/value-clause.js';
 export { defineWidget } from './elements/base/define/define-widget.js';
-export type { DefinedWidget, WidgetClass } from './elements/base/define/define-widget.js';
+export type { DefinedWidget, WidgetClass } from './elements/base/define/widget-class.js';
 export type {
   AttributeRows,
   ChartInput,

@@ -142,7 +142,7 @@ export const ROOMS = [
   {
     name: 'widget-model',
     files:
-      /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label|define\/widget-facts|links\/member-links)$/,
+      /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label|define\/(widget-facts|drill-path)|links\/member-links)$/,
     side: 'page',
     pure: true,
     may: FLOOR,

@@ -15,7 +15,10 @@ import type { Mark } from './mark.js';
 import { render } from './svg.js';
 
 /** How pointer and keyboard reach the marks of a chart. */
-export type Targets = Pick<MarkDrawing<unknown, unknown>, 'markAt' | 'boxOf' | 'tipOf' | 'stepFrom' | 'within' | 'between'>;
+export type Targets = Pick<
+  MarkDrawing<unknown, unknown>,
+  'markAt' | 'boxOf' | 'outlineOf' | 'tipOf' | 'stepFrom' | 'within' | 'between'
+>;
 
 /** A chart laid out in one frame: what is drawn, and what can be reached. */
 export interface Scene {

@@ -79,6 +79,8 @@ export interface MarkDrawing<View, Texts> extends Drawing<View, Texts> {
   readonly markAt: (x: number, y: number) => number | undefined;
   /** Returns the rectangle of a mark, for the cursor around it. */
   readonly boxOf: (mark: number) => Box | undefined;
+  /** Returns the outline of a mark as a path, for the cursor around it. Absent, or returns `undefined`, where the cursor is a rectangle. */
+  readonly outlineOf?: ((mark: number) => string | undefined) | undefined;
   /**
    * Returns the marks in the rectangle between two positions. Absent when a drag selects the marks between two marks in their
    * order.

@@ -1,5 +1,5 @@
 import { widgetPlot } from '../../src/elements/base/define/chart-kinds.js';
-import { wordingOf } from '../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../src/elements/base/define/wording.js';
 import { basketPlot } from '../../src/elements/sales-basket/plot/basket.js';
 import { basketTexts } from '../../src/messages/compiled/en/basket.js';
 import { bundles, matrix, next, type Basket } from '../elements/sales-basket/basket-answers.js';

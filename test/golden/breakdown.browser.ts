@@ -1,5 +1,5 @@
 import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/model/breakdown.js';
-import { breakdownPlot, loadTreemap } from '../../src/elements/sales-breakdown/plot/breakdown.js';
+import { breakdownPlot, loadChart } from '../../src/elements/sales-breakdown/plot/breakdown.js';
 import { textsOf } from '../../src/elements/sales-breakdown/model/texts.js';
 import { answer, context, members, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../elements/sales-trend/trend-answers.js';
@@ -61,7 +61,7 @@ function textOf({ answers, attributes, own = '', width = 480, height = 240, rtl 
 }
 
 describe('the picture of a breakdown', () => {
-  beforeEach(loadTreemap);
+  beforeEach(() => Promise.all([loadChart('donut'), loadChart('treemap')]));
 
   for (const [name, golden] of Object.entries(CASES)) {
     it(`is as it was: ${name}`, () => expectGolden(`breakdown-${name}`, textOf(golden)));

@@ -1,5 +1,5 @@
 import { widgetPlot } from '../../src/elements/base/define/chart-kinds.js';
-import { wordingOf } from '../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../src/elements/base/define/wording.js';
 import { cohortPlot } from '../../src/elements/sales-cohort/plot/cohort.js';
 import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { openDataset } from '../../src/core.js';

@@ -1,5 +1,5 @@
 import { widgetPlot } from '../../src/elements/base/define/chart-kinds.js';
-import { wordingOf } from '../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../src/elements/base/define/wording.js';
 import { heatmapPlot } from '../../src/elements/sales-heatmap/plot/heatmap.js';
 import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { Results } from '../../src/query/result/result.js';

@@ -1,51 +1,10 @@
 import { css } from 'lit';
 
-/** Styles of a breakdown: scrollable chart, marks and drill path. */
+/** Styles of a breakdown: scrollable chart and marks. */
 export const breakdownStyles = css`
   .card {
     --_below: var(--sales-color-negative-fill, light-dark(oklch(0.545 0.175 36), oklch(0.61 0.135 38)));
     --_tile: var(--sales-seq-2, light-dark(oklch(0.86 0.058 255), oklch(0.362 0.074 256)));
-  }
-  .path {
-    min-block-size: 1.75rem;
-    margin-block: -4px 4px;
-    font-size: 0.75rem;
-    line-height: 1.125rem;
-  }
-  .path ol {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    color: var(--_muted);
-  }
-  .path li {
-    display: flex;
-    align-items: center;
-    min-block-size: 1.5rem;
-  }
-  .path li + li::before {
-    content: '\\203a';
-    margin-inline: 6px;
-  }
-  [dir='rtl'] .path li + li::before {
-    content: '\\2039';
-  }
-  .path [aria-current] {
-    font-weight: 600;
-    color: var(--_text);
-  }
-  .crumb {
-    min-block-size: 1.5rem;
-    min-inline-size: 1.5rem;
-    padding: 0 2px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: var(--_accent);
-    text-align: start;
   }
   .opener {
     flex: none;
@@ -55,9 +14,6 @@ export const breakdownStyles = css`
     font-size: 0.75rem;
     font-weight: 600;
     line-height: 1rem;
-  }
-  .crumb:hover {
-    text-decoration: underline;
   }
   .chart {
     overflow: hidden auto;

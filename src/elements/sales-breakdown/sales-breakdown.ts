@@ -5,19 +5,22 @@ import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ModuleController } from '../base/element/module-controller.js';
+import { MarkChart } from '../base/chart/mark-chart.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
+import { DrillController } from '../base/define/drill-controller.js';
+import { placeOf } from '../base/define/drill-path.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { DrillChart } from './drill-chart.js';
+import { drillStyles } from '../base/styles/drill.styles.js';
 import { toView } from './model/breakdown.js';
-import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, placeOf, selectableRangeIn, toOptions } from './model/options.js';
-import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
+import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOptions } from './model/options.js';
+import { breakdownModel, descriptionOf, drilledIn, selectionOf, type Breakdown, type BreakdownState } from './model/model.js';
 import { type BreakdownTexts, textsOf } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';
 import { planStyles } from '../base/styles/plan.styles.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
 
-type BreakdownChart = DrillChart<Breakdown, BreakdownView, BreakdownTexts>;
+type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
 
 /**
  * Shows a measure by one or two dimensions. Clicking a bar filters the rest of the page. Double-clicking drills down.
@@ -34,7 +37,7 @@ type BreakdownChart = DrillChart<Breakdown, BreakdownView, BreakdownTexts>;
  */
 export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, BreakdownView> {
   static override properties = breakdownAttributes;
-  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, planStyles, breakdownStyles];
+  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, drillStyles, planStyles, breakdownStyles];
 
   /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
@@ -43,7 +46,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   @property({ attribute: false }) protected isOpen = false;
 
   protected override readonly widgetModel = breakdownModel;
-  protected override readonly body: BreakdownChart = new DrillChart(this, this.state, this.card, {
+  protected override readonly body: BreakdownChart = new MarkChart(this, this.state, this.card, {
     load: async () => {
       const { breakdownPlot: plot } = await import('./plot/breakdown.js');
       return { ...plot, leastHeight: (...args) => (this.dashboardTile || this.#listed > 0 ? plot.leastHeight(...args) : 0) };
@@ -60,14 +63,33 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     tactile: async (picture, caption) =>
       (await import('./plot/tactile.js')).tactileBreakdown(picture, this.state.view!.context, caption),
     skeleton: listSkeleton,
+    describe: (row) => {
+      const { picture } = this.body;
+      return picture && descriptionOf(picture, row, this.state.view!.context);
+    },
+    selection: () => {
+      const { picture } = this.body;
+      return picture && selectionOf(picture, this.state.view!.context);
+    },
+    renderAbove: (isShown) => this.#path.render(isShown),
     renderBelow: () => this.#renderOpener(),
-    levels: () => this.modelAttributes.levels,
+    drill: (row) => this.#path.drill(row),
+    rise: () => this.#path.rise(),
+  });
+  readonly #path = new DrillController(this, {
+    levels: () => this.#options.levels,
+    drilled: () => this.body.picture && drilledIn(this.body.picture),
+    context: () => this.state.context,
+    chart: () => this.body,
+    ...{ filters: this.filters, card: this.card },
   });
 
-  readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());
+  readonly #donut = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadChart('donut'));
+  readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadChart('treemap'));
 
   protected override get dependency(): ModuleController<unknown> | undefined {
-    return this.#options.chart === 'treemap' ? this.#treemap : undefined;
+    const { chart } = this.#options;
+    return chart === 'treemap' ? this.#treemap : chart === 'donut' ? this.#donut : undefined;
   }
 
   protected override get modelAttributes(): BreakdownState {

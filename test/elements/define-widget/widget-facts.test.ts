@@ -1,7 +1,8 @@
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { factResult } from '../../../src/elements/base/define/fact-result.js';
 import {
-  factResult,
   factTable,
   type FactColumn,
   type FactTable,
@@ -12,13 +13,9 @@ import {
 import { groupSelection, filterSelection } from '../../../src/elements/base/define/filter-selection.js';
 import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
-import {
-  descriptionOf,
-  selectableRangeOf,
-  widgetModel,
-  wordingOf,
-  type WidgetView,
-} from '../../../src/elements/base/define/widget-model.js';
+import { selectableRangeOf } from '../../../src/elements/base/define/widget-model.js';
+import { descriptionOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
 import type { FilterValue } from '../../../src/catalog/value-clause.js';
 import type { Catalog } from '../../../src/query/catalog.js';
@@ -254,7 +251,11 @@ describe('facts with their own announcement and selection', () => {
   };
   const definition = { attributes: {}, messages: { en: {} }, heading: () => '', plans: () => ({ main: { measures: [] } }) };
   const viewOf = (more: Partial<WidgetFacts>): WidgetView<WidgetFacts> =>
-    widgetModel({ ...definition, facts: () => ({ summary: '', columns, marks, ...more }) }).view({}, { main: MAIN }, around);
+    widgetModel({ ...definition, facts: () => ({ summary: '', columns, marks, ...more }) }, { selectionOf }).view(
+      {},
+      { main: MAIN },
+      around,
+    );
 
   it('leave details to table and tooltip, and word marks by their own sentence', () => {
     const point = ({ name, parts, k, n }: { name: string; parts: readonly string[]; k: number; n: number }): string =>
@@ -324,7 +325,9 @@ describe('facts with their own announcement and selection', () => {
 
   it('are nothing without marks, unless they say otherwise', () => {
     const isNothing = (more: Partial<WidgetFacts>): boolean | undefined =>
-      widgetModel({ ...definition, facts: (): WidgetFacts => ({ summary: '', columns, marks }) }).isNothing!(viewOf(more));
+      widgetModel({ ...definition, facts: (): WidgetFacts => ({ summary: '', columns, marks }) }, { selectionOf }).isNothing!(
+        viewOf(more),
+      );
     assert.deepEqual([isNothing({}), isNothing({ marks: [] }), isNothing({ marks: [], isNothing: false })], [false, true, false]);
   });
 
@@ -339,10 +342,13 @@ describe('facts with their own announcement and selection', () => {
   });
 
   it('are empty where they say so, and plan from what was shown', () => {
-    const model = widgetModel({
-      ...{ ...definition, isEmpty: () => true, facts: () => ({ summary: 'before', columns, marks }) },
-      plans: ({ previous }) => ({ main: { measures: [], where: previous?.summary ?? '' } }),
-    });
+    const model = widgetModel(
+      {
+        ...{ ...definition, isEmpty: () => true, facts: () => ({ summary: 'before', columns, marks }) },
+        plans: ({ previous }) => ({ main: { measures: [], where: previous?.summary ?? '' } }),
+      },
+      { selectionOf },
+    );
     const view = model.view({}, { main: MAIN }, around);
     assert.equal(model.isEmpty!({ main: MAIN }, {}), true);
     assert.deepEqual(model.plans({}, around, view), { main: { measures: [], where: 'before' } });

@@ -22,7 +22,6 @@ import { driversModel } from '../../../src/elements/sales-drivers/model/model.js
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
 import { tableModel } from '../../../src/elements/sales-table/model/model.js';
 import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
@@ -31,6 +30,7 @@ import type { Results } from '../../../src/query/result/result.js';
 import { basketModel, readBasket } from '../sales-basket/basket-answers.js';
 import { cohortModel, readCohort } from '../sales-cohort/cohort-answers.js';
 import { distributionModel, readDistribution } from '../sales-distribution/distribution-answers.js';
+import { mapModel } from '../sales-map/map-answers.js';
 import { heatmapModel, readHeatmap } from '../sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../written.js';
 

@@ -1,4 +1,5 @@
-import type { WidgetPicture } from '../../../src/elements/base/define/chart-kinds.js';
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
+import type { WidgetPicture } from '../../../src/elements/base/define/widget-definition.js';
 import { widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
 import type { Shown, WidgetContext } from '../../../src/elements/base/element/widget.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
@@ -14,10 +15,13 @@ import type { ResultColumn } from '../../../src/query/result/result.js';
 import { readerOf, type Written } from '../written.js';
 
 /** The model of the element, without its drawing. */
-export const basketModel = widgetModel({
-  ...{ attributes: basketAttributes, messages: { en: basketTexts } },
-  ...{ heading: headingOf, plans: plansOf, facts: factsOf },
-});
+export const basketModel = widgetModel(
+  {
+    ...{ attributes: basketAttributes, messages: { en: basketTexts } },
+    ...{ heading: headingOf, plans: plansOf, facts: factsOf },
+  },
+  { selectionOf },
+);
 
 export const readBasket = readerOf(basketAttributes);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { both, selectableRangeIn, clauseOf, placeOf } from '../../../src/elements/sales-breakdown/model/options.js';
+import { clauseOf, placeOf } from '../../../src/elements/base/define/drill-path.js';
+import { both, selectableRangeIn } from '../../../src/elements/sales-breakdown/model/options.js';
 
 const LEVELS = ['category', 'subcategory', 'product'];
 

@@ -1,4 +1,6 @@
-import { descriptionOf, widgetModel, wordingOf, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
+import { descriptionOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import type { MarkDescription } from '../../../src/elements/base/chart/marks.js';
 import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
@@ -11,10 +13,13 @@ import { QueryResult, type Results } from '../../../src/query/result/result.js';
 import { readerOf, type Written } from '../written.js';
 
 /** The model of the element, without its drawing. */
-export const cohortModel = widgetModel({
-  ...{ attributes: cohortAttributes, messages: { en: englishCohort } },
-  ...cohortDefinition,
-});
+export const cohortModel = widgetModel(
+  {
+    ...{ attributes: cohortAttributes, messages: { en: englishCohort } },
+    ...cohortDefinition,
+  },
+  { selectionOf },
+);
 
 export const readCohort = readerOf(cohortAttributes);
 

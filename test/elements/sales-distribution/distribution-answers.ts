@@ -1,5 +1,7 @@
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import { widgetPlot } from '../../../src/elements/base/define/chart-kinds.js';
-import { descriptionOf, widgetModel, wordingOf, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { descriptionOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import type { MarkDescription } from '../../../src/elements/base/chart/marks.js';
 import { textColumn } from '../../../src/elements/base/chart/result-columns.js';
 import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
@@ -29,7 +31,7 @@ import { readerOf, type Written } from '../written.js';
 const DEFINITION = { attributes: distributionAttributes, messages: { en: distributionTexts }, ...distributionDefinition };
 
 /** The model of the element, without its drawing. */
-export const distributionModel = widgetModel(DEFINITION);
+export const distributionModel = widgetModel(DEFINITION, { selectionOf });
 
 export const readDistribution = readerOf(distributionAttributes);
 
@@ -77,7 +79,11 @@ export const answerOf = (columns: readonly ResultColumn[], analysis: unknown): Q
 
 /** Table, marks and selection of some facts. */
 export const shownOf = (facts: DistributionFacts): WidgetView<DistributionFacts> =>
-  widgetModel({ ...DEFINITION, facts: () => facts }).view(readDistribution(), { main: answerOf([], undefined) }, context());
+  widgetModel({ ...DEFINITION, facts: () => facts }, { selectionOf }).view(
+    readDistribution(),
+    { main: answerOf([], undefined) },
+    context(),
+  );
 
 /** Tooltip and announcement of a mark. */
 export const described = (facts: DistributionFacts, mark: number): MarkDescription =>

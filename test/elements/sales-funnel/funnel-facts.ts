@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../src/core.js';
 import { textColumn } from '../../../src/elements/base/chart/result-columns.js';
-import { factResult, factTable } from '../../../src/elements/base/define/widget-facts.js';
-import { wordingOf } from '../../../src/elements/base/define/widget-model.js';
+import { factResult } from '../../../src/elements/base/define/fact-result.js';
+import { factTable } from '../../../src/elements/base/define/widget-facts.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { funnelAttributes } from '../../../src/elements/sales-funnel/attributes.js';
 import { factsOf, type FunnelFacts } from '../../../src/elements/sales-funnel/model/facts.js';

@@ -1,5 +1,7 @@
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import { factsIn } from '../../known-facts.js';
-import { descriptionOf, wordingOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { descriptionOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import type { ChartInput } from '../../../src/elements/base/define/widget-definition.js';
 import type { MarkDescription } from '../../../src/elements/base/chart/marks.js';
 import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
@@ -19,10 +21,13 @@ import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import { readerOf, type Written } from '../written.js';
 
 /** The model of the element, without its drawing. */
-export const heatmapModel = widgetModel({
-  ...{ attributes: heatmapAttributes, messages: { en: englishHeatmap } },
-  ...heatmapDefinition,
-});
+export const heatmapModel = widgetModel(
+  {
+    ...{ attributes: heatmapAttributes, messages: { en: englishHeatmap } },
+    ...heatmapDefinition,
+  },
+  { selectionOf },
+);
 
 export const readHeatmap = readerOf(heatmapAttributes);
 

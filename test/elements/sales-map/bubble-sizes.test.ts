@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toMap, placePlan, type MapView } from '../../../src/elements/sales-map/model/map.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
-import { textsOf, toTable } from '../../../src/elements/sales-map/model/texts.js';
+import { textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { sceneOf, type MapScene } from '../../../src/elements/sales-map/plot/map.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
 import { answer } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
-import { context, errorOf, mapOf, options } from './map-answers.js';
+import { context, errorOf, mapModel, mapOf, options, worded } from './map-answers.js';
 import type { Written } from '../written.js';
 
 type Values = Readonly<Record<string, readonly [revenue: number, size: number | null]>>;
@@ -204,12 +203,12 @@ describe('size', () => {
   });
 
   it('is a column of the table', () => {
-    const table = toTable(sized(WORLD), context(), 'Map');
+    const table = worded(sized(WORLD));
     assert.deepEqual(
       table.columns.map(({ label }) => label),
-      ['Country', 'Revenue', 'Orders', 'Share', 'Place'],
+      ['Country', 'Revenue', 'Share', 'Orders', 'Place'],
     );
-    assert.deepEqual(table.rows[0]?.slice(0, 3), ['France', '$900.00', '100']);
+    assert.deepEqual(table.rows[0], ['France', '$900.00', '93.8%', '100', 'France']);
   });
 
   it('leaves maps without it as they are', () => {

@@ -1,13 +1,29 @@
 import assert from 'node:assert/strict';
+import { factTable, type FactTable } from '../../../src/elements/base/define/widget-facts.js';
+import { widgetModel } from '../../../src/elements/base/define/widget-model.js';
+import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
+import { mapDefinition } from '../../../src/elements/sales-map/model/definition.js';
+import { figuresIn } from '../../../src/elements/sales-map/model/figures.js';
 import { toMap, type MapContext, type MapView } from '../../../src/elements/sales-map/model/map.js';
 import { toOptions, type MapOptions } from '../../../src/elements/sales-map/model/options.js';
 import type { Geography } from '../../../src/elements/sales-map/model/geography.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
+import { englishBreakdown } from '../../../src/messages/combined/breakdown-messages.js';
 import type { Catalog, RoleChoice } from '../../../src/query/catalog.js';
 import { SalesError } from '../../../src/util/error.js';
 import { context as breakdownContext, members } from '../sales-breakdown/breakdown-answers.js';
 import { readerOf, type Written } from '../written.js';
+
+/** Queries and facts of a map. */
+export const mapModel = widgetModel(
+  { ...mapDefinition, attributes: mapAttributes },
+  { messages: { breakdown: englishBreakdown } },
+);
+
+/** The facts of a map as texts. */
+export const worded = (view: MapView, around: MapContext = context()): FactTable =>
+  factTable(figuresIn(view, around), { ...wordingOf(around), messages: around.messages, links: around.links });
 
 /** Attributes of a map. */
 export const options = (written: Written = {}): MapOptions => toOptions(readerOf(mapAttributes)(written));

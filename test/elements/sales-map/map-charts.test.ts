@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toMap, POSITIONS } from '../../../src/elements/sales-map/model/map.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { US_STATES } from '../../../src/util/places/place-name.js';
 import { countryOf } from '../../../src/elements/sales-map/model/place-names.js';
 import { positionPlan, positionsIn } from '../../../src/elements/sales-map/model/gazetteer.js';
@@ -12,7 +11,7 @@ import { sceneOf, tileMap } from '../../../src/elements/sales-map/plot/map.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
-import { catalogOf, context, mapOf, options } from './map-answers.js';
+import { catalogOf, context, mapModel, mapOf, options } from './map-answers.js';
 
 type NumberColumn = readonly [name: string, min: number, max: number, table?: string];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geoAlbersUsa } from 'd3-geo';
 import { areaOf, isInside, circleArea } from '../../../src/elements/sales-map/plot/areas.js';
-import { mapPlot } from '../../../src/elements/sales-map/plot/map.js';
+import { sceneOf } from '../../../src/elements/sales-map/plot/map.js';
 import { neighborsOf, stepTo } from '../../../src/elements/sales-map/plot/neighbors.js';
 import { flatMap, MAPS, worldMap, polygonsOf } from '../../../src/elements/sales-map/plot/geography.js';
 import type { Shapes } from '../../../src/elements/sales-map/model/geography.js';
@@ -177,11 +177,11 @@ describe('neighborsOf', () => {
   });
 });
 
-describe('mapPlot', () => {
+describe('sceneOf', () => {
   it('needs less height in less width, and more for members that are not on the map', () => {
     const least = (values: Record<string, number>, width: number): number => {
       const view = mapOf(values);
-      return mapPlot(MAPS).leastHeight(view, textsOf(view, context(), 'Map'), width);
+      return sceneOf(MAPS)(view, textsOf(view, context(), 'Map'), { width, height: 0, rtl: false }).leastHeight!;
     };
     assert.ok(least({ USA: 1, FR: 2 }, 320) < least({ USA: 1, FR: 2 }, 800));
     assert.ok(least({ USA: 1, FR: 2, Atlantis: 3 }, 320) > least({ USA: 1, FR: 2 }, 320));

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toMap, placePlan } from '../../../src/elements/sales-map/model/map.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { placesOf, severalOf } from '../../../src/elements/sales-map/model/places.js';
-import { elsewhere, explain, sentenceOf, textsOf, toTable } from '../../../src/elements/sales-map/model/texts.js';
+import { elsewhere, explain, sentenceOf, textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers } from '../sales-trend/trend-answers.js';
-import { catalogOf, context, mapOf, options } from './map-answers.js';
+import { catalogOf, context, mapModel, mapOf, options, worded } from './map-answers.js';
 
 const WORLD = { USA: 40, Atlantis: 30, Deutschland: 20, FR: 10 };
 
@@ -128,7 +127,7 @@ describe('the texts of a map', () => {
   });
 
   it('list all rows in the table, with the place of each', () => {
-    const table = toTable(mapOf(WORLD), context(), 'Revenue');
+    const table = worded(mapOf(WORLD));
     assert.equal(table.columns.at(-1)?.label, 'Place');
     assert.deepEqual(
       table.rows.map((row) => [row[0], row.at(-1)]),

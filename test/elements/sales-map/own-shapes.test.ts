@@ -4,14 +4,13 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import type { Polygon, Position } from '../../../src/elements/sales-map/model/rings.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { areasIn, readShapes } from '../../../src/elements/sales-map/load-shapes.js';
 import { POSITIONS } from '../../../src/elements/sales-map/model/map.js';
-import { elsewhere, explain, sentenceOf, textsOf, toTable } from '../../../src/elements/sales-map/model/texts.js';
+import { elsewhere, explain, sentenceOf, textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { equalAreas, MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { sceneOf } from '../../../src/elements/sales-map/plot/map.js';
 import { members } from '../sales-breakdown/breakdown-answers.js';
-import { catalogOf, context, errorOf, mapOf, options } from './map-answers.js';
+import { catalogOf, context, errorOf, mapModel, mapOf, options, worded } from './map-answers.js';
 
 const SIZE = { width: 700, height: 420 };
 
@@ -345,7 +344,7 @@ describe('a map of own shapes', () => {
     const { view } = draw({ North: 70, 'sao paulo': 20, Atlantis: 10 });
     assert.match(sentenceOf(view, context()), /1 value is not on the map \(10\.0% of total\): Atlantis\.$/);
     assert.match(explain(view, context())[0]!.text, /^2 of 3 values have a shape in the file of this map\./);
-    const table = toTable(view, context(), 'Revenue');
+    const table = worded(view);
     assert.deepEqual(
       table.rows.map((row) => [row[0], row.at(-1)]),
       [

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COUNTRIES } from '../../../src/elements/sales-map/model/places.js';
 import { neededMap, toMap, type MapView } from '../../../src/elements/sales-map/model/map.js';
-import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { elsewhere, explain, sentenceOf } from '../../../src/elements/sales-map/model/texts.js';
 import { UNITED } from '../../../src/elements/sales-map/model/united-map.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { US_STATES } from '../../../src/util/places/place-name.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
-import { catalogOf, context, errorOf, options } from './map-answers.js';
+import { catalogOf, context, errorOf, mapModel, options } from './map-answers.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import type { Spot } from '../../../src/elements/sales-map/model/geography.js';
 

@@ -181,14 +181,18 @@ export class MarkChart<
 
   /** Renders a frame around the mark under the cursor, with class `over` for the pointer and `keyed` for the keyboard. */
   #renderFrame(mark: number, isKeyed: boolean): TemplateResult {
-    const box = this.drawing?.boxOf(mark);
+    const { drawing } = this;
+    const [box, outline] = [drawing?.boxOf(mark), drawing?.outlineOf?.(mark)];
     const inset = isKeyed ? 1 : 0;
     const isHeading = mark >= (this.#parts.selection()?.count ?? 0);
+    const name = `${isKeyed ? 'keyed' : 'over'} ${isHeading ? 'head' : ''}`;
+    const size = (px: number): number => Math.max(0, px - 2 * inset);
     return html`<svg class="overlay" aria-hidden="true">
       ${
-        box &&
-        svg`<rect class=${`${isKeyed ? 'keyed' : 'over'} ${isHeading ? 'head' : ''}`} rx="2" x=${box.x + inset} y=${box.y + inset}
-        width=${Math.max(0, box.width - 2 * inset)} height=${Math.max(0, box.height - 2 * inset)}></rect>`
+        outline === undefined
+          ? box &&
+            svg`<rect class=${name} rx="2" x=${box.x + inset} y=${box.y + inset} width=${size(box.width)} height=${size(box.height)}></rect>`
+          : svg`<path class=${name} d=${outline}></path>`
       }
     </svg>`;
   }

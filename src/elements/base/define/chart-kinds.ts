@@ -3,21 +3,8 @@ import { columnsScene } from '../../../plot/columns.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
 import { gridScene } from '../../../plot/grid.js';
 import { listScene } from '../../../plot/list.js';
-import type { ChartInput, ChartKinds } from './widget-definition.js';
-import type { FactTable, WidgetFacts, Wording } from './widget-facts.js';
-
-/** The facts to draw, with the texts of their marks, and the selected marks. */
-export interface WidgetPicture<Facts> {
-  readonly facts: Facts;
-  readonly texts: Pick<FactTable, 'cells'>;
-  readonly selected: readonly number[];
-}
-
-/** The accessible name of the chart, the widget's own texts, and what words other values, such as bounds of a legend. */
-export interface WidgetTexts<Texts> extends Wording {
-  readonly label: string;
-  readonly texts: Texts;
-}
+import type { ChartInput, ChartKinds, WidgetPicture, WidgetTexts } from './widget-definition.js';
+import type { WidgetFacts } from './widget-facts.js';
 
 /** Returns the plot of a widget. */
 export function widgetPlot<Texts, Facts extends WidgetFacts>(

@@ -1,220 +1,25 @@
-import { unsafeCSS, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { badOption } from '../../../util/error.js';
-import { schema, type Properties, type Attribute, type Schema, type Values } from '../attributes/attribute.js';
-import { dataAttributes, widgetAttributes } from '../attributes/common.js';
-import { SalesElement } from '../element/sales-element.js';
-import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
-import { announcedAs, MarkChart } from '../chart/mark-chart.js';
-import { listSkeleton } from '../chart/skeleton.js';
-import { chartStyles } from '../styles/chart.styles.js';
 import { stepStyles } from '../styles/color-scale.styles.js';
 import { openedStyles } from '../styles/opened.styles.js';
 import { lineListStyles } from '../styles/ranked-list.styles.js';
-import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
-import type { AttributeRows, WidgetDefinition, WidgetControl } from './widget-definition.js';
-import type { WidgetFacts, OpenedWidget } from './widget-facts.js';
-import {
-  widgetModel,
-  controlsOf,
-  descriptionOf,
-  selectableRangeOf,
-  textsOf,
-  wordingOf,
-  type WidgetView,
-} from './widget-model.js';
-import { renderCard, type CardModel } from '../card/card.js';
+import { selectionOf } from './fact-selection.js';
+import { widgetClass, type ClassParts, type WidgetClass } from './widget-class.js';
+import type { AttributeRows, WidgetDefinition } from './widget-definition.js';
+import type { WidgetFacts } from './widget-facts.js';
 
-type Chart<Texts, Facts extends WidgetFacts> = MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
-
-/** The element of a definition: a chart of its facts, its controls, and the widget that a mark opens in place of the chart. */
-abstract class DefinedElement<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts> extends SalesElement<
-  Values<Rows>,
-  WidgetView<Facts>,
-  WidgetPicture<Facts>
-> {
-  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, openedStyles];
-
-  /** @internal True: only a widget that is open in place of the chart uses the data. */
-  readonly isInner = true;
-
-  protected abstract readonly definition: WidgetDefinition<Rows, Texts, Facts>;
-
-  protected override readonly body: Chart<Texts, Facts> = new MarkChart<
-    WidgetView<Facts>,
-    WidgetPicture<Facts>,
-    WidgetTexts<Texts>
-  >(this, this.state, this.card, {
-    load: async () => {
-      const { definition } = this;
-      const [{ widgetPlot }, plot] = await Promise.all([
-        import('./chart-kinds.js'),
-        definition.plot?.bind(definition) ?? definition.loadPlot!(),
-      ]);
-      return widgetPlot(plot);
-    },
-    picture: ({ facts, texts, selection }) => {
-      const { own } = this.filters;
-      const { picked } = this.body;
-      const isSelected = own !== '' || picked !== undefined;
-      const selected = isSelected ? [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)] : [];
-      return { facts, texts, selected: [...new Set(selected)] };
-    },
-    texts: (_picture, context, label) => ({
-      ...{ label, ...wordingOf(context) },
-      texts: textsOf(this.definition, context.messages),
-    }),
-    announced: () => this.#facts?.announced ?? announcedAs(this.#facts?.markType ?? 'point', this.state.messages),
-    describe: (mark) => this.#describe(mark),
-    selectableRange: () => this.state.view && selectableRangeOf(this.state.view),
-    skeleton: () => this.definition.skeleton?.(this.modelAttributes) ?? listSkeleton(),
-    classes: () => ({ untouched: !this.#isTouched }),
-    renderFrame: (card) => {
-      // Next to an error, controls help only the user who has chosen another value.
-      const isFailed = this.state.phase === 'error' && this.#choices.size === 0;
-      const controls = card.isLoadingTexts || isFailed ? nothing : this.#renderControls();
-      return renderOpenedFrame(card, controls, { dir: this.state.context?.dir, opened: this.#opened?.render() });
-    },
-    selection: () => this.state.view?.selection,
-    open: (mark) => this.#open(mark),
-  });
-  /** Shows the widget that a mark opened; `undefined` until the first one is opened. */
-  #opened: OpenedController | undefined;
-  /** Resolves when that is loaded; `undefined` unless it is being loaded. */
-  #opening: Promise<void> | undefined;
-  /** What the reader chose in place of attributes, by property. */
-  readonly #choices = new Map<string, string>();
-
-  override get result(): SalesElement['result'] {
-    return this.#opened?.element ? this.#opened.element.result : super.result;
-  }
-
-  /** @internal True for an element that is none of the library. */
-  get isDefinedByPage(): boolean {
-    return this.definition.textGroup === undefined;
-  }
-
-  /** @internal The data, undefined while there are none. */
-  get connection(): OpenedHost['connection'] {
-    return this.state.connection;
-  }
-
-  override get ready(): Promise<void> {
-    if (this.#opening) return this.#opening.then(async () => this.ready);
-    return this.#opened?.ready(super.ready) ?? super.ready;
-  }
-
-  override async toCSV(): Promise<string> {
-    return this.#opened?.element?.toCSV() ?? super.toCSV();
-  }
-
-  override async exportedCards(): ReturnType<SalesElement['exportedCards']> {
-    return this.#opened?.element?.exportedCards() ?? super.exportedCards();
-  }
-
-  override async toSVG(): Promise<string> {
-    return this.#opened?.element?.toSVG() ?? super.toSVG();
-  }
-
-  override async toPNG(): Promise<Blob> {
-    return this.#opened?.element?.toPNG() ?? super.toPNG();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    for (const name of changed.keys()) this.#choices.delete(String(name));
-    super.willUpdate(changed);
-  }
-
-  protected override get dependency(): OpenedController['dependency'] {
-    return this.#opened?.dependency;
-  }
-
-  /** The attributes, with what the reader chose. */
-  protected override get modelAttributes(): Values<Rows> {
-    const schema = (this.constructor as unknown as { readonly properties: Schema }).properties;
-    const chosen = [...this.#choices].map(([name, text]) => {
-      const attribute: Attribute = schema[name]!;
-      return [name, attribute.parse(attribute.converter.fromAttribute(text), attribute.attribute)] as const;
-    });
-    return { ...super.modelAttributes, ...Object.fromEntries(chosen) };
-  }
-
-  /** Reports a mark that opens a widget, and opens it. Returns false for other marks. */
-  #open(mark: number): boolean {
-    const opens = this.#facts?.marks[mark]?.opens;
-    if (!opens) return false;
-    const { field, values } = opens;
-    this.body.reportSelection({ announcement: this.#describe(mark)?.spoken ?? '', field, values, where: '' });
-    if (this.#opened) this.#opened.open(opens);
-    else this.#opening ??= this.#loadOpened(opens);
-    return true;
-  }
-
-  async #loadOpened(opens: OpenedWidget): Promise<void> {
-    try {
-      const { OpenedController } = await import('../chart/opened-controller.js');
-      this.#opened = new OpenedController(this, {
-        context: () => this.state.context,
-        marks: () => this.#facts?.marks ?? [],
-        describe: (mark) => this.#describe(mark),
-        common: () => ({ id: this.filters.source, group: this.group, scope: this.scope, filter: this.filter }),
-        renderControls: () => this.#renderControls(),
-        clear: () => {
-          if (this.filters.own !== '') this.filters.set('');
-        },
-        goTo: (mark) => this.body.marks.goTo(mark, 'keyboard'),
-      });
-      this.#opened.open(opens);
-    } catch (error) {
-      this.state.fail(error);
-      this.requestUpdate();
-    }
-    this.#opening = undefined;
-  }
-
-  /** True when a click on some mark has an effect. */
-  get #isTouched(): boolean {
-    const { facts, selection } = this.state.view ?? {};
-    return !facts || facts.marks.some(({ opens }, mark) => opens !== undefined || selection?.isSelectable(mark));
-  }
-
-  get #facts(): Facts | undefined {
-    return this.state.view?.facts;
-  }
-
-  #describe(mark: number): ReturnType<typeof descriptionOf> {
-    const { view, context } = this.state;
-    const { own } = this.filters;
-    return view && context && descriptionOf(view, mark, { ...context, own, picked: this.body.picked });
-  }
-
-  #renderControls(): unknown {
-    const { context } = this.state;
-    const controls = context ? controlsOf(this.definition, super.modelAttributes, context) : [];
-    return controls.length === 0 ? nothing : controls.map((control) => this.#renderControl(control));
-  }
-
-  #renderControl({ attribute, label, options, fallback }: WidgetControl): unknown {
-    const own = this.#choices.get(attribute) ?? String(this[attribute as keyof this]).trim();
-    const onChange = (event: Event): void => {
-      this.#choices.set(attribute, (event.target as HTMLSelectElement).value);
-      this.#opened?.reset();
-      this.requestUpdate();
-    };
-    const optionOf = (one: WidgetControl['options'][number]): unknown =>
-      html`<option value=${one.value} .selected=${one.value === (own === '' ? fallback : own)}>${one.label}</option>`;
-    return html`<label class="control"
-      >${label}<select @change=${onChange}>
-        ${options.map(optionOf)}
-      </select></label
-    >`;
-  }
-}
-
-/** The element of a widget that a page defines. Its attributes are properties. */
-export type DefinedWidget<Rows extends AttributeRows> = Pick<SalesElement, keyof SalesElement> & Properties<Rows>;
-
-/** The class of a widget that a page defines. It can be extended. */
-export type WidgetClass<Rows extends AttributeRows> = new () => DefinedWidget<Rows>;
+/** Charts of all kinds, and marks that select in all ways. */
+const PARTS: ClassParts = {
+  isInner: true,
+  styles: [lineListStyles, stepStyles, openedStyles],
+  messages: {},
+  selectionOf,
+  loadPlot: async (definition) => {
+    const [{ widgetPlot }, plot] = await Promise.all([
+      import('./chart-kinds.js'),
+      definition.plot?.bind(definition) ?? definition.loadPlot!(),
+    ]);
+    return widgetPlot(plot);
+  },
+};
 
 /**
  * Returns the class of a new widget, which `customElements.define` registers. The widget does what all widgets do: it shares data and filters, filters the
@@ -225,40 +30,5 @@ export type WidgetClass<Rows extends AttributeRows> = new () => DefinedWidget<Ro
 export function defineWidget<const Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts>(
   definition: WidgetDefinition<Rows, Texts, Facts>,
 ): WidgetClass<Rows> {
-  const attributes = attributesOf(definition.attributes);
-  const model = widgetModel(definition);
-  const { styles = '' } = definition;
-
-  class Defined extends DefinedElement<Rows, Texts, Facts> {
-    static override properties = attributes;
-    static override styles: CSSResultGroup = [DefinedElement.styles, unsafeCSS(styles)];
-
-    protected override readonly definition = definition;
-    protected override readonly widgetModel = model;
-  }
-  return Defined as unknown as WidgetClass<Rows>;
-}
-
-/** Fields that constructors of widgets set. Unlike accessors and methods, a prototype does not have them. */
-const FIELDS: readonly string[] = ['body', 'card', 'definition', 'filters', 'isInner', 'state', 'widgetModel'];
-
-/** @throws SalesError `bad-option` for the name of a property that every widget or every HTML element has */
-function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<typeof schema<Rows>> {
-  // A widget can have its own default for the filters that apply to it.
-  const isTaken = (name: string): boolean =>
-    name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype || FIELDS.includes(name);
-  const taken = Object.keys(rows).find((name) => name !== 'filter' && isTaken(name));
-  if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
-  return schema(rows);
-}
-
-/** Renders the card of a chart with controls above the chart, hidden while another widget is open in its place. */
-function renderOpenedFrame(
-  card: CardModel,
-  controls: unknown,
-  { dir, opened }: { readonly dir: string | undefined; readonly opened: TemplateResult | undefined },
-): TemplateResult {
-  const tools = controls === nothing ? nothing : html`<div class="acts tools" dir=${dir ?? nothing}>${controls}</div>`;
-  return html`<div class="closed" ?hidden=${opened !== undefined}>${renderCard({ ...card, tools })}</div>
-    ${opened ?? nothing}`;
+  return widgetClass(definition, PARTS);
 }

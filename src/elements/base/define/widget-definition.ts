@@ -1,6 +1,6 @@
 import type { GroupName } from '../../../messages/en.js';
 import type { Partly } from '../../../messages/overlaid.js';
-import type { Boxes, Scene } from '../../../plot/chart.js';
+import type { Boxes, Scene, ScenePlot } from '../../../plot/chart.js';
 import type { ColumnsSpec } from '../../../plot/columns.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
 import type { GridSpec } from '../../../plot/grid.js';
@@ -11,7 +11,8 @@ import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Unnamed, Values } from '../attributes/attribute.js';
 import type { TextColumn } from '../chart/result-columns.js';
 import type { WidgetContext } from '../element/widget.js';
-import type { FactCells, WidgetFacts, Wording } from './widget-facts.js';
+import type { Place } from './drill-path.js';
+import type { FactCells, FactTable, WidgetFacts, Wording } from './widget-facts.js';
 
 /** The attributes of a widget by property: `{ steps: attribute.list('visits, orders') }`. `minShare` is the attribute `min-share`. */
 export type AttributeRows = Readonly<Record<string, Unnamed<unknown, unknown>>>;
@@ -24,6 +25,11 @@ export interface WidgetInput<Attributes, Texts> extends WidgetContext, Omit<Word
   readonly texts: Texts;
   /** The facts shown before, of any attributes and data; `undefined` at first. While `moving`, their places can stay. */
   readonly previous?: WidgetFacts | undefined;
+}
+
+/** The input in a widget with `levels`: where users are in the drill path. */
+export interface DrillInput<Attributes, Texts> extends WidgetInput<Attributes, Texts> {
+  readonly place: Place;
 }
 
 /** The input of `facts`: the results of the plans, by their names. */
@@ -43,6 +49,33 @@ export interface WidgetControl {
   /** The value without the attribute. */
   readonly fallback?: string;
 }
+
+/** A module or a file that a widget loads on demand. */
+export interface NeededModule {
+  /** What identifies it. It loads once. */
+  readonly name: string;
+  /** Loads it for a page. `fetch` requests files in place of the platform. */
+  readonly load: (page: { readonly baseURI: string; readonly fetch: Window['fetch'] | undefined }) => Promise<unknown>;
+}
+
+/** The modules that have loaded, by their names. */
+export type LoadedModules = ReadonlyMap<string, unknown>;
+
+/** The facts to draw, with the texts of their marks, and the selected marks. */
+export interface WidgetPicture<Facts> {
+  readonly facts: Facts;
+  readonly texts: Pick<FactTable, 'cells'>;
+  readonly selected: readonly number[];
+}
+
+/** The accessible name of the chart, the widget's own texts, and what words other values, such as bounds of a legend. */
+export interface WidgetTexts<Texts> extends Wording {
+  readonly label: string;
+  readonly texts: Texts;
+}
+
+/** The same with what words changes and periods. */
+export interface SceneTexts<Texts> extends WidgetTexts<Texts>, Pick<WidgetContext, 'messages' | 'calendar'> {}
 
 /** The input of `plot`. It is called again for each size, result and selection. */
 export interface ChartInput<Facts, Texts> extends Wording {
@@ -69,7 +102,12 @@ export interface ChartKinds {
 }
 
 /** A widget: its attributes, queries, facts and drawing. All functions are pure. */
-export interface WidgetDefinition<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts> {
+export interface WidgetDefinition<
+  Rows extends AttributeRows,
+  Texts extends object,
+  Facts extends WidgetFacts,
+  Options = Values<Rows>,
+> {
   /** The attributes, besides those of every widget (`src`, `where`, `heading`, `view` …). */
   readonly attributes: Rows;
   /** Texts by language tag: all of them in English, and any of them in other languages, at once or loaded by a function. */
@@ -79,26 +117,44 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
    * @internal
    */
   readonly textGroup?: GroupName;
+  /**
+   * Returns what the attributes mean together, with the modules that have loaded. All other functions get it as `attributes`. Default: the values.
+   * @internal
+   * @throws SalesError which the card shows, for attributes that do not go together
+   */
+  options?(values: Values<Rows>, modules: LoadedModules): Options;
+  /** Returns the dimensions of the drill path from the top. A double click on a mark goes down to the next one. @internal */
+  levels?(attributes: Options): readonly string[];
+  /** Returns the module that the widget has to load before it can query or show its results. @internal */
+  needs?(input: {
+    readonly attributes: Options;
+    readonly results: Results | undefined;
+    readonly catalog: WidgetContext['catalog'] | undefined;
+  }): NeededModule | undefined;
   /** Returns the heading of the card, which the attribute `heading` overrides. It is also needed before there is data. */
-  heading(input: Pick<WidgetInput<Values<Rows>, Texts>, 'attributes' | 'texts' | 'messages'>): string;
+  heading(input: Pick<WidgetInput<Options, Texts>, 'attributes' | 'texts' | 'messages'>): string;
   /** Returns the queries by name. The filters of the page are added. @throws SalesError which the card shows */
-  plans(input: WidgetInput<Values<Rows>, Texts>): Plans;
+  plans(input: WidgetInput<Options, Texts>): Plans;
   /** Returns the queries that depend on the results of `plans`, by other names. @throws SalesError which the card shows */
-  follow?(input: FactsInput<Values<Rows>, Texts>): Plans;
+  follow?(input: FactsInput<Options, Texts>): Plans;
   /** True when marks stay in their places while a filter is dragged: `moving` is true then, and `plans` and `facts` start from `previous`. */
   readonly keepsPlaces?: boolean;
   /** Returns whether there is nothing to show. Default: whether the filters leave no rows of the first query. */
   isEmpty?(results: Results): boolean;
   /** Returns the controls above the chart. The attributes are those of the page. */
-  controls?(input: WidgetInput<Values<Rows>, Texts>): readonly WidgetControl[];
+  controls?(input: WidgetInput<Options, Texts>): readonly WidgetControl[];
   /** Returns what the results say. @throws SalesError which the card shows */
-  facts(input: FactsInput<Values<Rows>, Texts>): Facts;
+  facts(input: FactsInput<Options, Texts>): Facts;
   /** Returns the chart. */
   plot?(input: ChartInput<Facts, Texts>, charts: ChartKinds): Scene;
   /** Loads `plot` instead, when the first chart is drawn: `() => import('./plot.js').then(({ plot }) => plot)`. */
-  loadPlot?(): Promise<NonNullable<WidgetDefinition<Rows, Texts, Facts>['plot']>>;
+  loadPlot?(): Promise<NonNullable<WidgetDefinition<Rows, Texts, Facts, Options>['plot']>>;
+  /** Loads a plot of scenes, in place of `plot`. @internal */
+  loadScenes?(): Promise<ScenePlot<WidgetPicture<Facts>, SceneTexts<Texts>>>;
+  /** Loads what draws the chart as lines and braille, in an SVG of A4. @internal */
+  loadTactile?(): Promise<(facts: Facts, texts: SceneTexts<Texts>, scene: Scene | undefined) => string>;
   /** CSS for the shapes of `charts.marks`, by their class names. */
   readonly styles?: string;
   /** Returns the gray shapes that are shown until data arrives, as a path in a square of 100 × 100. Default: a list. */
-  skeleton?(attributes: Values<Rows>): readonly [shapes: string, line?: string];
+  skeleton?(attributes: Options): readonly [shapes: string, line?: string];
 }

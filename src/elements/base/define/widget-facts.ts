@@ -1,10 +1,12 @@
 import type { ValueFilter } from '../../../catalog/value-clause.js';
+import { comparedNumbers, sizeText, type Change } from '../../../format/change.js';
+import { comparedRows } from '../../../format/compared-rows.js';
 import { MISSING, type NumberShape, type NumberStyle } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Claim } from '../../../query/claim.js';
 import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { MarkClause, Picked } from '../chart/marks.js';
 import { cellLinks } from '../chart/result-columns.js';
@@ -36,6 +38,10 @@ export interface FactColumn {
   readonly term?: ((texts: readonly string[], mark: number) => string) | undefined;
   /** True for the share of a total that the column before it is. Tooltip and announcement have both in one line. */
   readonly isShare?: boolean;
+  /** The comparison of the column before it, whose compared numbers this column has. Tables then have difference and growth, tooltips the change. */
+  readonly compared?: ColumnComparison | undefined;
+  /** Returns what is announced of a number. Default: label and text. */
+  readonly spoken?: ((text: string) => string) | undefined;
   /** True for numbers that table and tooltip have, but not the announcement of a mark. */
   readonly isDetail?: boolean;
   /** Where the values are: in the table alone, or in tooltip and announcement of the mark alone. Default: in both. */
@@ -44,8 +50,24 @@ export interface FactColumn {
   readonly isOrdered?: boolean;
 }
 
+/** What the numbers of a column are compared with: those of an earlier period. */
+export interface ColumnComparison {
+  /** The name of the period. */
+  readonly name: string;
+  /** The direction in which a change is good. */
+  readonly good: GoodDirection;
+  /** Returns the label of a compared number in the table. Default: the label alone, which is enough for one compared column. */
+  readonly labelOf?: ((label: string) => string) | undefined;
+}
+
 /** A text, a number, several members of the column's field, `null` for a missing number, or `undefined` where a mark has no such value. */
 export type FactValue = string | number | readonly string[] | null | undefined;
+
+/** A member that users have drilled into; `null` is the missing one. */
+export interface PathStep {
+  readonly field: string;
+  readonly value: string | null;
+}
 
 /** Something in the chart that users can point at, hear and select: a bar, a cell, a line of a list. */
 export interface WidgetMark {
@@ -137,7 +159,8 @@ interface AnnouncedMark {
 export interface ChartAnnouncement {
   readonly role: string;
   readonly keys: string;
-  readonly hints: readonly KeyHint[];
+  /** `null` where the chart itself shows names and values of the marks. */
+  readonly hints: readonly KeyHint[] | null;
   /** Returns the announcement of a mark. Default: name, numbers, and `Point 2 of 12` by the type of the mark. */
   readonly point?: (mark: AnnouncedMark) => string;
 }
@@ -159,6 +182,11 @@ export interface WidgetFacts {
   readonly groups?: GroupMembers;
   /** Returns the announcement for `filters` of more values than 200. They then set no clause. Default: they always set one. */
   readonly tooMany?: ((count: number) => string) | undefined;
+  /**
+   * The members that users have drilled into, in a widget with `levels`. Each mark then has `filters` of the next level, and selecting it filters
+   * by these members too.
+   */
+  readonly path?: readonly PathStep[] | undefined;
   /** What selecting marks means, instead of their rows, filters, groups and members. */
   readonly selection?: FactSelection | undefined;
   /**
@@ -199,7 +227,12 @@ export interface Wording extends NumberStyle {
 }
 
 /** Words values and lists. */
-type FactWording = Wording & { readonly messages: Pick<Messages, 'list'>; readonly links?: MemberLinks | undefined };
+type FactWording = Wording & { readonly messages: Messages; readonly links?: MemberLinks | undefined };
+
+/** A line of a tooltip, and what is announced of it. Default: term and text. */
+interface FigureRow extends TipRow, Pick<FactColumn, 'isDetail'> {
+  readonly spoken?: string;
+}
 
 /** The texts of a mark: its name, then one for each other column. */
 export type FactCells = readonly [name: string, ...figures: string[]];
@@ -211,17 +244,17 @@ export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> 
   /** Returns the name of a mark, or of a heading. */
   readonly nameOf: (mark: number) => string;
   /** Returns the labels and texts of a mark besides its name, without empty texts. */
-  readonly figuresOf: (mark: number) => readonly (TipRow & Pick<FactColumn, 'isDetail'>)[];
+  readonly figuresOf: (mark: number) => readonly FigureRow[];
   /** Returns the URL that a mark leads to; `undefined` for a mark of several members. */
   readonly linkOf: (mark: number) => string | undefined;
 }
 
-type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'further' | 'headings' | 'crosstab'>;
+type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'further' | 'headings' | 'crosstab' | 'path'>;
 
 /** Returns the facts as texts. */
 export function factTable(facts: FactRows, wording: FactWording): FactTable {
-  const { columns, marks, further, headings = [] } = facts;
-  const lines = { columns, marks: further ? [...marks, ...further] : marks };
+  const { columns, marks, further, path, headings = [] } = facts;
+  const lines = { columns, path, marks: further ? [...marks, ...further] : marks };
   const count = nameCount(columns);
   const texts: (readonly string[])[] = [];
   const textsOf = (line: number): readonly string[] =>
@@ -238,7 +271,9 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
   };
   let table: Pick<TableView, 'columns' | 'rows' | 'href'> | undefined;
   const tableOf = (): NonNullable<typeof table> =>
-    (table ??= facts.crosstab ? crosstab(facts.crosstab, { cellsOf, links: wording.links }) : listTable(lines, textsOf, urls));
+    (table ??= facts.crosstab
+      ? crosstab(facts.crosstab, { cellsOf, links: wording.links })
+      : listTable(lines, { textsOf, urls, wording }));
   let cells: readonly FactCells[] | undefined;
   return {
     get columns() {
@@ -258,33 +293,105 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
     figuresOf: (mark) =>
       columns.slice(count).flatMap((column, k) => {
         const [text = '', share = ''] = textsOf(mark).slice(count + k);
-        if (text === '' || column.isShare || column.onlyIn === 'table') return [];
+        const { values } = marks[mark]!;
+        if (column.onlyIn === 'table') return [];
+        if (column.compared) return changeRows(columns, values, { at: count + k, wording });
+        if (text === '' || column.isShare) return [];
         const term = column.term?.(textsOf(mark), mark) ?? column.label;
         const shown = columns[count + k + 1]?.isShare && share !== '' ? `${text} (${share})` : text;
-        const tone = toneOf(marks[mark]!.values[count + k], column);
-        return [{ term, text: shown, ...tone, ...(column.isDetail && { isDetail: true }) }];
+        const { spoken, isDetail } = column;
+        const extra = {
+          ...(spoken && { spoken: spoken(text) }),
+          ...(isDetail && { isDetail }),
+        };
+        return [{ term, text: shown, ...toneOf(values[count + k], column), ...extra }];
       }),
   };
 }
 
+/** How the lines of a table are worded. */
+interface LineTexts {
+  readonly textsOf: (mark: number) => readonly string[];
+  readonly urls: ReturnType<typeof linksIn>;
+  readonly wording: FactWording;
+}
+
+/** Returns what is announced of a mark besides its name. */
+export function spokenFigures(rows: ReturnType<FactTable['figuresOf']>): readonly string[] {
+  const announced = rows.filter(({ isDetail }) => isDetail !== true);
+  return announced.map(({ term, text, spoken = `${term} ${text}` }) => spoken).filter((part) => part !== '');
+}
+
 /** Returns a row for each mark with a number. */
-function listTable({ columns, marks }: FactRows, textsOf: (mark: number) => readonly string[], urls: ReturnType<typeof linksIn>) {
+function listTable({ columns, marks }: FactRows, { textsOf, urls, wording }: LineTexts) {
   const count = nameCount(columns);
   const isEmpty = ({ values }: WidgetMark): boolean =>
     count < columns.length && columns.slice(count).every((_, k) => values[count + k] === undefined);
   const places = marks.flatMap((mark, place) => (isEmpty(mark) ? [] : [place]));
-  const inTable = <Cell>(cells: readonly Cell[]): readonly Cell[] => cells.filter((_, k) => columns[k]!.onlyIn !== 'mark');
+  const cells = columns.flatMap((column, k) =>
+    column.onlyIn === 'mark' ? [] : (comparedCells(columns, k, wording) ?? [cellsOf(column, k)]),
+  );
   return {
-    columns: inTable(columns).map((one, k) => ({
-      label: one.label,
-      numeric: one.unit !== undefined && one.unit !== 'date',
-      isOrdered: k === 0 && one.isOrdered === true,
-    })),
+    columns: cells.map(({ head }) => head),
     ...cellLinks(
-      places.map((place) => inTable(textsOf(place))),
-      urls && ((row) => inTable(urls(places[row]!))),
+      places.map((place) => cells.map(({ text }) => text(textsOf(place), marks[place]!.values))),
+      urls && ((row) => cells.map(({ k }) => urls(places[row]!)[k])),
     ),
   };
+}
+
+/** A column of a table: the column of the facts, its heading, and the text of a line from its texts and values. */
+interface Cells {
+  readonly k: number;
+  readonly head: TableView['columns'][number];
+  readonly text: (texts: readonly string[], values: readonly FactValue[]) => string;
+}
+
+function cellsOf({ label, unit, isOrdered }: FactColumn, k: number): Cells {
+  const numeric = unit !== undefined && unit !== 'date';
+  return { k, head: { label, numeric, isOrdered: k === 0 && isOrdered === true }, text: (texts) => texts[k]! };
+}
+
+/** Returns the columns of a comparison: the compared numbers, differences and growth; `undefined` for other columns. */
+function comparedCells(columns: readonly FactColumn[], k: number, style: FactWording): readonly Cells[] | undefined {
+  const { compared } = columns[k]!;
+  if (!compared) return undefined;
+  const { labelOf = (label: string): string => label } = compared;
+  return comparedNumbers({ kind: 'earlier', name: compared.name }, unitBefore(columns, k), style).map(
+    ({ label, format, of }) => ({
+      k,
+      head: { label: labelOf(label), numeric: true, isOrdered: false },
+      text: (_texts, values) => format(of(numberOf(values[k - 1]), numberOf(values[k]))),
+    }),
+  );
+}
+
+/** Returns the lines of a tooltip about a comparison. Only the change is announced. */
+function changeRows(
+  columns: readonly FactColumn[],
+  values: readonly FactValue[],
+  { at, wording }: { readonly at: number; readonly wording: FactWording },
+): readonly FigureRow[] {
+  const { good: direction, name } = columns[at]!.compared!;
+  const [current, previous] = [numberOf(values[at - 1]), numberOf(values[at])];
+  const facts = { current, previous, unit: unitBefore(columns, at), direction };
+  return comparedRows(facts, { kind: 'earlier', name }, wording).map((row) => ({
+    ...row,
+    spoken: row.change ? changeText(row.change, name, wording) : '',
+  }));
+}
+
+function changeText(change: Change, name: string, { messages }: FactWording): string {
+  const text = sizeText(change, messages);
+  return change.direction === 'flat' ? text : `${text} ${messages.versus({ value: name })}`;
+}
+
+function unitBefore(columns: readonly FactColumn[], k: number): MeasureUnit {
+  return (columns[k - 1]?.unit ?? 'number') as MeasureUnit;
+}
+
+function numberOf(value: FactValue): number {
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
 /** Returns the first numbers of marks in their rows and columns. */
@@ -305,11 +412,16 @@ function crosstab(
   };
 }
 
-/** Returns the URL that a heading of one member leads to. */
-function linkTo({ filters = [] }: WidgetHeading, links: MemberLinks | undefined): string | undefined {
+/** Returns the URL that a heading or a mark of one member leads to, with the members on the path to it. */
+function linkTo(
+  { filters = [] }: Pick<WidgetHeading, 'filters'>,
+  links: MemberLinks | undefined,
+  path: readonly PathStep[] = [],
+): string | undefined {
   const [{ field, values } = { field: '', values: [] }] = filters;
   const [member] = values;
-  return links && typeof member === 'string' && values.length === 1 ? links([[field, member]])[0] : undefined;
+  const steps = path.map((step) => [step.field, step.value] as const);
+  return links && typeof member === 'string' && values.length === 1 ? links([[field, member], ...steps])[0] : undefined;
 }
 
 /** Returns color and arrow of a difference whose good direction is known. */
@@ -321,13 +433,14 @@ function toneOf(value: FactValue, { good }: FactColumn): Pick<TipRow, 'good' | '
 
 /** Returns the URLs of the values of a mark, where a value is one member; `undefined` without links. */
 function linksIn(
-  { columns, marks }: Pick<WidgetFacts, 'columns' | 'marks'>,
+  { columns, marks, path }: Pick<WidgetFacts, 'columns' | 'marks' | 'path'>,
   links: MemberLinks | undefined,
 ): ((mark: number) => readonly (string | undefined)[]) | undefined {
   return (
     links &&
     ((mark) => {
       const { values } = marks[mark]!;
+      if (path) return [linkTo(marks[mark]!, links, path)];
       return links(
         columns.map(({ field = '' }, k) => {
           const [member = null, ...others] = field === '' ? [] : membersOf(values[k]);
@@ -376,46 +489,4 @@ function textOf(value: FactValue, { unit = 'number', field, grain, isDifference 
   const number = value as number | null;
   if (grain !== undefined && number !== null) return words.nameOfPeriod(number, grain);
   return isDifference ? words.formatDifference(number, unit as MeasureUnit, 'full') : words.format(number, unit);
-}
-
-/** Returns the columns with a name, with a row for each mark; without such columns, the result of the query. */
-export function factResult({ columns, marks, result }: Pick<WidgetFacts, 'columns' | 'marks' | 'result'>, main: QueryResult) {
-  const named = columns.flatMap(({ name, unit }, k) =>
-    name === undefined
-      ? []
-      : [
-          resultColumn(
-            { name, unit },
-            marks.map(({ values }) => plainValue(values[k])),
-          ),
-        ],
-  );
-  if (named.length === 0) return result ?? main;
-  const { notes, facts, selected, total } = main;
-  return new QueryResult({ notes, facts, selected, total, columns: named, rowCount: marks.length });
-}
-
-function plainValue(value: FactValue): string | number | null {
-  return typeof value === 'object' && value !== null ? value.join(' + ') : (value ?? null);
-}
-
-const MEASURE_UNITS: Readonly<Partial<Record<FactUnit, MeasureUnit>>> = {
-  ...{ times: 'number', correlation: 'number', probability: 'number' },
-  growth: 'percent',
-};
-
-function resultColumn(
-  { name, unit }: { readonly name: string; readonly unit: FactUnit | undefined },
-  values: readonly (string | number | null)[],
-): ResultColumn {
-  const valid = Uint8Array.from(values, (value) => (value === null ? 0 : 1));
-  if (unit === 'date') return { name, type: 'date', values: Int32Array.from(values, (value) => Number(value ?? 0)), valid };
-  if (unit !== undefined) {
-    const numbers = Float64Array.from(values, (value) => Number(value ?? 0));
-    return { name, type: 'number', values: numbers, valid, unit: MEASURE_UNITS[unit] ?? (unit as MeasureUnit) };
-  }
-  const codes = new Map<string, number>();
-  const codeOf = (text: string): number => codes.get(text) ?? (codes.set(text, codes.size), codes.size - 1);
-  const numbers = Int32Array.from(values, (value) => codeOf(String(value ?? '')));
-  return { name, type: 'text', values: numbers, valid, dictionary: [...codes.keys()] };
 }

@@ -1,91 +1,72 @@
-import { isDays } from '../../../catalog/value-clause.js';
-import { differenceText } from '../../../format/change.js';
-import { dateFormat, formatDay } from '../../../format/date.js';
-import { displayName, nameWithCode } from '../../../format/member-name.js';
-import { fixed, formatNumber, formatPercent, MISSING, numberFormat, tidy } from '../../../format/number.js';
-import { binName } from '../../../format/time-names.js';
+import { isDays, type FilterValue } from '../../../catalog/value-clause.js';
+import { nameWithCode } from '../../../format/member-name.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
-import type { Values } from '../attributes/attribute.js';
 import type { MarkDescription, FieldSelection, Picked } from '../chart/marks.js';
 import { textColumn } from '../chart/result-columns.js';
-import { chosenMarks, rowSelection } from '../chart/row-selection.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
-import type { WidgetPicture } from './chart-kinds.js';
-import { groupSelection, filterSelection } from './filter-selection.js';
-import type { AttributeRows, FactsInput, WidgetControl, WidgetDefinition } from './widget-definition.js';
+import { claimsWithin, drillHintOf, drillSelection, placeOf, type Drilled, type Place } from './drill-path.js';
+import type {
+  AttributeRows,
+  DrillInput,
+  FactsInput,
+  WidgetControl,
+  WidgetDefinition,
+  WidgetPicture,
+} from './widget-definition.js';
+import { factResult } from './fact-result.js';
 import {
-  factResult,
   factTable,
   markName,
-  membersOf,
+  spokenFigures,
   type FactColumn,
-  type FactSelection,
   type FactTable,
   type WidgetFacts,
-  type WidgetMark,
   type Wording,
 } from './widget-facts.js';
+import { setOf, wordingOf, type Style } from './wording.js';
 
 /** The view of a widget: its facts, their texts, and what its marks select. */
 export interface WidgetView<Facts> {
   readonly facts: Facts;
   readonly texts: FactTable;
   readonly selection: FieldSelection;
+  /** What users can drill into; `undefined` in a widget without levels. */
+  readonly drilled?: Drilled | undefined;
 }
 
-type Style = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names' | 'calendar'>;
-
-/** Returns what words values in the language of the user. */
-export function wordingOf(style: Style): Wording {
-  const { locale, currency, messages, names } = style;
-  const decimal = (value: number, digits: number): string => {
-    const isZero = Number(value.toFixed(digits)) === 0;
-    return tidy(numberFormat(locale, fixed(digits)).format(isZero ? 0 : value));
-  };
-  return {
-    ...{ locale, currency },
-    format(value, unit, shape = 'full') {
-      if (unit === 'growth') return formatPercent(value, locale, true);
-      if (unit !== 'times' && unit !== 'correlation' && unit !== 'probability' && unit !== 'date')
-        return formatNumber(value, unit, style, shape);
-      if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
-      if (unit === 'date') return formatDay(value, { locale });
-      if (unit === 'correlation') return decimal(value, shape === 'full' ? 3 : 2);
-      if (unit === 'probability') return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, 3);
-      return messages.plot.times({ shown: numberFormat(locale, fixed(value < 10 ? 1 : 0)).format(value) });
-    },
-    formatDifference: (value, unit, shape) => differenceText(value, unit, style, shape),
-    nameOf: (field, members) => setOf(members, (one) => displayName(names, field, one)),
-    nameOfPeriod: (day, grain) =>
-      grain === 'day'
-        ? dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(day * 86_400_000)
-        : binName(day, grain, style),
-  };
+/** What words a selection, and where its values come from. */
+export interface SelectionContext extends Wording, Pick<WidgetContext, 'calendar'> {
+  readonly table: FactTable;
 }
 
-function setOf(members: string | readonly string[], nameOf: (member: string) => string): string {
-  return typeof members === 'string' ? nameOf(members) : members.map(nameOf).join(' + ');
-}
+/** Returns what marks select. `main` is the first result. */
+export type SelectionOf = (facts: WidgetFacts, main: QueryResult, context: SelectionContext) => FieldSelection;
+
+/** The attributes as they go together, and the number of levels that users have gone down; 0 in a widget without levels. */
+export type DrillState<Options> = Options & { readonly depth?: number };
 
 /** Returns queries and texts of a widget. */
-export function widgetModel<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts>(
-  definition: Omit<WidgetDefinition<Rows, Texts, Facts>, 'plot' | 'loadPlot'>,
-): WidgetModel<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
+export function widgetModel<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts, Options>(
+  definition: Omit<WidgetDefinition<Rows, Texts, Facts, Options>, 'plot' | 'loadPlot' | 'loadScenes' | 'loadTactile'>,
+  { selectionOf, messages }: { readonly selectionOf?: SelectionOf; readonly messages?: PartialMessages },
+): WidgetModel<DrillState<Options>, WidgetView<Facts>, WidgetPicture<Facts>> {
+  const levelsOf = (attributes: DrillState<Options>): readonly string[] => definition.levels?.(attributes) ?? [];
   const inputOf = (
-    attributes: Values<Rows>,
+    attributes: DrillState<Options>,
     context: WidgetContext,
     results: Results,
     previous?: WidgetView<Facts>,
-  ): FactsInput<Values<Rows>, Texts> => ({
+  ): FactsInput<Options, Texts> & DrillInput<Options, Texts> => ({
     ...{ ...context, ...wordingOf(context), attributes, texts: textsOf(definition, context.messages), results },
+    place: placeOf(context.own, levelsOf(attributes), attributes.depth ?? 0),
     previous: previous?.facts,
     columnsOf: (result) => result.columns.map((column) => textColumn(column, result, context)),
   });
   return {
-    messages: messagesIn(definition),
+    messages: messagesIn(definition, messages),
     heading: (attributes, messages, shown) =>
       shown?.view.facts.heading ?? definition.heading({ attributes, texts: textsOf(definition, messages), messages }),
     plans: (attributes, context, previous) => definition.plans(inputOf(attributes, context, {}, previous)),
@@ -99,15 +80,21 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
       const input = inputOf(attributes, context, results, previous);
       const facts = definition.facts(input);
       const texts = factTable(facts, input);
-      return { facts, texts, selection: selectionOf(facts, Object.values(results)[0]!, { ...input, table: texts }) };
+      const drilled = definition.levels && drilledIn(facts, texts, input.place);
+      const selection = drilled
+        ? drillSelection(drilled, levelsOf(attributes))
+        : selectionOf!(facts, Object.values(results)[0]!, { ...input, table: texts });
+      const refusalOf: FieldSelection['refusalOf'] = (marks) =>
+        marks.map((mark) => facts.marks[mark]?.refusal).find((refusal) => refusal !== undefined);
+      return { facts, texts, drilled, selection: { ...selection, refusalOf } };
     },
     isNothing: ({ facts }) => facts.isNothing ?? facts.marks.length === 0,
     result: (main, { facts }) => factResult(facts, main),
     summary: ({ view, context }) => selectedSummary(view, context) ?? (view.facts.summary || (view.facts.none ?? '')),
     sentence: ({ view, context }) => selectedSummary(view, context) ?? view.facts.summary,
     claims: ({ view, context }) => {
-      const { claims } = view.facts;
-      return claims && { claims: selectedSummary(view, context) === undefined ? claims : [] };
+      const stated = claimsWithin(view.facts);
+      return view.facts.claims && (selectedSummary(view, context) === undefined ? stated : { ...stated, claims: [] });
     },
     table: (_attributes, { view: { texts } }, caption) => ({
       caption,
@@ -116,20 +103,40 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
       href: texts.href,
     }),
     explain: (_attributes, { view }) => view.facts.explanation ?? [],
-    fields: (_attributes, view) => view?.selection.fields ?? [],
-    members(attributes, results, context) {
-      const requests: (readonly [field: string, members: readonly (string | null)[]])[] = [];
-      const nameOf: Wording['nameOf'] = (field, members) => {
-        requests.push([field, [members].flat()]);
-        return setOf(members, (one) => one);
-      };
-      const input = { ...inputOf(attributes, context, results), nameOf };
-      const facts = definition.facts(input);
-      // Wording the cells requests the names.
-      void factTable(facts, input).cells;
-      return [...requests, ...(facts.memberColumns ?? []).flatMap(({ rows }) => rows)];
-    },
+    fields: (attributes, view) => (definition.levels ? levelsOf(attributes) : (view?.selection.fields ?? [])),
+    // Members of a drill path are keys of the results.
+    members: (attributes, results, context) =>
+      definition.levels ? [] : membersIn(definition.facts.bind(definition), inputOf(attributes, context, results)),
     memberColumns: ({ facts }) => facts.memberColumns ?? [],
+  };
+}
+
+/** Returns the members that facts show, by making them with a `nameOf` that requests the names. */
+function membersIn<Input extends Wording & Pick<WidgetContext, 'messages' | 'links'>>(
+  factsOf: (input: Input) => WidgetFacts,
+  given: Input,
+) {
+  const requests: (readonly [field: string, members: readonly (string | null)[]])[] = [];
+  const nameOf: Wording['nameOf'] = (field, members) => {
+    requests.push([field, [members].flat()]);
+    return setOf(members, (one) => one);
+  };
+  const input = { ...given, nameOf };
+  const facts = factsOf(input);
+  // Wording the cells requests the names.
+  void factTable(facts, input).cells;
+  return [...requests, ...(facts.memberColumns ?? []).flatMap(({ rows }) => rows)];
+}
+
+/** Returns what users can drill into: the members in the first filter of each mark. */
+function drilledIn({ marks, path = [] }: WidgetFacts, { nameOf }: FactTable, { chosen }: Place): Drilled {
+  const isMember = (value: FilterValue): value is string | null => !isDays(value);
+  const members = marks.map(({ filters = [] }) => filters[0]?.values.filter(isMember) ?? []);
+  const selected = new Set(chosen);
+  const isChosen = (all: readonly (string | null)[]): boolean => all.length > 0 && all.every((member) => selected.has(member));
+  return {
+    ...{ path, nameOf, count: marks.length, membersOf: (mark: number) => members[mark] },
+    chosen: members.flatMap((all, mark) => (isChosen(all) ? [mark] : [])),
   };
 }
 
@@ -149,10 +156,10 @@ export function textsOf<Texts extends object>(own: OwnTexts<Texts>, messages: Me
 }
 
 /** Returns the texts that the cards of a widget have besides the common ones, and translates those of a page. */
-function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialMessages {
+function messagesIn<Texts extends object>(definition: OwnTexts<Texts>, more?: PartialMessages): PartialMessages {
   const { en, ...others } = definition.messages;
   const group = groupOf(definition);
-  const messages = { plot: englishPlot, [group]: en } as PartialMessages;
+  const messages = { plot: englishPlot, ...more, [group]: en } as PartialMessages;
   const own = Object.entries(others).map(([tag, texts]) => {
     const load = typeof texts === 'function' ? async () => ({ [group]: await texts() }) : { [group]: texts };
     return [tag.toLowerCase(), load] as const;
@@ -161,66 +168,9 @@ function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialM
   return messages;
 }
 
-/** Returns what marks select, and why some cannot be selected. */
-function selectionOf(...given: Parameters<typeof markSelection>): FieldSelection {
-  const [{ marks }] = given;
-  const refusalOf = (some: readonly number[]): string | undefined =>
-    some.map((mark) => marks[mark]?.refusal).find((refusal) => refusal !== undefined);
-  return { ...markSelection(...given), refusalOf };
-}
-
-/** Returns the selection of marks by the values of their filters, their rows, or the members in the columns of the first field. */
-function markSelection(
-  { columns, marks, headings, groups, selection, tooMany }: WidgetFacts,
-  main: QueryResult,
-  { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
-): FieldSelection {
-  if (selection) return ownSelection(selection, marks);
-  if (groups) return groupSelection(marks, groups, table.nameOf);
-  if (headings || marks.some(({ filters }) => filters))
-    return filterSelection({ marks, headings, tooMany, calendar, newest: main.facts.newest, nameOf: table.nameOf });
-  const field = marks.some(({ rows }) => rows) ? undefined : columns.find((column) => column.field !== undefined)?.field;
-  if (field === undefined) {
-    const by = main.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
-    const rowMarks = marks.map(({ rows = [] }) => ({ rows, keys: rows.length > 0 ? by : [] }));
-    const namesOf = (rows: readonly number[]): readonly string[] => chosenMarks(rowMarks, new Set(rows)).map(table.nameOf);
-    return rowSelection({ keys: { main, by, calendar }, marks: rowMarks, namesOf });
-  }
-  const own = marks.map(({ values }) => columns.flatMap((column, k) => (column.field === field ? membersOf(values[k]) : [])));
-  const members = [...new Set(own.flat())];
-  const rowOf = new Map(members.map((member, row) => [member, row]));
-  const keys = factResult(
-    { columns: [{ label: '', name: field }], marks: members.map((member) => ({ values: [member] })) },
-    main,
-  );
-  return rowSelection({
-    keys: { main: keys, by: [field], calendar },
-    marks: own.map((each) => ({ rows: each.map((member) => rowOf.get(member)!), keys: [field] })),
-    namesOf: (rows) => rows.map((row) => nameOf(field, members[row]!)),
-  });
-}
-
-/** Returns the selection that the facts themselves define. */
-function ownSelection(
-  { fields, keyOf, chosenBy, choice, isSingle = false }: FactSelection,
-  marks: readonly WidgetMark[],
-): FieldSelection {
-  const isSelectable = (mark: number): boolean => marks[mark] !== undefined && marks[mark].refusal === undefined;
-  return {
-    ...{ count: marks.length, fields, chosenBy, coveredBy: chosenBy, isSelectable },
-    keyOf: (mark) => marks[mark] && keyOf(mark),
-    clauseOf(some, chosen, moving) {
-      if (isSingle && moving) return undefined;
-      const added = some.filter((mark) => !chosen.includes(mark));
-      const named = isSingle ? [...added, ...some].slice(0, 1) : some;
-      return named.every(isSelectable) ? choice(named) : undefined;
-    },
-  };
-}
-
 /** Describes a mark by its name and its figures, or a heading by its name. */
 export function descriptionOf(
-  { facts, texts, selection }: WidgetView<WidgetFacts>,
+  { facts, texts, selection, drilled }: WidgetView<WidgetFacts>,
   index: number,
   { own, picked, ...style }: Style & Pick<WidgetContext, 'own'> & { readonly picked?: Picked | undefined },
 ): MarkDescription | undefined {
@@ -234,15 +184,20 @@ export function descriptionOf(
   const isAlone = own !== '' && (members ? isPicked : where === own);
   const hint = isAlone ? plot.unclickHint : (mark?.hint ?? (isSelectable ? plot.clickHint : ''));
   const notes = mark?.note === undefined ? [] : [mark.note];
-  const common = { href: texts.linkOf(index), hint, notes };
+  const common = {
+    href: texts.linkOf(index),
+    hint,
+    drillHint: drilled && drillHintOf(drilled, index, selection.fields, style.messages),
+    notes,
+  };
   if (!mark) {
     const name = texts.nameOf(index);
     return { ...common, title: name, rows: [], spoken: plot.header({ name }) };
   }
   const withCode: Wording['nameOf'] = (field, members) => setOf(members, (one) => nameWithCode(style.names, field, one) ?? one);
   const rows = texts.figuresOf(index);
-  const spoken = rows.filter(({ isDetail }) => isDetail !== true);
-  const parts = spoken.length === 0 ? [plot.noValue] : spoken.map(({ term, text }) => `${term} ${text}`);
+  const announced = spokenFigures(rows);
+  const parts = announced.length === 0 ? [plot.noValue] : announced;
   const point = { name: texts.nameOf(index), parts, k: index + 1, n: facts.marks.length };
   return {
     ...common,
@@ -253,9 +208,9 @@ export function descriptionOf(
 }
 
 /** Returns the controls of a widget. */
-export function controlsOf<Rows extends AttributeRows, Texts extends object>(
-  definition: Pick<WidgetDefinition<Rows, Texts, WidgetFacts>, 'controls' | 'messages' | 'textGroup'>,
-  attributes: Values<Rows>,
+export function controlsOf<Rows extends AttributeRows, Texts extends object, Options>(
+  definition: Pick<WidgetDefinition<Rows, Texts, WidgetFacts, Options>, 'controls' | 'messages' | 'textGroup'>,
+  attributes: Options,
   context: WidgetContext,
 ): readonly WidgetControl[] {
   const texts = textsOf(definition, context.messages);
@@ -271,6 +226,7 @@ export function selectableRangeOf({
   selection,
 }: WidgetView<WidgetFacts>): { readonly brush: string; readonly where: string } | undefined {
   const [{ grain } = {}] = facts.columns as readonly Partial<FactColumn>[];
+  if (facts.path && facts.path.length > 0) return undefined;
   if (grain === undefined && facts.marks.length > MAX_EXPECTED) return undefined;
   const filters = facts.marks.flatMap((mark) => mark.filters?.filter(({ isImplied }) => !isImplied) ?? []);
   const [field, ...others] = new Set(filters.map((one) => one.field));

@@ -8,7 +8,8 @@ import type { PlanFacts } from '../../../query/plan.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder } from './names.js';
-import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf, placeOf } from './options.js';
+import { placeOf } from '../../base/define/drill-path.js';
+import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 

@@ -6,7 +6,7 @@ import { differenceText } from '../../../format/change.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import type { SideNames } from '../../base/card/clause-label.js';
-import { stepName } from './names.js';
+import { stepName } from '../../base/define/drill-path.js';
 import { differenceOf, gapOf, isCompared, isMet, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
 
@@ -51,9 +51,13 @@ export function chosenName(view: BreakdownView, context: BreakdownContext): stri
 }
 
 /** Lists up to three names; of more, the first two and the number of the others. */
-function firstNames(names: readonly string[], { messages }: BreakdownContext): string {
-  if (names.length <= 3) return messages.list({ items: names });
-  return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: names.length - 2 });
+export function firstNames(
+  names: readonly string[],
+  { messages }: { readonly messages: Messages },
+  count: number = names.length,
+): string {
+  if (count <= 3) return messages.list({ items: names });
+  return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: count - 2 });
 }
 
 /** A sentence about a chart, and what it claims. */

@@ -5,13 +5,15 @@ import { englishBreakdown } from '../../../messages/combined/breakdown-messages.
 import { withRows } from '../../../query/result/appended-rows.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import { isAlone, type MarkDescription, type MarkSelection } from '../../base/chart/marks.js';
 import { cellLinks } from '../../base/chart/result-columns.js';
 import type { BreakdownAnswers } from './breakdown.js';
-import { type BreakdownOptions, clauseOf } from './options.js';
-import { claimsOf, headingOf, sentenceOf } from './facts.js';
-import { hrefOf } from './names.js';
+import { claimsWithin, drillHintOf, drillSelection, type Drilled } from '../../base/define/drill-path.js';
+import type { BreakdownOptions } from './options.js';
+import { claimsOf, firstNames, headingOf, sentenceOf } from './facts.js';
+import { hrefOf, titleOf } from './names.js';
 import { keysOf, type PlanContext, shownParts, toMorePlans, toPlans } from './plans.js';
-import { comparisonOf, sharesOf } from './texts.js';
+import { comparisonOf, sharesOf, spokenRow, tipRows } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
 interface TableColumn {
@@ -131,16 +133,55 @@ export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownVie
 
   summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
 
-  claims({ view, picture }) {
-    if (!picture) return undefined;
-    const path = clauseOf(picture.path, picture.field, []);
-    return { claims: claimsOf(picture, view.context), ...(path !== '' && { where: [path] }) };
-  },
+  claims: ({ view, picture }) => picture && claimsWithin({ claims: claimsOf(picture, view.context), path: picture.path }),
 
   table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
 
   fields: ({ levels }) => levels,
 };
+
+/** Returns what users can drill into. A row without a member cannot be selected. */
+export function drilledIn({ rows, path, chosen }: BreakdownView): Drilled {
+  return {
+    ...{ path, chosen, count: rows.length },
+    membersOf(at) {
+      const row = rows[at];
+      return row && (row.key === undefined ? [] : (row.members ?? [row.key]));
+    },
+    nameOf: (at) => rows[at]?.label ?? '',
+  };
+}
+
+/** Returns what selecting rows means. */
+export function selectionOf(view: BreakdownView, { messages }: BreakdownContext): MarkSelection {
+  const { breakdown } = messages;
+  const selection = drillSelection(drilledIn(view), view.levels);
+  return {
+    ...selection,
+    refusalOf: () => breakdown.noFilter,
+    clauseOf(rows, chosen) {
+      const clause = selection.clauseOf(rows, chosen);
+      const { names = [], nameCount } = clause ?? {};
+      const text = names.length > 0 ? breakdown.chosen({ names: firstNames(names, { messages }, nameCount) }) : breakdown.cleared;
+      return clause && { ...clause, announcement: text };
+    },
+  };
+}
+
+/** Describes a row: name, values, change, share, and the effects of a click and a double click. */
+export function descriptionOf(view: BreakdownView, index: number, context: BreakdownContext): MarkDescription {
+  const { breakdown } = context.messages;
+  const row = view.rows[index];
+  const hint = isAlone(view.chosen, index) ? breakdown.unclickHint : breakdown.clickHint({ name: row?.label ?? '' });
+  return {
+    title: row ? titleOf(row, view.field, context) : '',
+    href: row && hrefOf(row, view, context),
+    rows: tipRows(view, index, context),
+    hint: row?.key === undefined ? '' : hint,
+    drillHint: drillHintOf(drilledIn(view), index, view.levels, context.messages),
+    spoken: spokenRow(view, index, context),
+  };
+}
 
 function planContext(options: BreakdownState, { where, own }: WidgetContext): PlanContext {
   return { options, own, where, depth: options.depth };

@@ -1,8 +1,8 @@
 import { calendarRank, type Rank } from '../../../format/calendar-order.js';
-import { displayName, nameWithCode } from '../../../format/member-name.js';
+import { nameWithCode } from '../../../format/member-name.js';
 import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, type Answer } from './plans.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
@@ -20,11 +20,6 @@ export function hrefOf(
 ): string | undefined {
   if (!links || key === undefined || members.length > 1) return undefined;
   return links([[field, key], ...path.map((step) => [step.field, step.value] as const)])[0];
-}
-
-/** Returns the name of a member in the drill path. */
-export function stepName({ field, value }: PathStep, { messages, names }: Pick<BreakdownContext, 'messages' | 'names'>): string {
-  return value === null ? messages.blank : displayName(names, field, value);
 }
 
 /**

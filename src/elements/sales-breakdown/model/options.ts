@@ -1,9 +1,9 @@
 import { resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
-import { formatWhere, memberClause, membersClause, membersIn, readClauses } from '../../../query/where/where.js';
+import { membersClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { BreakdownAttributes } from '../attributes.js';
-import type { BreakdownView, PathStep } from './view.js';
+import type { BreakdownView } from './view.js';
 
 /** The attributes of a breakdown, as they go together. A map has some of them. */
 export interface BreakdownOptions
@@ -82,35 +82,6 @@ export function firstMeasure({ measures }: BreakdownOptions): string {
 
 /** Maximum number of members announced for prefetching. */
 const MAX_EXPECTED = 100;
-
-/** Position in the drill path: members drilled into, dimension shown, and its selected members. */
-export type Place = ReturnType<typeof placeOf>;
-
-/**
- * Reads the drill position from the element's own clause. The clause has one member per level, then the selected members. A
- * single last member is ambiguous; `depth` (the number of levels drilled down) decides.
- */
-export function placeOf(own: string, levels: readonly string[], depth: number) {
-  const clauses = readClauses(own);
-  const values: (readonly (string | null)[])[] = [];
-  for (const level of levels) {
-    const members = membersIn(clauses, level);
-    if (members) values.push(members);
-    if (members?.length !== 1) break;
-  }
-  const full = values.at(-1)?.length === 1;
-  const most = Math.min(full ? values.length : values.length - 1, levels.length - 1);
-  const least = Math.min(Math.max(0, values.length - 1), levels.length - 1);
-  const at = Math.max(least, Math.min(depth, most));
-  const path = levels.slice(0, at).map((field, level): PathStep => ({ field, value: values[level]?.[0] ?? null }));
-  return { path, field: levels[at] ?? '', chosen: values[at] ?? [] };
-}
-
-/** Returns the clauses of a drill position: one member per level, then the selected members. */
-export function clauseOf(path: readonly PathStep[], field: string, chosen: readonly (string | null)[]): string {
-  const steps = path.map((step) => memberClause(step.field, [step.value]));
-  return formatWhere(chosen.length > 0 ? [...steps, memberClause(field, chosen)] : steps);
-}
 
 /**
  * Returns the dimension and members that the user can select; `undefined` below the top level or with too many members to

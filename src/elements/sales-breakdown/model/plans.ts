@@ -2,7 +2,8 @@ import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { timeOf } from '../../../query/time/time-grain.js';
-import { both, type BreakdownOptions, clauseOf, firstMeasure, limitOf, type Place, placeOf } from './options.js';
+import { clauseOf, placeOf, type Place } from '../../base/define/drill-path.js';
+import { both, type BreakdownOptions, firstMeasure, limitOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
 const MAX_PARTS = 6;

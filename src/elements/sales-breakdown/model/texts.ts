@@ -2,7 +2,7 @@ import { comparedRows, arrivalText } from '../../../format/compared-rows.js';
 import { comparedNumbers, changeOf, differenceText, MAX_GROWTH, sizeText, type Comparison } from '../../../format/change.js';
 import { barFormat, markFormat, MIN_SHOWN, withSign, type ColumnFormat } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
-import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
+import { formatNumber, formatPercent, MISSING, type NumberStyle } from '../../../format/number.js';
 import { PLAN } from '../../../query/planned.js';
 import type { TipRow } from '../../base/element/widget.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, ChangeText } from './view.js';
@@ -10,11 +10,14 @@ import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, Ch
 /** Texts of the chart in the user's language. Those of a row are formatted on demand: most rows of a long list are out of view. */
 export type BreakdownTexts = ReturnType<typeof textsOf>;
 
+/** What texts of values depend on. */
+type TextContext = NumberStyle & Pick<BreakdownContext, 'calendar' | 'messages'>;
+
 /** Returns the text of a row in a column. */
 type TextAt<Text> = (row: number, column: number) => Text;
 
 /** Returns the texts of the chart. `label` is its accessible name. */
-export function textsOf(view: BreakdownView, context: BreakdownContext, label: string) {
+export function textsOf(view: BreakdownView, context: TextContext, label: string) {
   const { messages } = context;
   const { chart, classes, columns, rows } = view;
   const formats = columns.map((_, c) => columnFormatOf(view, c, context));
@@ -45,7 +48,7 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
 }
 
 /** Returns the number format of a column, which fits the bars of all columns on its scale. */
-function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContext): ColumnFormat['format'] {
+function columnFormatOf(view: BreakdownView, c: number, context: TextContext): ColumnFormat['format'] {
   const column = view.columns[c]!;
   const { unit, scale } = column;
   const same = view.columns.flatMap((other, at) => (other.scale === scale ? [at] : []));
@@ -64,7 +67,7 @@ export function showsPercent(view: BreakdownView, c: number): boolean {
 }
 
 /** Returns a function that formats a change: as a percentage, a difference in the unit of its column, or percentage points for ratios. */
-function changesOf(view: BreakdownView, context: BreakdownContext): TextAt<ChangeText> {
+function changesOf(view: BreakdownView, context: TextContext): TextAt<ChangeText> {
   const relative = view.columns.map((_, c) => showsPercent(view, c));
   const formats = view.columns.map(({ unit }, c) => {
     const sizes = view.rows.map((row) => Math.abs(differenceOf(row, view, c))).filter((size) => size >= MIN_SHOWN);
@@ -92,7 +95,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): TextAt<Chang
 }
 
 /** Returns a function that formats the gap between a value and its plan. */
-function gapsOf(view: BreakdownView, context: BreakdownContext): TextAt<string> {
+function gapsOf(view: BreakdownView, context: TextContext): TextAt<string> {
   const formats = view.columns.map(({ unit }, c) => {
     const gaps = view.rows.map((row) => Math.abs(gapOf(row, c)) || 0);
     return markFormat(Math.max(0, ...gaps), unit, context);
@@ -101,7 +104,7 @@ function gapsOf(view: BreakdownView, context: BreakdownContext): TextAt<string> 
 }
 
 /** Returns a function that formats the attainment of a plan. */
-function attainmentOf(view: BreakdownView, { locale }: BreakdownContext): TextAt<ChangeText> {
+function attainmentOf(view: BreakdownView, { locale }: TextContext): TextAt<ChangeText> {
   return (at, c) => {
     const row = view.rows[at]!;
     const ratio = (row.values[c] ?? Number.NaN) / (row.previous?.[c] ?? Number.NaN);
@@ -135,7 +138,7 @@ export function isCompared({ compared }: BreakdownView): boolean {
 }
 
 /** Returns what the values are compared with; `undefined` without changes. An earlier period without known days has a generic name. */
-export function comparisonOf(view: BreakdownView, context: BreakdownContext): Comparison | undefined {
+export function comparisonOf(view: BreakdownView, context: TextContext): Comparison | undefined {
   const { messages } = context;
   const { isPlan, sides, earlier } = view.compared ?? {};
   if (isPlan) return { kind: 'plan', name: messages.measure({ name: PLAN }) };
@@ -145,7 +148,7 @@ export function comparisonOf(view: BreakdownView, context: BreakdownContext): Co
 }
 
 /** Returns a function for each row's share of the total; `undefined` when values are negative or not additive. */
-export function sharesOf(view: BreakdownView, { locale }: BreakdownContext): (row: BreakdownRow) => string | undefined {
+export function sharesOf(view: BreakdownView, { locale }: TextContext): (row: BreakdownRow) => string | undefined {
   const hasShares = view.adds && view.total > 0 && view.rows.every((row) => !(totalOf(row, view) < 0));
   return (row) => {
     const value = totalOf(row, view);

@@ -1,4 +1,5 @@
 import type { SideNames } from '../../base/card/clause-label.js';
+import type { PathStep } from '../../base/define/widget-facts.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, PlanFacts } from '../../../query/plan.js';
@@ -9,12 +10,6 @@ type BreakdownChart = BreakdownAttributes['chart'];
 
 /** Reasons for showing bars in place of the requested chart. */
 export type Instead = 'many' | 'negative' | 'not-additive';
-
-/** Member in the drill path. */
-export interface PathStep {
-  readonly field: string;
-  readonly value: string | null;
-}
 
 /** Row of the chart: a member, or all remaining members together. */
 export interface BreakdownRow {

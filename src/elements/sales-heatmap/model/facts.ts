@@ -15,6 +15,7 @@ import {
   type FactValue,
   type WidgetHeading,
 } from '../../base/define/widget-facts.js';
+import type { KeyHint } from '../../base/element/widget.js';
 import {
   COMPARED,
   keyOfItem,
@@ -83,7 +84,7 @@ export function cellFacts(input: HeatInput): HeatFacts {
 }
 
 /** Returns the texts that announce the chart and its keys. */
-export function announcedOf(texts: HeatInput['texts'], keys: string, hints: ChartAnnouncement['hints']): ChartAnnouncement {
+export function announcedOf(texts: HeatInput['texts'], keys: string, hints: readonly KeyHint[]): ChartAnnouncement {
   return { role: texts.role, keys, hints: [[['←', '↑', '→', '↓'], texts.keyMove], ...hints] };
 }
 

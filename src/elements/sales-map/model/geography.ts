@@ -41,8 +41,6 @@ export interface DrawnPlaces {
   readonly areas: readonly (Area | undefined)[];
   /** The places without data. */
   readonly land: readonly Area[];
-  /** Returns the outline of a row on the map, with its bubble. */
-  readonly outlineOf: (row: number) => string | undefined;
 }
 
 /** The places that a map has to show, and the positions of those that have no shape in it: degrees east and north. */

@@ -2,7 +2,7 @@ import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { toView, valuesIn, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
-import { placeOf } from '../../sales-breakdown/model/options.js';
+import { placeOf } from '../../base/define/drill-path.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';

@@ -1,9 +1,8 @@
 import { boundTexts } from '../../../format/column.js';
-import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
-import type { Explanation, TableView } from '../../base/element/widget.js';
-import { cellLinks } from '../../base/chart/result-columns.js';
+import { formatNumber, formatPercent, type NumberStyle } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Explanation } from '../../base/element/widget.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
-import { toTable as breakdownTable } from '../../sales-breakdown/model/model.js';
 import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';
 import { US_STATES_MAP } from './geography.js';
 import type { MapContext, MapView } from './map.js';
@@ -12,11 +11,17 @@ import { countryName } from './place-names.js';
 /** Maximum number of names in a sentence about members that are not on the map. */
 const MAX_NAMED = 3;
 
+/** The texts of the library for maps. */
+export type MapMessages = Messages['map'];
+
+/** What texts of the chart depend on. */
+type TextContext = NumberStyle & Pick<MapContext, 'calendar' | 'messages'>;
+
 /** Texts of a map. */
 export type MapTexts = ReturnType<typeof textsOf>;
 
 /** Returns the texts of a map. `label` is its accessible name. */
-export function textsOf(view: MapView, context: MapContext, label: string) {
+export function textsOf(view: MapView, context: TextContext, label: string) {
   const { messages } = context;
   const { value } = breakdownTexts(view, context, label);
   const count = (n: number): string => formatNumber(n, 'count', context);
@@ -37,7 +42,7 @@ export function textsOf(view: MapView, context: MapContext, label: string) {
 }
 
 /** Returns the legend of a second measure: its name and that of the colors, a value, and the meaning of a bubble with a dashed outline. */
-function sizeTexts({ columns, sizedBy = 0, shows }: MapView, context: MapContext) {
+function sizeTexts({ columns, sizedBy = 0, shows }: MapView, context: TextContext) {
   const { messages } = context;
   const [colored, sized] = [columns[0]!, columns[sizedBy]!];
   const what = messages.change;
@@ -91,21 +96,6 @@ function elsewhereText(view: MapView, context: MapContext): string {
       context,
     ),
   });
-}
-
-/** Returns the data table: the breakdown, with the place that each member was found at. */
-export function toTable(view: MapView, context: MapContext, caption: string): TableView {
-  const table = breakdownTable(view, context, caption);
-  if (view.geography === undefined) return table;
-  const { columns, rows, href } = table;
-  return {
-    caption,
-    columns: [...columns, { label: context.messages.map.place }],
-    ...cellLinks(
-      rows.map((row, at) => [...row, view.places[at] ?? MISSING]),
-      href && ((at) => [href(rows[at]!, 0)]),
-    ),
-  };
 }
 
 /** Says how places were found, which values are none, and which names count as one place. */

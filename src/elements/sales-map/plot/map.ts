@@ -6,8 +6,10 @@ import { stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { asLegend, grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import type { Area, DrawnPlaces, Geography, Maps, MapSize, Projected } from '../model/geography.js';
+import type { SceneTexts, WidgetPicture } from '../../base/define/widget-definition.js';
+import type { MapFacts } from '../model/definition.js';
 import type { MapView } from '../model/map.js';
-import type { MapTexts } from '../model/texts.js';
+import { textsOf, type MapMessages, type MapTexts } from '../model/texts.js';
 import type { TileGrid } from '../model/tiles.js';
 import { areaOf, circleArea, isInside, NAME_PX } from './areas.js';
 import { bubbleMarks, bubbleSizes, bubblesOf, largestRadius, nameSpot, sizeLegend, tileRadius } from './bubbles.js';
@@ -35,8 +37,9 @@ export interface MapScene extends Scene {
 }
 
 /** Returns what draws maps with these shapes. */
-export function mapPlot(maps: Maps): ScenePlot<MapView, MapTexts, MapScene> {
-  return plotOf(sceneOf(maps));
+export function mapPlot(maps: Maps): ScenePlot<WidgetPicture<MapFacts>, SceneTexts<MapMessages>, MapScene> {
+  const draw = sceneOf(maps);
+  return plotOf(({ facts: { view } }, texts, frame) => draw(view, textsOf(view, texts, texts.label), frame));
 }
 
 /** Returns the layout of maps with these shapes. Members that are no places of a map are bars. */
@@ -112,6 +115,7 @@ function mapScene(laid: Laid): MapScene {
   const bubblePaths = new Map(bubbles.map(({ row, area }) => [row, area.path]));
   const keyed = view.rows.flatMap((_, row) => (boxes[row] ? [row] : []));
   const anchorOf = (row: number): Spot => areas[row]?.anchor ?? middleOf(boxes[row]!);
+  const within = (one: Spot, other: Spot): readonly number[] => keyed.filter((row) => isBetween(anchorOf(row), one, other));
   let neighbors: Neighbors | undefined;
   return {
     label: texts.label,
@@ -120,7 +124,7 @@ function mapScene(laid: Laid): MapScene {
     height: Math.ceil(size.height + below),
     leastHeight: Math.ceil(laid.leastPx + below),
     marks: () => marksOf(laid),
-    places: { areas, land, outlineOf: (mark) => areas[mark] && `${areas[mark].path}${bubblePaths.get(mark) ?? ''}` },
+    places: { areas, land },
     targets: {
       boxOf: (mark) => boxes[mark],
       tipOf: (mark) => boxes[mark] && { ...anchorOf(mark), clear: 12 },
@@ -129,7 +133,9 @@ function mapScene(laid: Laid): MapScene {
         neighbors ??= neighborsOf(keyed.map(anchorOf));
         return keyed[stepTo(neighbors, Math.max(0, keyed.indexOf(mark)), step)] ?? mark;
       },
-      within: (one, other) => keyed.filter((row) => isBetween(anchorOf(row), one, other)),
+      within,
+      between: (one, other) => (boxes[one] && boxes[other] ? within(anchorOf(one), anchorOf(other)) : []),
+      outlineOf: (mark) => areas[mark] && `${areas[mark].path}${bubblePaths.get(mark) ?? ''}`,
     },
   };
 }

@@ -1,7 +1,11 @@
 import { formatNumber } from '../../../format/number.js';
 import { tactileBreakdown } from '../../sales-breakdown/plot/tactile.js';
-import type { Area, DrawnPlaces } from '../model/geography.js';
-import type { MapContext, MapView } from '../model/map.js';
+import type { Scene } from '../../../plot/chart.js';
+import type { SceneTexts } from '../../base/define/widget-definition.js';
+import type { MapFacts } from '../model/definition.js';
+import type { Area } from '../model/geography.js';
+import type { MapMessages } from '../model/texts.js';
+import type { MapScene } from './map.js';
 import type { Box, Spot } from '../../../plot/drawing.js';
 import type { TactileRow } from '../../../plot/tactile/charts.js';
 import {
@@ -21,12 +25,14 @@ import { boxAround } from '../model/rings.js';
 import { isInside } from './areas.js';
 
 /** Returns a map as outlines and braille. Rows that are no places of a map are bars. */
-export function tactilePlaces(view: MapView, context: MapContext, heading: string, places: DrawnPlaces | undefined): string {
-  if (!places) return tactileBreakdown(view, context, heading);
+export function tactilePlaces({ view }: MapFacts, texts: SceneTexts<MapMessages>, scene: Scene | undefined): string {
+  const { label: heading } = texts;
+  const { places } = (scene ?? {}) as Partial<MapScene>;
+  if (!places) return tactileBreakdown(view, texts, heading);
   const [column] = view.columns;
   const rows = view.rows.map(({ label, values: [value = Number.NaN] }, row) => ({
     ...{ label, value, area: places.areas[row] },
-    text: formatNumber(value, column?.unit ?? 'number', context, 'compact'),
+    text: formatNumber(value, column?.unit ?? 'number', texts, 'compact'),
   }));
   return tactileMap(heading, rows, places.land);
 }
