@@ -5,7 +5,7 @@ import { checksumOf, type RemoteColumn, type RemoteHead } from '../query/remote.
 import type { ArrowLibrary } from '../query/result/load-arrow.js';
 import { arrowTableFrom, type ResultColumn, type ResultRecord } from '../query/result/result.js';
 import { type ErrorRecord, SalesError } from '../util/error.js';
-import { WORD } from '../util/exact-sum.js';
+import { WORD } from '../util/numbers/exact-sum.js';
 
 /** Returns a result as its head and an Arrow IPC stream. */
 export function encodeResult(id: number, { columns, ...record }: ResultRecord, arrow: ArrowLibrary): Uint8Array {

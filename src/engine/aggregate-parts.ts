@@ -1,8 +1,8 @@
 import type { Aggregate } from '../query/expression/expression.js';
 import type { ResultColumn } from '../query/result/result.js';
 import { powerOfTen } from '../util/decimal.js';
-import { carry, exactMean, exactSums } from '../util/exact-sum.js';
-import { placeQuantile, quantileOf } from '../util/quantile.js';
+import { carry, exactMean, exactSums } from '../util/numbers/exact-sum.js';
+import { placeQuantile, quantileOf } from '../util/numbers/quantile.js';
 import type { AggregateParts, Counts } from './engine.js';
 import {
   addMarks,

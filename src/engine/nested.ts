@@ -11,7 +11,7 @@ import {
 import { abcClassOf } from '../util/abc-classes.js';
 import { decimalOf, powerOfTen } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';
-import { placeQuantile, quantileOf } from '../util/quantile.js';
+import { placeQuantile, quantileOf } from '../util/numbers/quantile.js';
 import { groupKey } from './threads/align-groups.js';
 import { numberVector, textAt, type Vector } from './vector.js';
 

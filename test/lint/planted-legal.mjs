@@ -164,7 +164,7 @@ export const legal = [
   ],
   [
     'engine/columns/groups/aggregators.ts',
-    `import {quantile} from '../../../util/quantile.js';\nimport type {Column} from '../../../table/column.js';\nimport type {Engine} from '../../engine.js';\nimport {scan} from '../scan.js';`,
+    `import {quantile} from '../../../util/numbers/quantile.js';\nimport type {Column} from '../../../table/column.js';\nimport type {Engine} from '../../engine.js';\nimport {scan} from '../scan.js';`,
   ],
   [
     'engine/columns/scan.ts',

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
-import { popcount } from '../../util/popcount.js';
+import { popcount } from '../../util/numbers/popcount.js';
 import type { BinKind } from './bins.js';
 import type { Cells, Spans } from './cells.js';
 import { CountedStore, CountStore } from './stores.js';

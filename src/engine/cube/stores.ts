@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
-import { exactMean, exactSums, WORD } from '../../util/exact-sum.js';
+import { exactMean, exactSums, WORD } from '../../util/numbers/exact-sum.js';
 import type { PartsOf } from '../aggregate-parts.js';
 import type { Spans } from './cells.js';
 import type { Counts } from '../engine.js';

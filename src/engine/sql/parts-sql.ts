@@ -1,5 +1,5 @@
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
-import { WORD } from '../../util/exact-sum.js';
+import { WORD } from '../../util/numbers/exact-sum.js';
 import { ranksOf } from '../../util/dictionary.js';
 import type { AggregateParts, AggregateRequest, Groups, Repeats } from '../engine.js';
 import { toColumn, type Vector } from '../vector.js';

@@ -1,7 +1,7 @@
 import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
-import { WORD, sumOf } from '../../util/exact-sum.js';
+import { WORD, sumOf } from '../../util/numbers/exact-sum.js';
 import { remembered } from '../../util/promises.js';
 import type {
   AggregateParts,

@@ -1,4 +1,4 @@
-import { popcount } from '../../util/popcount.js';
+import { popcount } from '../../util/numbers/popcount.js';
 import type { AggregateParts, MemberLists } from '../engine.js';
 
 /** Members of groups, one bit each. */

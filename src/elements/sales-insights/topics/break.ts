@@ -1,7 +1,7 @@
 import type { QueryResult } from '../../../query/result/result.js';
 import type { FindingDraft, Topic, TopicContext, Span, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
-import { medianOf } from '../../../util/quantile.js';
+import { medianOf } from '../../../util/numbers/quantile.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { thinnedEnd } from '../../../query/time/covered-range.js';
 import { count, factsOf, figure, growth, leadName, numbersOf, reported, share, whereOf } from './tools.js';

@@ -1,6 +1,6 @@
 import { nearest } from '../../../query/names.js';
 import { badOption, type ErrorParams, SalesError } from '../../../util/error.js';
-import { quantileOf } from '../../../util/quantile.js';
+import { quantileOf } from '../../../util/numbers/quantile.js';
 
 /** The properties of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;

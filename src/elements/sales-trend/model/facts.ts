@@ -4,7 +4,7 @@ import { PLAN } from '../../../query/planned.js';
 import { comparesMembers } from '../../../query/where/clause-list.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
 import { binCount, type BinRange, type TimeGrain, yearEarlier } from '../../../query/time/time-grain.js';
-import { medianOf } from '../../../util/quantile.js';
+import { medianOf } from '../../../util/numbers/quantile.js';
 import { isChosen, type Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
 

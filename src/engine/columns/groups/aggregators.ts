@@ -6,7 +6,7 @@ import type { GroupIndex } from './group-by.js';
 import type { NumberNode, ValueNode } from '../values/node.js';
 import { DistinctAggregator } from './member-aggregators.js';
 import type { RowValues } from '../values/row-values.js';
-import { carry, exactMean, exactSums, WORD } from '../../../util/exact-sum.js';
+import { carry, exactMean, exactSums, WORD } from '../../../util/numbers/exact-sum.js';
 import { EXACT_LIMIT } from '../selection.js';
 /** Counts rows, or rows with a present value. */
 class CountAggregator extends Aggregator {

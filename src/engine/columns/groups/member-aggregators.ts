@@ -5,7 +5,7 @@ import { type Codes, NumberIndex } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from '../values/node.js';
-import { popcount } from '../../../util/popcount.js';
+import { popcount } from '../../../util/numbers/popcount.js';
 
 /** Counts distinct members per group exactly: with bitmaps if they are small enough, otherwise with a hash index of pairs. */
 export class DistinctAggregator extends Aggregator {

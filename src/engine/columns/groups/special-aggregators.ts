@@ -9,7 +9,7 @@ import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js
 import { isText, storedIn, type NumberNode, type NumberShape, type ValueNode } from '../values/node.js';
 import type { RowValues } from '../values/row-values.js';
 import { textTable } from '../values/special-nodes.js';
-import { placeQuantile, quantileOf } from '../../../util/quantile.js';
+import { placeQuantile, quantileOf } from '../../../util/numbers/quantile.js';
 
 /** Returns the column properties for values of a node, and the divisor from stored number to value. */
 function storedValues(node: ValueNode): { readonly finished: Finished; readonly unit: number } {

@@ -1,4 +1,4 @@
-import { MAX_SCALE, nearestDouble, powerOfTen } from './decimal.js';
+import { MAX_SCALE, nearestDouble, powerOfTen } from '../decimal.js';
 
 /** Weight of the high part of a sum: an integer sum is high × 2^32 + low. */
 export const WORD = 2 ** 32;

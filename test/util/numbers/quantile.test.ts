@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { medianOf, placeQuantile, quantileOf } from '../../src/util/quantile.js';
-import { Random } from '../engine/random.js';
-import { roundsOf, seedOf } from '../random.js';
+import { medianOf, placeQuantile, quantileOf } from '../../../src/util/numbers/quantile.js';
+import { Random } from '../../engine/random.js';
+import { roundsOf, seedOf } from '../../random.js';
 
 /** Type 7 by sorting. */
 function bySorting(values: readonly number[], p: number): number {
