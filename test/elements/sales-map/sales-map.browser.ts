@@ -148,7 +148,7 @@ describe('sales-map', () => {
     await press(page, 'Home');
     expect(spoken(page.map)).to.match(/^United States: \$1,125\.00, 49\.3% of total, Orders 6\. 1 of 5\./);
     expect(inside(page.map, '[part=tooltip]').textContent).to.contain('Orders').and.to.contain('6');
-    expect(tableRows(page.map)[0]?.slice(0, 3)).to.deep.equal(['United States', '$1,125.00', '6']);
+    expect(tableRows(page.map)[0]?.slice(0, 4)).to.deep.equal(['United States', '$1,125.00', '49.3%', '6']);
     expect((await page.map.toCSV()).split(/\r?\n/)[0]).to.match(/orders/i);
   });
 
