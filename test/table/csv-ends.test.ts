@@ -57,3 +57,12 @@ describe('the last rows of a text', () => {
     assert.deepEqual(cellsOf(table, 'Shop').slice(-2), [2, 0]);
   });
 });
+
+describe('the day of a remark below the data', () => {
+  it('does not end the data', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `2024-01-${String(at + 10)},${String(at)},North`).join('\n');
+    const [column] = (await loadText(`date,total,region\n${rows}\n2024-06-18,,\n`)).columns;
+    assert.ok(column?.type === 'date');
+    assert.deepEqual([column.length, column.max], [12, Date.UTC(2024, 0, 21) / 86_400_000]);
+  });
+});

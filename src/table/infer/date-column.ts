@@ -113,7 +113,9 @@ export function dateColumn(reading: DateReading, choice: OrderChoice, warnings: 
   const timed = instant || readForms.some((form) => (form?.timeMs ?? 0) > 0);
   if (withOffset > 0 && withOffset < readForms.length) noteMixedZones(reading, instant, warnings);
   const guess = dateGuess(reading, choice, timed, instant);
-  return timed ? datetimes(profile, milliseconds, instant, guess) : days(profile, milliseconds, guess);
+  // Rows that were removed, such as totals, do not count for the first and last date.
+  const present = milliseconds.map((ms, text) => (profile.counts[text] === 0 ? undefined : ms));
+  return timed ? datetimes(profile, present, instant, guess) : days(profile, present, guess);
 }
 
 function msOf(form: DateForm, { order, by }: OrderChoice): number | undefined {
