@@ -174,7 +174,7 @@ const isOptional = (id) => /\/worker\/(data|formats)\/worker-[a-z0-9]+\.js$/.tes
 /** What cards load late, in few files: the menu with all that it does, what opened filters show, sheets for embossers, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
   panels: /\/elements\/sales-filter\/(panels|model)\//,
-  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-(trend\/sonify|[a-z]+\/model\/explanation)\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/html\/escape-html\.)/,
+  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-trend\/sonify\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/html\/escape-html\.)/,
   answers:
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(data-input|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,
@@ -341,7 +341,7 @@ const languagesByUrl = {
 };
 
 /** The readers of binary formats, what knows encodings before Unicode, and what queries data on a server. */
-const FORMATS = /^\.\.\/(worker-(?:arrow|brotli|brush|codecs|encodings|parquet|remote|xlsx|zip)\.js)$/;
+const FORMATS = /^\.\.\/[a-z]+\/(worker-(?:arrow|brotli|brush|codecs|encodings|parquet|remote|xlsx|zip)\.js)$/;
 
 /** Imports apache-arrow and readers of binary formats from the self-contained files that are made of them. */
 const besides = {

@@ -64,6 +64,23 @@ describe('files for pages', () => {
     for (const [file, owner] of held) assert.ok(file.startsWith(`chunks/${owner}-`), `${file} holds a drawing of ${owner}`);
   });
 
+  it('open a menu, a panel or an answer without the files of other elements', async () => {
+    const files = filesBelow('dist').filter((file) => /^chunks\/(menu|answers|texts)-/.test(file));
+    assert.equal(files.length, 3);
+    const imported = (await importsOf(files)).filter(({ kind }) => kind === 'import-statement').map((one) => one.path);
+    assert.deepEqual(
+      imported.filter((file) => /^chunks\/sales-/.test(file)),
+      [],
+    );
+  });
+
+  it('hold no reader of binary files a second time', () => {
+    const ofReader = (id) => /\/(brotli|hyparquet)/.test(id);
+    const onPages = Object.keys(modules).filter((file) => /^chunks\/(?!worker)/.test(file) && modules[file].some(ofReader));
+    assert.deepEqual(onPages, []);
+    assert.ok(modules['chunks/worker-brotli.js'].some(ofReader));
+  });
+
   it('keep the client where the worker lies beside it', () => {
     const holders = Object.keys(modules).filter(
       (file) => modules[file].includes('build/src/client/client.js') && file !== 'sales-elements-complete.js',
