@@ -168,6 +168,19 @@ describe('defineWidget', () => {
     }
   });
 
+  it('reads an attribute with the name of what only drill paths have', async () => {
+    const Levels = defineWidget({
+      ...minimal,
+      attributes: { depth: attribute.list('one, two') },
+      heading: ({ attributes }) => attributes.depth.join(' and '),
+      plot: (_, { list }) => list({ lines: [] }),
+    });
+    customElements.define('own-levels', Levels);
+    const { widget } = putFollowed(new Levels(), { id: 'levels' }, ROWS);
+    await widget.ready;
+    expect(heading(widget)).to.equal('one and two');
+  });
+
   it('draws shapes of the page with its styles, each of which is a mark @release', async () => {
     const Dots = defineWidget({
       ...minimal,

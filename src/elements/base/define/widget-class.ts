@@ -152,7 +152,7 @@ abstract class DefinedElement<
 
   /** What the attributes mean, with the place in the drill path. */
   protected override get modelAttributes(): DrillState<Options> {
-    return { ...this.#options, depth: this.depth };
+    return { ...this.#options, ...(this.definition.levels && { depth: this.depth }) };
   }
 
   /** The attributes, with what the reader chose. */
