@@ -18,7 +18,7 @@ describe('sales-cohort over real files', () => {
     await Promise.all([widget.ready, kpi.ready]);
     const dataset = await openDataset(src);
     const news = (await dataset.query({ measures: ['new-customers'], by: ['quarter(date)'] })).rows();
-    const sizes = new Map(tableRows(widget).map(([name, size]) => [name, Number(size)]));
+    const sizes = new Map(tableRows(widget).map(([name, , , , size]) => [name, Number(size)]));
     for (const row of news.slice(0, -1)) {
       const [year, month] = String(row['quarter(date)']).split('-').map(Number);
       expect(sizes.get(`Q${Math.ceil(month! / 3)} ${year}`)).to.equal(row['new-customers']);
@@ -52,7 +52,7 @@ describe('sales-cohort over real files', () => {
     });
     widget.mode = 'risk';
     await widget.ready;
-    expect(tableRows(widget).length).to.be.greaterThan(3);
+    expect(inside(widget, '#summary').textContent).to.contain('No valuable customer is at risk');
     dataset.close();
   });
 });
