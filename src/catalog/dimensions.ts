@@ -25,7 +25,6 @@ export type Field =
 
 const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...TIME_PARTS, 'bin', 'auto', 'abc'];
 
-/** The value type of a dimension. */
 export function typeOfDimension(dimension: Dimension, column: CatalogColumn): ValueType {
   if (dimension.kind === 'column') return column.type;
   if (dimension.kind === 'bin-date') return 'date';

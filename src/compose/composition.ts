@@ -3,7 +3,6 @@ import type { TagAttributes } from '../describe/tags.js';
 /** The widths of a card on a wide page, as parts of its row. */
 export const WIDTHS = ['third', 'half', 'two-thirds', 'full'] as const;
 
-/** The width of a card. */
 export type CardWidth = (typeof WIDTHS)[number];
 
 /** A tag on a page. */

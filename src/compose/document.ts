@@ -9,7 +9,6 @@ import { splitList } from '../query/names.js';
 import { measureParts } from '../util/measure-text.js';
 import { KINDS } from './proposals.js';
 
-/** A card of a document. */
 export interface DocumentCard {
   readonly tag: string;
   /** The attributes of the tag, as HTML has them. */

@@ -14,7 +14,6 @@ import {
   joinValues,
 } from './threads/member-lists.js';
 
-/** Aggregate parts of one kind. */
 export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;
 
 /** The parts of an aggregate from one partial result, with the position of its groups in the merged result. */

@@ -207,7 +207,6 @@ function dateOf(day: number): Date {
   return new Date(day * DAY_MS);
 }
 
-/** Returns the year and quarter of a day. */
 function fiscalOf(day: number, calendar: FiscalCalendar): { readonly year: number; readonly quarter: string } {
   const { year, month } = fiscalPosition(fiscalMonthOf(day, calendar), calendar);
   return { year, quarter: String(quarterOf(month) + 1) };

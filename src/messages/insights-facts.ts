@@ -3,7 +3,6 @@
  * under these names. The texts of each language receive them formatted. Types only.
  */
 
-/** A formatted number. */
 export interface FormattedNumber {
   readonly value: number;
   /** Short and without a sign: `$12.3K`, `12.3%`, `Nov 2016`. Only a negative amount of a period has its sign. */
@@ -204,7 +203,6 @@ export interface AtRiskFacts extends InsightFacts {
   readonly horizon?: FormattedNumber;
 }
 
-/** The facts of each topic. */
 export interface TopicFacts {
   readonly break: BreakFacts;
   readonly anomaly: AnomalyFacts;
@@ -221,7 +219,6 @@ export interface TopicFacts {
   readonly 'at-risk': AtRiskFacts;
 }
 
-/** The forms of each topic. */
 export interface TopicForms {
   readonly break: 'rose' | 'fell';
   readonly anomaly: 'high' | 'low' | 'several';

@@ -8,7 +8,6 @@ export interface ReasonFacts {
   readonly params?: Params;
 }
 
-/** The texts of reasons. */
 export interface ReasonTexts extends Pick<CardTexts, 'quote'> {
   readonly reasons: ReasonsTexts;
 }

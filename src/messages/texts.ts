@@ -6,7 +6,6 @@ export type Params = Readonly<Record<string, string | number | readonly string[]
 /** Texts by their codes. */
 export type Texts = Readonly<Record<string, string | ((values: never) => string)>>;
 
-/** Returns the text of a code with its values. */
 export function textOf(texts: Texts, code: string, values: Readonly<Record<string, unknown>>): string | undefined {
   const text = ownValue(texts, code);
   return typeof text === 'function' ? text(values as never) : text;

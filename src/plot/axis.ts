@@ -11,7 +11,6 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
-/** Options of a value axis. */
 interface ValueAxisOptions {
   /** True when zero must be on the axis, as for bars and areas. */
   readonly zero: boolean;

@@ -4,7 +4,6 @@ type Point = { readonly x: number } & ({ readonly y: number } | { readonly y1: n
 /** Number of points from which a line or an area is thinned out. */
 const MIN_THINNED = 10_000;
 
-/** The heights of a point. */
 const heightsOf = (point: Point): readonly number[] => ('y' in point ? [point.y] : [point.y1, point.y2]);
 
 /**

@@ -222,7 +222,6 @@ function namesIn(node: Expression): readonly Extract<Expression, { kind: 'name' 
   }
 }
 
-/** Returns an expression as text. */
 function textOf(node: Expression): string {
   switch (node.kind) {
     case 'number':

@@ -351,7 +351,6 @@ export interface PeriodFacts extends FiscalCalendar {
   readonly groups?: number;
   /** Filters of other elements that were skipped, as text. */
   readonly skipped: readonly string[];
-  /** The facts of an analysis. */
   readonly analysis?: AnalysisFacts;
 }
 

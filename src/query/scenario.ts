@@ -25,7 +25,6 @@ export interface ScenarioFactors {
   readonly units: number;
 }
 
-/** Returns the factors of a scenario. */
 export function scenarioFactors({ price: change = 0, discount = 0, elasticity = 0 }: Scenario): ScenarioFactors {
   const list = 1 + change;
   const price = list * (1 - discount);

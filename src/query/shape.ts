@@ -225,7 +225,6 @@ export type Shape =
   | CustomerHistoriesShape
   | CustomerDaysShape;
 
-/** The rows of a shape. */
 export interface ShapeRows {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];

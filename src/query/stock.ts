@@ -4,7 +4,6 @@ import type { QueryPlan } from './plan.js';
 /** Measures of stock. They are matched with sales by product, place and day, outside of expressions. */
 export const STOCK_MEASURES = ['stock', 'stock-value', 'stock-cover', 'stockout-days', 'lost-units', 'days-since-sale'] as const;
 
-/** A measure of stock. */
 export type StockMeasure = (typeof STOCK_MEASURES)[number];
 
 /** Returns the measure of stock that a text names; `undefined` for all others, also where the page defines one of that name. */

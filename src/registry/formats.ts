@@ -75,7 +75,6 @@ export const EXTENSIONS: readonly string[] = /* @__PURE__ */ FORMATS.flatMap(({ 
 
 const ROWS: readonly (FormatRow & { readonly name: Format })[] = FORMATS;
 
-/** Returns the row of a format. */
 export function formatRow(name: Format): FormatRow & { readonly name: Format } {
   return ROWS.find((row) => row.name === name)!;
 }

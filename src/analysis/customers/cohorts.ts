@@ -108,7 +108,6 @@ interface FoundCohorts {
   readonly intervals: Float64Array;
 }
 
-/** Returns cohorts as rows. */
 export function cohortRows(
   record: ResultRecord,
   request: Omit<CohortsAnalysis, 'kind'>,

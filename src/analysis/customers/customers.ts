@@ -245,7 +245,6 @@ function expectations(
   ];
 }
 
-/** Returns segments as rows. */
 export function segmentRows(
   { segments }: CustomersFacts,
   unit: ResultColumn['unit'],

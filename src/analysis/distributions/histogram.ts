@@ -163,7 +163,6 @@ function outliersOf(box: Box, { row, values, weights, member, maxCount }: Outlie
     .map((at) => ({ row, value: values[at]!, count: weights?.[at] ?? 1, ...(member && { member: nameAt(member, at) }) }));
 }
 
-/** Returns the name of a row. */
 export function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {
   return dictionary ? dictionary[values[row]!]! : values[row]!;
 }

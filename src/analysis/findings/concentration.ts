@@ -51,7 +51,6 @@ interface LargestMembers {
   readonly facts: ConcentrationFacts;
 }
 
-/** Returns the largest members as rows. */
 export function concentrationRows(record: ResultRecord, { member, amounts, unit, facts }: LargestMembers): ResultRecord {
   return {
     ...record,

@@ -16,7 +16,6 @@ import { abortError } from '../../util/error.js';
  */
 const SERIES_PER_HELPER = 2;
 
-/** A series to forecast. */
 export interface ForecastSeries {
   readonly values: Float64Array;
   readonly options: ForecastOptions;

@@ -42,7 +42,6 @@ interface ForecastPlan {
   readonly options: ForecastOptions;
 }
 
-/** Returns the plan for forecasting periods. */
 export function planOf(
   { grain, fiscalStart, days, partial }: Omit<Periods, 'values'>,
   analysis: Omit<ForecastAnalysis, 'kind'>,

@@ -2,7 +2,6 @@ import type { ShapeRows } from '../../query/shape.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import type { Description } from '../../stats/describe/descriptive.js';
 
-/** Returns a column of a shape. */
 export function shapeColumn({ columns }: ShapeRows, name: string): ResultColumn {
   return columns.find((column) => column.name === name)!;
 }

@@ -123,5 +123,4 @@ export function planOfForm({ kind, measures, dimensions, where, compare, others 
   return { tag: kind.tag, attributes: Object.fromEntries(attributes) };
 }
 
-/** Returns a kind by its name. */
 export const kindNamed = (name: string): Kind => KINDS.find((one) => one.name === name)!;

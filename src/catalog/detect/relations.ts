@@ -41,7 +41,6 @@ export function agreement(rows: number, left: RowValue, right: RowValue): number
   return spoken < MIN_ROWS ? 0 : agreed / spoken;
 }
 
-/** Price × quantity. */
 export function productOf(price: ColumnProfile, quantity: ColumnProfile): RowValue {
   const [each, count] = [valueOf(price), valueOf(quantity)];
   return (row) => each(row) * count(row);

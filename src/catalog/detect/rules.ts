@@ -42,7 +42,6 @@ export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> =
   'stock-value': ['number'],
 };
 
-/** The value types of a target. */
 const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
   ...ROLE_TYPES,
   order: ['text', 'number'],

@@ -71,7 +71,6 @@ export function usedNames(
   );
 }
 
-/** Returns the table without its derived columns. */
 export function withoutDerived(table: Table, derived: readonly DerivedColumn[]): Table {
   const own = derived.filter(({ ref }) => ref.table === table.name).map(({ ref }) => ref.column);
   return own.length === 0 ? table : { ...table, columns: table.columns.filter(({ name }) => !own.includes(name)) };

@@ -8,7 +8,6 @@ import type { Table } from '../../table/table.js';
 import type { ChosenRole } from '../settings.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 
-/** A column of numbers. */
 export type NumberColumn = DecimalColumn | FloatColumn;
 
 /** Minimum share of the rows in which what was given back is at most the amount. */

@@ -187,7 +187,6 @@ export class KeyMatches {
     return match;
   }
 
-  /** Returns the columns of a key. */
   columnsOf(key: KeyRef): readonly Column[] {
     return keyColumns(key, this.#tables);
   }

@@ -49,7 +49,6 @@ export function columnsOf({ columns }: Table, names: readonly string[]): readonl
   return found.length < names.length ? undefined : found;
 }
 
-/** Returns a column of numbers by name. */
 export function numbersIn({ columns }: Table, name: string | undefined): NumberColumn | undefined {
   const column = columns.find((one) => one.name === name);
   return column?.type === 'number' ? column : undefined;

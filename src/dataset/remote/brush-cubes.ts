@@ -33,7 +33,6 @@ interface Prepared {
   readonly done: Promise<void>;
 }
 
-/** Loads the cubes of plans for a brush. */
 export type LoadCubes = (plans: readonly QueryPlan[], brush: string, signal: AbortSignal) => AsyncIterable<LoadedCube>;
 
 /** Answers the steps of a brush from cubes that are loaded when the brush is hovered or focused. */

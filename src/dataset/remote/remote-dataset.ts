@@ -119,7 +119,6 @@ class RemoteDataset implements LoadedDataset {
   }
 }
 
-/** Loads cubes from an endpoint. */
 async function* cubesOf(endpoint: Endpoint, prepare: object, signal: AbortSignal): AsyncGenerator<LoadedCube> {
   const { chunks } = await post(endpoint, { body: JSON.stringify({ prepare }), signal });
   for await (const { head, body } of readResults<RemoteHead | CubeFrame>(chunks)) {

@@ -77,7 +77,6 @@ export function roomFor({ store, hasMissing }: ColumnHead, length: number, isSha
   return hasMissing ? { values, valid: new Uint8Array(room((length + 7) >> 3)) } : { values };
 }
 
-/** Returns the column of a head with rows. */
 export function toColumn({ column, texts }: ColumnHead, rows: StoredRows): Column {
   if (column.type !== 'text' || texts === undefined) return withRows(column, rows);
   return withRows(textColumn(column, 'records' in texts ? new TextList(texts.size, texts.records) : texts), rows);

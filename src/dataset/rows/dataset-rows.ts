@@ -179,7 +179,6 @@ export class DatasetRows {
     if (--this.#patience === 0) this.#spread().catch(() => undefined);
   }
 
-  /** Appends rows to a table. */
   append(rows: RowsInput, table?: string): Promise<void> {
     return this.#appending.run(() => this.withAll(() => this.#append(rows, table)));
   }

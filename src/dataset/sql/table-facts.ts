@@ -40,7 +40,6 @@ export interface TableFacts {
 interface Reading {
   readonly table: SqlTable;
   readonly source: SqlSource;
-  /** The catalog of samples. */
   readonly samples: Catalog;
   readonly rowCount: number;
 }

@@ -72,7 +72,6 @@ export interface ShardCalls {
   take: [SliceRequest, Slice];
 }
 
-/** The name of a call. */
 type CallName = keyof ShardCalls;
 
 /** A message from the worker to its helper: a call, or that its result is no longer needed. */

@@ -4,7 +4,6 @@ import { flag, level, list, optionalWord, text, word, wordSet } from '../base/at
 /** Names of all pages. */
 export const PAGES = ['sales', 'customers', 'check'] as const;
 
-/** Name of a page. */
 export type PageName = (typeof PAGES)[number];
 
 /** The attributes of `sales-dashboard`. */

@@ -27,7 +27,6 @@ interface Column extends GridColumn<ManyRow> {
   readonly key?: (row: ManyRow) => number | string;
 }
 
-/** The table of forecasts. */
 export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   readonly renderTitle = renderTitle;
   readonly #grid: SortableGrid;

@@ -1,7 +1,6 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
 import { anyComparison, flag, measures, number, word, wordList, optionalText } from '../base/attributes/declarators.js';
 
-/** The attributes of a KPI. */
 export const kpiAttributes = /* @__PURE__ */ schema({
   /** A measure, a measure of `define`, or an expression. The first of several is the primary measure. */
   measure: measures(),

@@ -143,7 +143,6 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     return { ...factsOf(view.data, reached, context), spoken: spokenOf(view.data, reached, context) };
   }
 
-  /** The drawn marks. */
   get #drawn(): readonly PlotMark[] {
     return this.body.drawing?.marks ?? [];
   }

@@ -7,7 +7,6 @@ import type { GridView } from './model/view.js';
 /** Maximum number of members prepared for prefetching. More would take longer than a query. */
 const MAX_EXPECTED = 200;
 
-/** Input of the visible rows. */
 interface VisibleRowsInput {
   readonly view: GridView;
   readonly context: WidgetContext;

@@ -114,7 +114,6 @@ export function renderPath(
   </div>`;
 }
 
-/** Renders the skeleton of a table. */
 export function renderGridSkeleton(options: TableOptions): TemplateResult {
   const { limit = USUAL_ROWS, by } = options;
   const totals = options.limit === undefined || limit > WHOLE ? 0 : by.length > 1 ? 1 : 3;

@@ -170,7 +170,6 @@ export class SalesViews extends ToolElement {
     });
   }
 
-  /** Returns a text with the name of the current view. */
   #named(text: (values: { name: string }) => string, name = this.#current?.view.name ?? ''): string {
     return text({ name: this.language.messages.quote({ name }) });
   }

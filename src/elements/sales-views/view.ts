@@ -96,7 +96,6 @@ export function withView(views: readonly View[], name: string, state: string): r
   return isKnown ? views.map((view) => (view.name === name ? { ...view, state } : view)) : [...views, { name, state }];
 }
 
-/** Returns the views without one. */
 export const withoutView = (views: readonly View[], name: string): readonly View[] => views.filter((view) => view.name !== name);
 
 /** Returns the views with one renamed. Another view of the new name is removed. */

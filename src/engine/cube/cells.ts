@@ -21,7 +21,6 @@ export interface Spans {
 /** The cells of a cube, ordered by group, in the order of keys, then by bin. If many cells are empty, they are not stored. */
 export class Cells {
   readonly count: number;
-  /** Number of groups. */
   readonly groups: number;
   /** Index of the first cell of each group, plus the end; length `groups` + 1. */
   readonly starts: Int32Array;
@@ -100,7 +99,6 @@ export class Cells {
   }
 }
 
-/** Returns the group number of each row, and a row of each group. */
 function groupsOf(keys: readonly ResultColumn[], rowCount: number): { readonly ids: Int32Array; readonly rows: Int32Array } {
   if (keys.length === 0) return { ids: new Int32Array(rowCount), rows: Int32Array.of(-1) };
   const [first, ...others] = keys.map(placesOf) as [Places, ...Places[]];

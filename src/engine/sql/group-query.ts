@@ -37,7 +37,6 @@ function withOthers({ sql, type }: SqlValue, members: readonly string[], { param
   return { sql: `(CASE WHEN ${sql} IS NULL OR ${sql} IN (${texts}) THEN ${sql} ELSE ${parameters.bind(OTHER)} END)`, type };
 }
 
-/** Returns the vectors of keys as result columns. */
 export function keyColumns(by: readonly BoundDimension[], vectors: readonly Vector[]): readonly ResultColumn[] {
   return by.map(({ name }, k) => toColumn(name, vectors[k]!));
 }

@@ -11,7 +11,6 @@ import { numeric, type SqlValue } from './sql-value.js';
 /** Column of a rollup with the number of rows of each group. */
 const ROWS = 'n';
 
-/** A key of a rollup. */
 interface RollupKey {
   readonly dimension: Dimension;
   readonly column: string;

@@ -272,7 +272,6 @@ function numberSql(value: SqlValue, context: SqlContext): string {
   return isLong ? context.dialect.cast(number.sql, { kind: 'text' }) : toDouble(number, context).sql;
 }
 
-/** Returns the output of a count. */
 export function countOutput(sql: string, { dialect }: SqlContext): SqlOutput {
   return { sql: dialect.cast(sql, { kind: 'double' }), read: (cells) => ({ type: 'number', numbers: numbers(cells) }) };
 }

@@ -115,7 +115,6 @@ export interface LargeTable {
 /** Large tables, by the table with all rows. */
 export type LargeTables = ReadonlyMap<SqlTable, LargeTable>;
 
-/** Options of an engine. */
 interface SqlEngineOptions {
   /** The largest number of groups of a request. */
   readonly maxGroups?: number;

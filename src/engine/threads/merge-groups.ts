@@ -180,7 +180,6 @@ function numberMany(answers: readonly ResultColumn['values'][]): Numbered {
   return { count: ids.size, groups };
 }
 
-/** Returns a key column of the aligned groups. */
 function alignedKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
   const { valid: _, ...like } = columns.at(-1)!;
   const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);

@@ -17,7 +17,6 @@ export interface GrowthFacts {
   readonly fall?: { readonly name: string; readonly change: string };
 }
 
-/** The texts of breakdowns. */
 export const breakdownMessages = (t: BreakdownTexts) => ({
   ...t,
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>

@@ -44,5 +44,4 @@ export const cohortMessages = (t: CohortTexts) => ({
     t.rule({ daysFrom: days.from, daysTo: days.to, ordersFrom: orders.from, ordersTo: orders.to }),
 });
 
-/** The English texts. */
 export const englishCohort = /* @__PURE__ */ cohortMessages(cohortTexts);

@@ -34,5 +34,4 @@ export const driversMessages = (t: DriversTexts) => ({
     t.differs({ isFlat: direction === 0, measure, rest, amount, isUp: direction > 0 }),
 });
 
-/** The English texts. */
 export const englishDrivers = /* @__PURE__ */ driversMessages(driversTexts);

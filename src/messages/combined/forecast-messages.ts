@@ -70,5 +70,4 @@ export const forecastMessages = (t: ForecastTexts) => ({
     }),
 });
 
-/** The English texts. */
 export const englishForecast = /* @__PURE__ */ forecastMessages(forecastTexts);

@@ -16,7 +16,6 @@ function placeOf(t: HeatmapTexts, members: readonly MemberLabel[]): string {
   return t.places({ places: sorted.map(({ kind, name }) => t.place({ kind, name })) });
 }
 
-/** The texts of heatmaps. */
 export const heatmapMessages = (t: HeatmapTexts) => ({
   ...t,
   /** The place of a cell: “on Saturdays in December”. */

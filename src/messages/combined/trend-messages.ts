@@ -20,5 +20,4 @@ export const trendMessages = (t: TrendTexts) => ({
     t.sentence({ partsLength: parts.length, parts, startsWithMember }),
 });
 
-/** The English texts. */
 export const englishTrend = /* @__PURE__ */ trendMessages(trendTexts);

@@ -31,7 +31,6 @@ export interface TactileLine {
 export interface TactileTrend {
   readonly heading: string;
   readonly lines: readonly TactileLine[];
-  /** Returns the name of a bin. */
   readonly nameOf: (bin: number) => string;
   /** Returns the texts of values at the ends of the axis. */
   readonly ticks: (values: readonly number[]) => readonly string[];

@@ -97,7 +97,6 @@ export function sheetSvg({ width, height, heading }: Sheet, name: string, parts:
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${text}" ${looks}><title>${text}</title>${[...title, ...parts].join('')}</svg>`;
 }
 
-/** Returns the number of cells in a width. */
 export function cellsIn(widthMm: number): number {
   return Math.max(0, Math.floor((widthMm - DOT_MM - DOT_WIDTH_MM) / CELL_MM) + 1);
 }

@@ -70,7 +70,6 @@ export function binEnd(day: number, grain: TimeGrain, calendar: Calendar): numbe
   return shiftBin(binStart(day, grain, calendar), grain, 1, calendar) - 1;
 }
 
-/** Returns the days of the bin that starts on a day. */
 export function binDays(start: number, grain: TimeGrain, calendar: FiscalCalendar): DayRange {
   return { from: start, to: shiftBin(start, grain, 1, calendar) - 1 };
 }
@@ -134,7 +133,6 @@ export function binsOfDays(
   return { from: Math.max(0, binIndexOf(bins, days.from)), to: binIndexOf(bins, days.to) };
 }
 
-/** Returns the days of a range of bins. */
 export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: TimeGrain, calendar: FiscalCalendar): DayRange {
   return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1, calendar) - 1 };
 }

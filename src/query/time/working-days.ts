@@ -127,7 +127,6 @@ function dayIn(year: number, written: string): number | undefined {
   return Number(written.slice(0, 4)) === year ? date(written.slice(4)) : undefined;
 }
 
-/** Returns the first day of a weekday from a day on. */
 function firstFrom(day: number, weekday: number): number {
   return day + ((weekday - weekdayOf(day) + 7) % 7);
 }

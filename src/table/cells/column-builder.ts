@@ -106,7 +106,6 @@ export function textPool(pool: CellPool): CellPool {
   return builder.finish();
 }
 
-/** Returns a pool without its last row. */
 export function withoutLastRow(pool: CellPool): CellPool {
   const length = pool.length - 1;
   const shorter = { name: pool.name, texts: pool.texts, codes: pool.codes.subarray(0, length), length };

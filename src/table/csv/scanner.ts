@@ -261,7 +261,6 @@ export function copyOfRows({ bytes, cells, rowEnds }: CsvRows, rows: Int32Array)
   return { bytes: copy, cells: own, rowEnds: Int32Array.from(ends), rowCount: ends.length, badQuotes: [] };
 }
 
-/** Returns the texts of the cells in a row. */
 export function rowTexts({ bytes, cells, rowEnds }: CsvRows, row: number): string[] {
   const from = row === 0 ? 0 : (rowEnds[row - 1] as number);
   const texts: string[] = [];

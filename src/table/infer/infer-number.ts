@@ -6,7 +6,6 @@ export const CURRENCY = 2;
 export const GROUPED = 4;
 /** A decimal mark. */
 export const FRACTION = 8;
-/** An exponent. */
 export const EXPONENT = 16;
 /** A leading zero without decimal mark or exponent: `00123`. */
 export const LEADING_ZERO = 32;

@@ -56,7 +56,6 @@ function narrowed(values: Float64Array, min: number, max: number): CellBlock['va
   return narrow;
 }
 
-/** Returns the form of a row in a block. */
 export function formAt({ forms }: Pick<CellBlock, 'forms'>, row: number): number {
   return typeof forms === 'number' ? forms : (forms[row] as number);
 }

@@ -96,7 +96,6 @@ export interface Profile {
   readonly counts: Uint32Array;
   /** The kind of each text: `VALUE` or one of the missing kinds. */
   readonly kinds: Uint8Array;
-  /** Number of rows with a value. */
   readonly valueRows: number;
 }
 

@@ -32,7 +32,6 @@ type ParquetGroup = ParquetMetadata['row_groups'][number];
 /** The position and encoding of one column in a row group. */
 export type ParquetChunk = NonNullable<ParquetGroup['columns'][number]['meta_data']>;
 
-/** The header of a page. */
 export type ParquetPageHeader = ReturnType<ParquetReader['parquetHeader']>;
 
 /** Returns the error for invalid Parquet bytes. */

@@ -12,7 +12,6 @@ export class Crc32 {
   readonly #table = tableOf();
   #state = -1;
 
-  /** Adds bytes. */
   add(bytes: Uint8Array): void {
     const table = this.#table;
     let state = this.#state;

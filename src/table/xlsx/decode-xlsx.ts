@@ -249,7 +249,6 @@ function addsUp({ columns, rowCount }: DecodedSheet, other: DecodedSheet): boole
   return sums.length > 0 && sums.every((sum) => known.some((one) => Math.abs(one - sum) <= 1e-9 * Math.abs(sum)));
 }
 
-/** The sum of a column of numbers. */
 function sumOf(column: Column): number | undefined {
   if (column.type !== 'number') return undefined;
   let sum = 0;

@@ -59,7 +59,6 @@ export function bindCumulative({ context, node, bindOuter }: GroupCall): TypedMe
   return { expression: { kind: 'cumulative', operand: expression }, type: 'number', unit, direction };
 }
 
-/** Returns the measure that an expression is a share of. */
 export function numeratorOfShare(node: MeasureExpression): MeasureExpression | undefined {
   return node.kind === 'binary' && node.operator === '/' && node.right.kind === 'total' ? node.left : undefined;
 }

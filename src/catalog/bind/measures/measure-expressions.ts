@@ -48,7 +48,6 @@ import {
  */
 const MAX_DEFINED = 100_000;
 
-/** The context of a measure. */
 interface MeasureContext extends ExpressionContext {
   /** The user-defined measures that contain it, which detects circular definitions. */
   readonly inside: readonly string[];

@@ -5,7 +5,6 @@ export function binary(left: RowExpression, operator: BinaryOperator, right: Row
   return { kind: 'binary', operator, left, right };
 }
 
-/** Returns a constant expression. */
 export function constant(value: number): RowExpression {
   return { kind: 'number', value };
 }

@@ -49,7 +49,6 @@ export function scenarioTerms(
   }
 }
 
-/** Returns the sum of terms in a row. */
 export function sumOfTerms(terms: readonly Term[]): RowExpression {
   const scaled = terms.map(({ value, factor }) => (factor === 1 ? value : binary(value, '*', constant(factor))));
   return scaled.reduce((left, right) => binary(left, '+', right));

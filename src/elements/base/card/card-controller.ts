@@ -37,7 +37,6 @@ interface RenderedTable {
 
 /** Renders the card of one widget in all of its states: heading, view, message, table, foot, menu, tooltip and live region. */
 export class CardController<Attributes, View, Picture> implements ReactiveController {
-  /** The tooltip. */
   readonly tip: TooltipController;
 
   readonly #host: CardHost & MenuFacts['widget'];

@@ -24,7 +24,6 @@ export const tableGridStyles = css`
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
 
-/** A column of a grid. */
 export interface GridColumn<Row> {
   readonly label: string;
   /** The period of the values, below the label. */

@@ -34,7 +34,6 @@ export interface TextColumn {
   readonly text: (row: number) => string;
 }
 
-/** Returns a column with its texts. */
 export function textColumn(column: ResultColumn, result: QueryResult, context: TextContext): TextColumn {
   const { name, unit } = column;
   const number = (row: number): number | null => {

@@ -3,7 +3,6 @@ import { html, svg, type TemplateResult } from 'lit';
 /** The gray shapes in place of a chart that has no data yet: paths in a square of 100 by 100. The second one is a line. */
 export type Skeleton = readonly [shapes: string, line?: string];
 
-/** Renders a skeleton. */
 export function renderSkeleton(paths: Skeleton): TemplateResult {
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
     ${paths.map((path, k) => svg`<path class=${k === 0 ? '' : 'bone-line'} d=${path}></path>`)}

@@ -6,7 +6,6 @@ import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds, WidgetPicture, WidgetTexts } from './widget-definition.js';
 import type { WidgetFacts } from './widget-facts.js';
 
-/** Returns the plot of a widget. */
 export function widgetPlot<Texts, Facts extends WidgetFacts>(
   plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {

@@ -52,7 +52,6 @@ export interface ClassParts {
   readonly messages: Partly<Messages>;
   /** Returns what marks select, in widgets without a drill path. */
   readonly selectionOf?: SelectionOf;
-  /** Loads the plot of a definition. */
   loadPlot<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts, Options>(
     definition: WidgetDefinition<Rows, Texts, Facts, Options>,
   ): Promise<ScenePlot<WidgetPicture<Facts>, SceneTexts<Texts>>>;

@@ -477,7 +477,6 @@ function nameCount(columns: readonly FactColumn[]): number {
   return Math.max(1, first);
 }
 
-/** Returns the members of a value. */
 export function membersOf(value: FactValue): readonly string[] {
   return typeof value === 'object' ? (value ?? []) : value === undefined ? [] : [String(value)];
 }

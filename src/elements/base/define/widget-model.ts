@@ -207,7 +207,6 @@ export function descriptionOf(
   };
 }
 
-/** Returns the controls of a widget. */
 export function controlsOf<Rows extends AttributeRows, Texts extends object, Options>(
   definition: Pick<WidgetDefinition<Rows, Texts, WidgetFacts, Options>, 'controls' | 'messages' | 'textGroup'>,
   attributes: Options,

@@ -131,7 +131,6 @@ export abstract class ToolElement extends DataElement {
   }
 }
 
-/** Renders an error. */
 export function renderProblem({ text, hint }: ErrorLabels): TemplateResult {
   return html`<div part="status" class="status" role="alert">
     <b><bdi>${text}</bdi></b>

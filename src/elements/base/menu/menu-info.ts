@@ -106,7 +106,6 @@ export function linesOf(
   ];
 }
 
-/** Returns the factors of a scenario. */
 function scenarioText(scenario: Scenario, { factors }: Pick<typeof englishInfo, 'factors'>, locale: string): string {
   const { price, units } = scenarioFactors(scenario);
   const shown = (factor: number): string => formatNumber(factor, 'number', { locale });

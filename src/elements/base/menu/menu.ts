@@ -39,7 +39,6 @@ export interface MenuFacts {
   readonly own: readonly MenuItem[];
 }
 
-/** An item of a menu. */
 export interface MenuItem {
   readonly label: string;
   readonly act: () => void | Promise<void>;

@@ -17,7 +17,6 @@ export interface SheetSource {
   readonly notes?: { readonly label: string; readonly textsOf: (key: string) => readonly string[] } | undefined;
 }
 
-/** A column of a sheet. */
 interface SheetColumn {
   readonly label: string;
   readonly isKey: boolean;
@@ -229,7 +228,6 @@ const DAY_FORMAT = 'm/d/yyyy';
 /** The format of dates with a time, in the order of the reader's region. */
 const TIME_FORMAT = 'm/d/yyyy h:mm';
 
-/** The format of months. */
 const MONTH_FORMAT = 'mmm yyyy';
 
 const FORMATS: Readonly<Record<Exclude<MeasureUnit, 'money'>, string>> = {

@@ -42,7 +42,6 @@ export function partLabel({ part, field = '' }: ChoicePart, messages: Messages):
   return part === 'filter' ? messages.dimension({ name: bareField(field) }) : messages.ask.parts[part];
 }
 
-/** Returns the label of a value of a part. */
 export function valueLabel({ part, field = '' }: ChoicePart, value: string, messages: Messages, style: ClauseStyle): string {
   const { none, kinds } = messages.ask;
   switch (part) {

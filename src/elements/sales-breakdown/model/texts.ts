@@ -13,7 +13,6 @@ export type BreakdownTexts = ReturnType<typeof textsOf>;
 /** What texts of values depend on. */
 type TextContext = NumberStyle & Pick<BreakdownContext, 'calendar' | 'messages'>;
 
-/** Returns the text of a row in a column. */
 type TextAt<Text> = (row: number, column: number) => Text;
 
 /** Returns the texts of the chart. `label` is its accessible name. */

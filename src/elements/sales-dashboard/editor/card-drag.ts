@@ -10,7 +10,6 @@ export interface Drag {
   readonly to: number | undefined;
 }
 
-/** The inputs of a drag. */
 export interface DragInput {
   readonly card: Card;
   readonly cards: readonly Card[];

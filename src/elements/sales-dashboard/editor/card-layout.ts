@@ -47,7 +47,6 @@ export interface CardLayoutOptions {
   readonly chips: readonly Tile[];
 }
 
-/** Returns cards as a page. */
 export function layoutOfCards(cards: readonly Card[], { width, own, nameOf, chips }: CardLayoutOptions): PageLayout {
   const arrangement = arrangementOf(width);
   const { perRow } = arrangement;

@@ -46,7 +46,6 @@ export class EditedPages {
     this.history = withCards(this.history, cards);
   }
 
-  /** Returns the cards of a page. */
   cardsOn(page: string): readonly Card[] {
     return on(this.all, page);
   }

@@ -32,7 +32,6 @@ import { OfferedData } from './offered-data.js';
 import { cardSchema, checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { editStyles } from './edit.styles.js';
 
-/** The styles of the editor. */
 export const editorStyles = [composeStyles, editStyles];
 
 /** What the editor begins with. */
@@ -61,7 +60,6 @@ export interface CardChange {
   readonly remove?: boolean | undefined;
 }
 
-/** The texts of changes. */
 type ChangeText = 'added' | 'removed' | 'changed' | 'resized';
 type Panel = 'add' | 'change' | 'measures' | undefined;
 

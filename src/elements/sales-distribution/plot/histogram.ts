@@ -23,7 +23,6 @@ interface PlacedBins {
   readonly columns: ColumnsLayout;
 }
 
-/** Returns the columns of a histogram. */
 export function histogramColumns(words: DistributionPicture, view: Histogram): Omit<ColumnsSpec, 'label'> {
   const { selected, frame } = words;
   const { bins, most = 0 } = view;

@@ -108,7 +108,6 @@ function reportedMembers(answer: DriversAnswer): readonly (readonly [dimension: 
   return [...reportedInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
 }
 
-/** Returns the member of each row. */
 function reportedInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly ReportedMember[] {
   const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
   return Array.from({ length: rowCount }, (_, row) => [

@@ -171,7 +171,6 @@ export function kindText(kind: PartKind, { messages: { drivers } }: ViewContext)
   return { ...drivers.kinds, ...drivers.quotientKinds }[kind];
 }
 
-/** Returns the name of a step. */
 export function nameText(
   step: Step,
   view: DriversView,

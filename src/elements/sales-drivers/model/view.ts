@@ -83,7 +83,6 @@ export interface PictureTexts {
   readonly none: string;
 }
 
-/** Texts of a step. */
 interface StepTexts {
   readonly names: readonly string[];
   readonly value: string;

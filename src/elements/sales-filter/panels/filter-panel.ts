@@ -42,7 +42,6 @@ export interface FilterPanel {
   toggled?(isOpen: boolean): void;
 }
 
-/** Module that exports a panel. */
 export interface PanelModule {
   readonly Panel: new (host: PanelHost) => FilterPanel;
   readonly styles: CSSResult;

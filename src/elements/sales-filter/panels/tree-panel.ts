@@ -350,7 +350,6 @@ function lineOf(item: ListedBranch): Line {
   return { key: item.branch.key, item, above: item.above };
 }
 
-/** Returns the path to a branch. */
 function pathOf({ key }: Branch): Path {
   return JSON.parse(key) as Path;
 }

@@ -28,7 +28,6 @@ export function pictureTexts(context: ForecastContext, label: string): PictureTe
   };
 }
 
-/** Returns the name of a bin. */
 export function nameAt({ bins, grain }: ForecastView, index: number, context: ForecastContext): string {
   return binName(bins[index] ?? 0, grain, context);
 }

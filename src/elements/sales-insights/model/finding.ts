@@ -10,7 +10,6 @@ import type { QueryResult } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { TOPICS } from '../attributes.js';
 
-/** Name of a topic. */
 export type TopicName = (typeof TOPICS)[number];
 
 /** A number in a sentence, with its unit. */
@@ -114,7 +113,6 @@ export interface TopicContext {
 /** Query results of a topic, by query name. */
 export type Answers = Readonly<Record<string, QueryResult>>;
 
-/** A query of a topic. */
 export interface TopicPlan extends QueryPlan {
   /** Days to read in place of the filtered days. Comparisons need earlier days. */
   readonly days?: Span;

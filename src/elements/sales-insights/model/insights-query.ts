@@ -153,7 +153,6 @@ export class InsightsQuery {
     return { ...view, findings, hasChange: found.length < view.findings.length };
   }
 
-  /** Returns the texts of a finding. */
   textsOf(finding: Finding, view: InsightsView, context: WidgetContext): FindingTexts {
     return this.#model.textsOf(finding, view, context);
   }

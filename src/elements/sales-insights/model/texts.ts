@@ -8,7 +8,6 @@ import { measureText, memberText, stepText, type NamesContext, type Figure, type
 import { hasTrait } from '../topics/topics.js';
 import type { InsightsView } from './view.js';
 
-/** Texts of a finding. */
 export interface FindingTexts {
   readonly head: string;
   /** What the finding is about, in place of a heading that the page states elsewhere. */

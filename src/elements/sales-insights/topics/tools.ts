@@ -41,7 +41,6 @@ const MAX_DIMENSIONS = 4;
 /** Maximum number of members that users know by name. Only products and customers may have more. */
 const MAX_MEMBERS = 100;
 
-/** Returns the column of a role. */
 export function columnOf({ catalog }: TopicContext, role: Role): CatalogColumn | undefined {
   return roleColumn(catalog, role);
 }

@@ -37,7 +37,6 @@ export function isReadable({ topic, members }: Finding, names: MemberNames | und
   return Object.values(members).every(({ field, member }) => isName(displayName(names, field, String(member))));
 }
 
-/** Returns the findings of a topic. */
 export function findingsIn(
   name: TopicName,
   answers: Answers,

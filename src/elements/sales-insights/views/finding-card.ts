@@ -16,7 +16,6 @@ export interface FindingScene {
   readonly lead: string;
   /** Level of the heading of a finding. */
   readonly level: number;
-  /** Returns the texts of a finding. */
   readonly textsOf: (finding: Finding) => FindingTexts;
   /** Prefix for unique ids. One finding may be on the page twice. */
   readonly prefix: string;

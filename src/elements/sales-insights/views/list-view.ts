@@ -23,7 +23,6 @@ export interface ListScene {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** Renders the skeleton of the list. */
 export function renderListSkeleton(count: number): TemplateResult {
   const bone = html`<div class="finding bone">
     <span class="sk pic"></span>

@@ -101,7 +101,6 @@ export function stateOf(text: string): string | undefined {
   return (states ??= stateNames()).codeOf(text.replace(/^US-/i, ''));
 }
 
-/** Returns the name of a state. */
 export function stateName(code: string): string {
   return US_STATES.find((state) => state.code === code)?.name ?? code;
 }

@@ -17,7 +17,6 @@ export type MapMessages = Messages['map'];
 /** What texts of the chart depend on. */
 type TextContext = NumberStyle & Pick<MapContext, 'calendar' | 'messages'>;
 
-/** Texts of a map. */
 export type MapTexts = ReturnType<typeof textsOf>;
 
 /** Returns the texts of a map. `label` is its accessible name. */

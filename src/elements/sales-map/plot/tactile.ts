@@ -48,7 +48,6 @@ const LIST_MM = 88;
 const CLEAR_MM = 6.5;
 const POINT_MM = CLEAR_MM;
 
-/** A row, and its place. */
 export interface TactilePlace extends TactileRow {
   /** `undefined` for a row that is not on the map. */
   readonly area: Pick<Area, 'rings' | 'anchor' | 'isPoint'> | undefined;

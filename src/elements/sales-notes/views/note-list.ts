@@ -141,7 +141,6 @@ export interface Draft {
   readonly text: string;
   /** The note that is changed. */
   readonly edited?: Note | undefined;
-  /** The note that is answered. */
   readonly answered?: Note | undefined;
 }
 

@@ -171,7 +171,6 @@ export interface Estimate {
 /** Largest width of an interval of use. In a wider one, 10% higher prices may cost 10% of the units more or less. */
 const MAX_WIDTH = 2;
 
-/** Returns the estimate of a result. */
 export function estimateOf({ columns, facts }: QueryResult): Estimate {
   const [elasticity = NaN, , from = NaN, to = NaN] = columns.map((column) => numberAt(column, 0));
   const { analysis } = facts;

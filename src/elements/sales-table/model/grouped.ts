@@ -254,7 +254,6 @@ function treeColumn(keys: readonly GridColumn[], tree: RowTree): GridColumn {
   };
 }
 
-/** Returns the row of totals. */
 function totalFoot(
   total: QueryResult,
   isCut: boolean,

@@ -7,7 +7,6 @@ export class RowTree {
   readonly depths: Uint8Array;
   /** Key of each row: its members, from the outermost group on. */
   readonly keys: readonly string[];
-  /** Number of levels. */
   readonly levels: number;
   /** True when groups are open until the user closes them. */
   readonly startsOpen: boolean;

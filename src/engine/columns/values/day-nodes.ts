@@ -90,7 +90,6 @@ interface DateBins {
   readonly startOf: (stored: number) => number;
 }
 
-/** Returns the bins of calendar days. */
 export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar): DateBins {
   const { min, max } = days.shape;
   if (max - min > TABLE_DAYS) {

@@ -79,7 +79,6 @@ export abstract class TextNode extends Node {
   }
 }
 
-/** A node of numbers or texts. */
 export type ValueNode = NumberNode | TextNode;
 
 /** True when a node holds texts. */
