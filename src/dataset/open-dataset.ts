@@ -56,7 +56,7 @@ import {
   mayLackOrders,
 } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
-import { columnsToComplete } from './describe/sampled-table.js';
+import { columnsToComplete, detectionRows } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
 import { isEnglish, wordsFor, type WordsPart } from './describe/words.js';
 
@@ -318,7 +318,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =
       isOdd || ideas.has('tax') || ideas.has('actual') ? missingRolesIn(await part('roles'), options, isRefuted) : undefined;
-    const withoutGuests = !isRefuted && mayHaveGuests(loaded, vocabulary) ? (await part('roles')).withoutGuests : undefined;
+    const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });

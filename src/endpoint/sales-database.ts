@@ -246,6 +246,7 @@ export class SalesDatabase {
       ...(asked.status === options.status && {
         unsold: unsold.filter(({ table }) => source.schema.tables.some(({ name }) => name === table)),
       }),
+      ...(!('customer' in answers) && { placeholders: catalog.placeholders ?? [] }),
     });
     // Totals of rollups are those of the whole data, read without answers.
     const isPlain = Object.keys(answers).length === 0;
@@ -309,7 +310,7 @@ function allowedCatalog(catalog: Catalog, { columns }: Allowed): Catalog {
   const isAllowed = (table: string, column: string): boolean => columns[table]?.includes(column) ?? true;
   const exists = ({ ref }: { readonly ref: { readonly table: string; readonly column: string } }): boolean =>
     isAllowed(ref.table, ref.column);
-  const { names, alternatives, derived, ...rest } = catalog;
+  const { names, alternatives, derived, placeholders, ...rest } = catalog;
   return {
     ...rest,
     columns: catalog.columns.filter(({ table, name }) => isAllowed(table, name)),
@@ -318,6 +319,7 @@ function allowedCatalog(catalog: Catalog, { columns }: Allowed): Catalog {
     ...(derived && { derived: derived.map((one) => withoutHidden(one, isAllowed)) }),
     ...(names && { names: names.filter(exists) }),
     ...(alternatives && { alternatives: alternatives.filter(exists) }),
+    ...(placeholders && { placeholders: placeholders.filter(exists) }),
     warnings: catalog.warnings.filter(
       ({ table, column }) => table === undefined || column === undefined || isAllowed(table, column),
     ),

@@ -113,3 +113,19 @@ describe('a very large Parquet file', () => {
     assert.deepEqual(added.rows(), [{ units: 2, n: 1 }]);
   });
 });
+
+it('counts no customer in rows of nobody in a very large Parquet file', async () => {
+  const file = path.join(folder, 'guests.parquet');
+  const sql = `SELECT * REPLACE (CASE WHEN hash(product) % 4 = 0 THEN 'Guest' ELSE customer END AS customer) FROM (${SQL})`;
+  await duck.run(`COPY (${sql}) TO '${file}' (FORMAT parquet)`);
+  const dataset = await openDataset('https://x.test/guests.parquet', {
+    fetch: serverOf(Uint8Array.from(readFileSync(file))).fetch,
+  });
+  const found = await duck.runAndReadAll(
+    `SELECT count(DISTINCT customer)::DOUBLE, (SELECT count(*)::DOUBLE FROM '${file}' WHERE customer = 'Guest') FROM '${file}' WHERE customer <> 'Guest'`,
+  );
+  const [row] = (await dataset.query({ measures: ['customers', 'revenue'] })).rows();
+  const note = dataset.warnings.find(({ code }) => code === 'guest-customers');
+  assert.deepEqual([row?.customers, note?.count], found.getRows()[0]);
+  dataset.close();
+});

@@ -84,7 +84,9 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const known = before ? (before.placeholders ?? []) : isChosen('customer') ? [] : undefined;
   const { tables, placeholders, notes } = settings.withoutGuests?.([table], roles, known) ?? { tables: [table], notes: [] };
   const catalog = catalogOf(tables, { profiles: [profile], detected, roles, settings, placeholders });
-  return { tables, catalog: withMeasures({ ...catalog, warnings: [...catalog.warnings, ...notes] }), timed };
+  // Columns that are read later change nothing in a column whose keys are missing already.
+  const guests = notes.length > 0 ? notes : (before?.warnings.filter(({ code }) => code === 'guest-customers') ?? []);
+  return { tables, catalog: withMeasures({ ...catalog, warnings: [...catalog.warnings, ...guests] }), timed };
 }
 
 /**

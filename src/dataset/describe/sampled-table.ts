@@ -2,6 +2,7 @@ import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.j
 import type { Catalog } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import { isCurrencyName } from '../../catalog/money-columns.js';
+import { mayHoldGuests } from '../shapes/may-have-shape.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 
 /** Returns the rows in which the meaning of columns is detected: the sample of a very large file, otherwise the table itself. */
@@ -40,11 +41,13 @@ export function profileRows(rows: Table, table: Table): TableProfile {
 
 /**
  * Returns the columns that must be read before the catalog is exact: the date, because its first and last day are shown; the
- * currencies; and columns that are combined with others.
+ * currencies; customers of whom some may be nobody; and columns that are combined with others.
  */
 export function columnsToComplete(table: Table, { roles, derived = [] }: Catalog, time: string | undefined): readonly string[] {
   const date = roles.find(({ role }) => role === 'date')?.ref.column;
-  const named = new Set([date, time, ...derived.flatMap(({ of }) => of)]);
+  const customer = roles.find(({ role }) => role === 'customer')?.ref.column;
+  const guests = detectionRows(table).columns.find((column) => column.name === customer && mayHoldGuests(column))?.name;
+  const named = new Set([date, time, guests, ...derived.flatMap(({ of }) => of)]);
   return table.later?.sample
     ? table.later.infos.flatMap(({ name }) => (named.has(name) || isCurrencyName(name) ? [name] : []))
     : [];

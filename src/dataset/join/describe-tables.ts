@@ -97,7 +97,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const unused = derived.filter((one) => !used.includes(one));
   const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, stage);
   const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings, refundColumn));
-  const guests = before || isSample || isChosen('customer') ? [] : undefined;
+  const guests = before || isChosen('customer') ? [] : undefined;
   const { tables: ready, ...nobody } = withoutGuests(
     prepared.map(({ table }) => table),
     roles.roles,

@@ -130,7 +130,8 @@ export function withoutPlaceholders(
   return { table: { ...table, columns }, notes };
 }
 
-function placeholderNote({ ref: { table, column }, of, values }: PlaceholderKeys, count: number): Note {
+/** Returns the note on rows with keys of nobody. */
+export function placeholderNote({ ref: { table, column }, of, values }: PlaceholderKeys, count: number): Note {
   const params = { table, column, count, example: values.join(', ') };
   return of === undefined
     ? { code: 'guest-customers', table, column, count, params }

@@ -4,7 +4,7 @@ import { numbers } from '../../engine/sql/row-sql.js';
 import type { SqlSchema, SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
 import { toDouble } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
-import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';
+import type { Catalog, CatalogColumn, Join, PlaceholderKeys, RoleChoice } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
@@ -16,6 +16,7 @@ import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './chec
 import { contextOf, linkedSamples, sampleTables } from './sample-tables.js';
 import { factsOf, type TableFacts } from './table-facts.js';
 import { countedRows, stateTables, unsoldNotes } from './unsold-rows.js';
+import { PLACEHOLDER_NOTES, placeholderNotes, withoutPlaceholders } from './guest-keys.js';
 import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { Note } from '../../query/schema.js';
 
@@ -34,6 +35,8 @@ export interface Describing {
   readonly joining?: Joining | undefined;
   /** The states that are not counted, where other rows decided. Default: those of the option `status`. */
   readonly unsold?: readonly UnsoldStates[];
+  /** The keys of members who are nobody, where other rows decided. Default: those in samples. */
+  readonly placeholders?: readonly PlaceholderKeys[];
   /** False for columns that a list of states may not be about. Default: all may. */
   readonly mayList?: (table: string, column: string) => boolean;
 }
@@ -53,8 +56,8 @@ export interface DescribedDatabase {
  * query per table, without the rows that are no sales. Each join is checked over all rows.
  * @throws SalesError of roles and joins, `bad-option` for a state that the data lacks
  */
-export async function describeDatabase(source: SqlSource, describing: Describing): Promise<DescribedDatabase> {
-  const { catalog: described, joins, samples } = await withCheckedJoins(source, describing);
+export async function describeDatabase(whole: SqlSource, describing: Describing): Promise<DescribedDatabase> {
+  const { catalog: described, joins, samples, source } = await withCheckedJoins(whole, describing);
   const states = await stateTables(samples, source, described.calendar);
   const uncounted = describing.unsold ?? unsoldFor(states, describing);
   const { tables, others, unsold } = countedRows(source.schema, uncounted, {
@@ -77,13 +80,16 @@ export async function describeDatabase(source: SqlSource, describing: Describing
     ...found,
     ...statesIn(states, { roles: found.roles, unsold }),
     joins: joins.map(({ join: { isUnique: _, ...join } }) => join),
-    warnings: await withRefundSums(joinWarnings(found, joins), counted, described),
+    warnings: [
+      ...(await withRefundSums(joinWarnings(found, joins), counted, described)),
+      ...(await placeholderNotes(described.placeholders ?? [], whole, described.calendar)),
+    ],
   };
   const left = { unsold, catalog, joining: describing.joining, source: { ...source, schema: schemaOf(others ?? []) } };
   return {
     catalog: { ...catalog, warnings: [...catalog.warnings, ...(await unsoldNotes(left))] },
     schema: schemaOf(tables.map((table) => withDigits(table, known.get(table.name)))),
-    whole: schemaOf(source.schema.tables),
+    whole: schemaOf(whole.schema.tables),
     unsold,
   };
 }
@@ -112,23 +118,39 @@ function statesIn(
     : {};
 }
 
+/** What samples show. */
+interface Checked {
+  readonly catalog: Catalog;
+  readonly joins: readonly CheckedJoin[];
+  readonly samples: readonly Table[];
+  /** The database, in which keys of nobody are missing. */
+  readonly source: SqlSource;
+}
+
 /** Describes samples, again without the joins that all rows refute. */
 async function withCheckedJoins(
-  source: SqlSource,
-  { options, describe, detectsJoins }: Describing,
-): Promise<{ readonly catalog: Catalog; readonly joins: readonly CheckedJoin[]; readonly samples: readonly Table[] }> {
+  whole: SqlSource,
+  { options, describe, detectsJoins, placeholders }: Describing,
+): Promise<Checked> {
   const calendar = calendarOf(options);
-  const plain = await sampleTables(source, calendar);
-  const samples = detectsJoins ? await linkedSamples(plain, source, calendar) : plain;
+  const plain = await sampleTables(whole, calendar);
+  const samples = detectsJoins ? await linkedSamples(plain, whole, calendar) : plain;
   const refuted = new Set<string>();
   const textOf = ({ from, to }: Pick<Join, 'from' | 'to'>): string => JSON.stringify([from.table, from.columns, to.columns]);
   const isRefuted = (join: Pick<Join, 'from' | 'to'>): boolean => !detectsJoins || refuted.has(textOf(join));
   for (;;) {
-    const catalog = await describe(samples, options, isRefuted);
+    const { placeholders: found, warnings, ...rest } = await describe(samples, options, isRefuted);
+    const nobody = placeholders ?? found ?? [];
+    const source = withoutPlaceholders(whole, nobody);
+    const catalog: Catalog = {
+      ...rest,
+      warnings: warnings.filter(({ code }) => !PLACEHOLDER_NOTES.has(code)),
+      ...(nobody.length > 0 && { placeholders: nobody }),
+    };
     const schema = { tables: withAliases(source.schema.tables, catalog.tables), joins: [] };
     const checked = await Promise.all(catalog.joins.map((join) => checkedJoin(join, { ...source, schema })));
     const joins = checked.filter((one) => one !== undefined);
-    if (joins.length === checked.length) return { catalog, joins, samples };
+    if (joins.length === checked.length) return { catalog, joins, samples, source };
     catalog.joins.filter((_, index) => checked[index] === undefined).forEach((join) => refuted.add(textOf(join)));
   }
 }
