@@ -193,8 +193,8 @@ describe('self-contained files', () => {
       assert.ok(readText(`dist/${late}`).includes(text), text);
       assert.ok(!readText(`dist/${file}`).includes(text), text);
       const { messages, groups } = await import(at(`dist/${file}`));
-      const trend = (await groups.trend()).messages;
-      for (const word of [messages.viewTable, messages.retry, trend.role]) {
+      const time = (await groups.time()).messages;
+      for (const word of [messages.viewTable, messages.retry, time.role]) {
         assert.ok((readText(`dist/${file}`) + readText(`dist/${late}`)).includes(word), word);
         assert.ok(!readText('dist/sales-elements-complete.js').includes(word), word);
       }

@@ -99,7 +99,7 @@ function numberColumn(
 function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
   const { by, unit, level, days, daysBefore } = many;
   const { messages, locale } = context;
-  const { forecast, forecasts } = messages;
+  const { forecast, forecasts, time } = messages;
   const amount = (value: number): TemplateResult =>
     html`<bdi title=${formatNumber(value, unit, context)}>${formatNumber(value, unit, context, 'compact')}</bdi>`;
   const percent = (value: number, isSigned = false): TemplateResult => html`<bdi>${formatPercent(value, locale, isSigned)}</bdi>`;
@@ -107,7 +107,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
     Number.isNaN(lower)
       ? amount(NaN)
       : html`<bdi
-          >${forecast.between({ from: formatNumber(lower, unit, context, 'compact'), to: formatNumber(upper, unit, context, 'compact') })}</bdi
+          >${time.between({ from: formatNumber(lower, unit, context, 'compact'), to: formatNumber(upper, unit, context, 'compact') })}</bdi
         >`;
   return [
     {
@@ -117,7 +117,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
     },
     { label: forecasts.chart, isUnsorted: true, className: WIDE, cell: (row) => renderSpark(row, context) },
     numberColumn(
-      forecast.forecast,
+      time.forecast,
       ({ value }) => value,
       ({ value }) => amount(value),
       { period: formatRange(days, context) },
@@ -127,7 +127,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       ({ change }) => change,
       ({ change }) => percent(change, true),
     ),
-    numberColumn(forecast.interval({ level: levelText(level, locale) }), ({ lower }) => lower, interval),
+    numberColumn(time.interval({ level: levelText(level, locale) }), ({ lower }) => lower, interval),
     numberColumn(
       forecast.yearBefore,
       ({ before }) => before,
@@ -154,7 +154,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
 
 /** Returns the cell of the days that stock lasts, with their interval. Beyond the forecast, only a minimum is known. */
 function coverCell({ daysAhead }: ManyView, context: WidgetContext): Column['cell'] {
-  const { between } = context.messages.forecast;
+  const { between } = context.messages.time;
   const textOf = (days: number, format: (days: number) => string): string =>
     Number.isFinite(days) ? format(days) : `> ${format(daysAhead)}`;
   const limit = (days: number): string => textOf(days, (each) => formatNumber(Math.round(each), 'count', context));

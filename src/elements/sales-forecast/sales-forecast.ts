@@ -46,9 +46,9 @@ function descriptionOf(
   index: number,
   { context, alone }: { readonly context: ForecastContext; readonly alone: boolean },
 ): MarkDescription {
-  const { forecast, plot } = context.messages;
+  const { plot, time } = context.messages;
   const name = nameAt(view, index, context);
-  const hint = alone ? plot.unclickHint : forecast.clickHint({ name });
+  const hint = alone ? plot.unclickHint : time.clickHint({ name });
   return {
     title: name,
     notes: textsAt(view.notes ?? [], index),
@@ -61,7 +61,7 @@ function descriptionOf(
 /** Returns what is heard of a forecast: the past with its forecast, both ends of the interval at the same time, and the what-if line. */
 function passagesOf(view: ForecastView, context: ForecastContext): readonly Passage[] {
   const { from, to } = view.shown;
-  const { forecast, list } = context.messages;
+  const { forecast, list, time } = context.messages;
   const { values, isReliable, limits, whatIf, growth } = view;
   if (!isReliable) return [{ name: forecast.actual, from, voices: [[...values.slice(from, to + 1)]] }];
   const bins = Array.from({ length: to - from + 1 }, (_, k) => from + k);
@@ -69,13 +69,13 @@ function passagesOf(view: ForecastView, context: ForecastContext): readonly Pass
   const interval = intervalOf(limits);
   return [
     {
-      ...{ name: list({ items: [forecast.actual, forecast.forecast] }), from },
+      ...{ name: list({ items: [forecast.actual, time.forecast] }), from },
       voices: [bins.map((k) => (k < view.known ? values[k]! : view.forecast[k]!))],
     },
     ...(interval
       ? [
           {
-            ...{ name: forecast.interval({ level: levelText(interval.level, context.locale) }), from: start },
+            ...{ name: time.interval({ level: levelText(interval.level, context.locale) }), from: start },
             isSoft: true,
             voices: [interval.lower, interval.upper].map((limit) => [...limit.slice(start, to + 1)]),
           },
@@ -120,9 +120,9 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
     texts: (_picture, context, caption) => pictureTexts(context, caption),
     announced: () => ({
-      role: this.state.messages.forecast.role,
+      role: this.state.messages.time.role,
       keys: `${this.state.messages.forecast.keys} ${this.state.messages.tones.soundKey}`,
-      hints: timeKeyHints(this.state.messages.forecast, this.state.messages),
+      hints: timeKeyHints(this.state.messages),
     }),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     describe: (mark) => this.#describe(mark),
@@ -203,13 +203,13 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     if (!view || !context) return undefined;
     const { from, to } = view.shown;
     const count = to - from + 1;
-    const { forecast } = context.messages;
+    const { time } = context.messages;
     return {
       count,
       keyOf: (mark) => (mark < 0 || mark >= count ? undefined : isoDate(view.bins[from + mark]!)),
       chosenBy: () =>
         (this.#chart.picture?.chosen ?? []).map((index) => index - from).filter((mark) => mark >= 0 && mark < count),
-      refusalOf: () => forecast.noFuture,
+      refusalOf: () => time.noFuture,
       clauseOf(marks) {
         const indices = marks.map((mark) => mark + from).filter((index) => index < view.past);
         if (marks.length > 0 && indices.length === 0) return undefined;

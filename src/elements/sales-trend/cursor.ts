@@ -22,7 +22,7 @@ export function cursorDots(view: TrendView, index: number): readonly CursorDot[]
 
 /** Describes a bin: name, values, change, share, and the effect of a click. */
 export function descriptionOf(view: TrendView, index: number, context: TrendContext): MarkDescription {
-  const { trend } = context.messages;
+  const { plot, time } = context.messages;
   const name = nameAt(view, index, context);
   const { selection } = view;
   const isChosen = selection?.kind === 'range' && selection.from === index && selection.to === index;
@@ -30,7 +30,7 @@ export function descriptionOf(view: TrendView, index: number, context: TrendCont
     title: name,
     notes: [...textsAt(view.notes ?? [], index), ...partText(view, index, context)],
     rows: tipRows(view, index, context),
-    hint: index >= view.bins.length ? '' : isChosen ? trend.unclickHint : trend.clickHint({ name }),
+    hint: index >= view.bins.length ? '' : isChosen ? plot.unclickHint : time.clickHint({ name }),
     spoken: spokenPoint(view, index, context),
   };
 }
@@ -51,7 +51,7 @@ function extremesText(line: ShownLine, view: TrendView, context: TrendContext): 
   );
   const by = (sign: number): number =>
     shown.reduce((best, k) => (sign * line.values[k]! > sign * line.values[best]! ? k : best), shown[0]!);
-  if (shown.length === 0) return context.messages.trend.noValue;
+  if (shown.length === 0) return context.messages.plot.noValue;
   const end = (index: number) => ({
     name: nameAt(view, index, context),
     value: formatNumber(line.values[index], line.unit, context),

@@ -58,9 +58,9 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     drawnFrom: () => [this.#gestures.frozen, this.#gestures.inStrip],
     texts: (picture, _context, caption) => wordsOf(picture, this.state.view!.context, caption),
     announced: () => ({
-      role: this.state.messages.trend.role,
+      role: this.state.messages.time.role,
       keys: `${this.state.messages.trend.keys} ${this.state.messages.tones.soundKey}`,
-      hints: timeKeyHints(this.state.messages.trend, this.state.messages),
+      hints: timeKeyHints(this.state.messages),
     }),
     gestures: () => this.#gestures,
     describe: (index) => this.#describe(index),
@@ -164,7 +164,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
         this.#choose(selection, moving);
       },
       keep: () => this.filters.set(this.filters.own),
-      refuse: () => this.card.announce(this.state.messages.trend.noFuture),
+      refuse: () => this.card.announce(this.state.messages.time.noFuture),
       point: (index, by) => {
         this.body.point(index, by);
       },
@@ -180,9 +180,9 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
       return;
     }
     const where = selection ? clauseOf(selection, view) : '';
-    const { trend } = context.messages;
+    const { plot } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
-    const announcement = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
+    const announcement = selection ? plot.chosen({ names: chosenName({ ...view, selection }, context) }) : plot.cleared;
     this.#chosen = where;
     this.body.select({ announcement, field: 'date', values, where }, moving);
   }

@@ -41,16 +41,13 @@ export function renderTimeCursor(
 }
 
 /** Returns the keyboard help of a chart over time. */
-export function timeKeyHints(
-  own: Readonly<Record<'keyMove' | 'keySelect' | 'keyBrush' | 'keyLeave', string>>,
-  { tones }: Pick<Messages, 'tones'>,
-): readonly KeyHint[] {
+export function timeKeyHints({ time, tones }: Pick<Messages, 'time' | 'tones'>): readonly KeyHint[] {
   return [
-    [['←', '→'], own.keyMove],
-    [['Enter'], own.keySelect],
-    [['Shift', '→'], own.keyBrush],
+    [['←', '→'], time.keyMove],
+    [['Enter'], time.keySelect],
+    [['Shift', '→'], time.keyBrush],
     [['S'], tones.keyPlay],
-    [['Esc'], own.keyLeave],
+    [['Esc'], time.keyLeave],
   ];
 }
 

@@ -51,13 +51,9 @@ export function chosenName(view: BreakdownView, context: BreakdownContext): stri
 }
 
 /** Lists up to three names; of more, the first two and the number of the others. */
-export function firstNames(
-  names: readonly string[],
-  { messages }: { readonly messages: Messages },
-  count: number = names.length,
-): string {
-  if (count <= 3) return messages.list({ items: names });
-  return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: count - 2 });
+function firstNames(names: readonly string[], { messages }: { readonly messages: Messages }): string {
+  if (names.length <= 3) return messages.list({ items: names });
+  return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: names.length - 2 });
 }
 
 /** A sentence about a chart, and what it claims. */

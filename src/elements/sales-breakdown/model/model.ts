@@ -2,6 +2,7 @@ import { requireFields } from '../../../catalog/known-field.js';
 import { comparedNumbers } from '../../../format/change.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishBreakdown } from '../../../messages/combined/breakdown-messages.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
@@ -10,7 +11,7 @@ import { cellLinks } from '../../base/chart/result-columns.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { claimsWithin, drillHintOf, drillSelection, type Drilled } from '../../base/define/drill-path.js';
 import type { BreakdownOptions } from './options.js';
-import { claimsOf, firstNames, headingOf, sentenceOf } from './facts.js';
+import { claimsOf, headingOf, sentenceOf } from './facts.js';
 import { hrefOf, titleOf } from './names.js';
 import { keysOf, type PlanContext, shownParts, toMorePlans, toPlans } from './plans.js';
 import { comparisonOf, sharesOf, spokenRow, tipRows } from './texts.js';
@@ -103,7 +104,7 @@ export type BreakdownState = BreakdownOptions & { readonly depth: number };
 /** Queries and texts of the breakdown element. */
 export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownView> = {
   isComparable: true,
-  messages: { breakdown: englishBreakdown },
+  messages: { breakdown: englishBreakdown, plot: englishPlot },
 
   heading(attributes, messages, shown) {
     const place = shown?.picture ?? { field: attributes.levels[0] ?? '', path: [] };
@@ -155,17 +156,7 @@ export function drilledIn({ rows, path, chosen }: BreakdownView): Drilled {
 /** Returns what selecting rows means. */
 export function selectionOf(view: BreakdownView, { messages }: BreakdownContext): MarkSelection {
   const { breakdown } = messages;
-  const selection = drillSelection(drilledIn(view), view.levels);
-  return {
-    ...selection,
-    refusalOf: () => breakdown.noFilter,
-    clauseOf(rows, chosen) {
-      const clause = selection.clauseOf(rows, chosen);
-      const { names = [], nameCount } = clause ?? {};
-      const text = names.length > 0 ? breakdown.chosen({ names: firstNames(names, { messages }, nameCount) }) : breakdown.cleared;
-      return clause && { ...clause, announcement: text };
-    },
-  };
+  return { ...drillSelection(drilledIn(view), view.levels), refusalOf: () => breakdown.noFilter };
 }
 
 /** Describes a row: name, values, change, share, and the effects of a click and a double click. */

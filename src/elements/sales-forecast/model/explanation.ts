@@ -14,7 +14,6 @@ export function explanationOf(
 ): readonly Explanation[] {
   const { forecast } = context.messages;
   const { facts, grain, growth } = view;
-  const unit = forecast.unit({ grain });
   const share = (part: number): string => numberFormat(context.locale, { style: 'percent' }).format(part);
   const decimal = (value: number): string => formatNumber(Math.round(value * 100) / 100, 'number', context);
   const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorLabels => ({
@@ -44,7 +43,7 @@ export function explanationOf(
           },
         ]
       : []),
-    { term: forecast.fittedTerm, text: forecast.fitted({ unit, count: facts.count, gaps: facts.gaps }) },
+    { term: forecast.fittedTerm, text: forecast.fitted({ unit: grain, count: facts.count, gaps: facts.gaps }) },
     { term: forecast.emptyTerm, text: forecast.empty[options.empty] },
     ...(isPartial(view, view.known) && view.newest !== undefined
       ? [

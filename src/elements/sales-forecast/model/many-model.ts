@@ -1,6 +1,7 @@
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { forecastsTexts } from '../../../messages/compiled/en/forecasts.js';
+import { timeTexts } from '../../../messages/compiled/en/time.js';
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
@@ -13,7 +14,7 @@ import { hasCover, toManyView, type ManyRow, type ManyView } from './many-view.j
 
 /** Queries, view and texts of a forecast with `by`. */
 export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
-  messages: { forecast: englishForecast, forecasts: forecastsTexts },
+  messages: { forecast: englishForecast, forecasts: forecastsTexts, time: timeTexts },
 
   heading: ({ measure, by = '' }, messages) =>
     messages.forecasts.heading({ measure: messages.measure({ name: measure }), dimension: messages.dimension({ name: by }) }),

@@ -1,5 +1,6 @@
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
+import { timeTexts } from '../../../messages/compiled/en/time.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { measureOf, resultName } from '../../../query/measure.js';
@@ -72,13 +73,13 @@ export interface Forecasted {
 
 /** Queries and views of a forecast. */
 export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
-  messages: { forecast: englishForecast, plot: englishPlot, tones: tonesTexts },
+  messages: { forecast: englishForecast, plot: englishPlot, time: timeTexts, tones: tonesTexts },
 
   heading({ measure, granularity }, messages, shown) {
     const { forecast } = messages;
     const grain = shown?.view.view?.grain ?? (granularity === 'auto' ? undefined : granularity);
     return forecast.heading({
-      unit: grain === undefined ? undefined : forecast.unit({ grain }),
+      unit: grain,
       measure: messages.measure({ name: measure }),
     });
   },

@@ -16,14 +16,14 @@ import type { ForecastContext, ForecastView, PictureTexts } from './view.js';
 
 /** Returns the texts of the chart. `label` is its accessible name. */
 export function pictureTexts(context: ForecastContext, label: string): PictureTexts {
-  const { forecast } = context.messages;
+  const { time } = context.messages;
   return {
     fiscalStart: context.calendar.fiscalStart,
     dateName: (day, part) => axisName(day, part, context),
     axis: (ticks, unit) => axisTexts(ticks, unit, context),
     value: (value, unit) => formatNumber(value, unit, context, 'compact'),
-    cut: forecast.cut,
-    forecast: forecast.forecast,
+    cut: time.cut,
+    forecast: time.forecast,
     label,
   };
 }
@@ -81,7 +81,7 @@ function accuracyTexts(view: ForecastView, context: ForecastContext): readonly s
   const { forecast } = context.messages;
   const { backtest, worth } = view.facts;
   const accuracy = accuracyOf(view, context);
-  const errors = accuracy ?? { unit: forecast.unit(view), own: undefined, naive: undefined };
+  const errors = accuracy ?? { unit: view.grain, own: undefined, naive: undefined };
   if (backtest?.replaced) {
     const { replaced } = backtest;
     return [forecast.repeats({ ...errors, own: accuracy && formatPercent(replaced.wape / 100, context.locale) })];
@@ -196,8 +196,7 @@ function limitTexts(
 /** Returns the reason why no forecast is shown. */
 function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
-  const unit = forecast.unit({ grain });
-  return facts.worth.why === 'wide' ? forecast.wide : forecast.few({ unit, least: LEAST[grain], count: facts.count });
+  return facts.worth.why === 'wide' ? forecast.wide : forecast.few({ unit: grain, least: LEAST[grain], count: facts.count });
 }
 
 /**
@@ -206,13 +205,12 @@ function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): str
  */
 export function accuracyOf(
   { facts: { backtest }, grain }: ForecastView,
-  { locale, messages }: ForecastContext,
+  { locale }: ForecastContext,
 ): AccuracyLabels | undefined {
   if (!backtest || Number.isNaN(backtest.wape)) return undefined;
   const { wape, naive, origins, horizon } = backtest;
   const percent = (value: number): string => formatPercent(value / 100, locale);
-  const unit = messages.forecast.unit({ grain });
-  return { own: percent(wape), naive: percent(naive.wape), times: origins, count: horizon, unit };
+  return { own: percent(wape), naive: percent(naive.wape), times: origins, count: horizon, unit: grain };
 }
 
 /** Describes the effects of events and working days, one text each. */
@@ -236,13 +234,13 @@ export function detailsOf(
   index: number,
   context: ForecastContext,
 ): readonly (readonly [term: string, value: string])[] {
-  const { forecast } = context.messages;
+  const { time } = context.messages;
   return seriesOf(view, context).flatMap(({ term, columns }) => {
     const [from = '', to] = columns.map(({ values }) => formatNumber(values[index], view.unit, context));
     if (Number.isNaN(columns[0]!.values[index])) return [];
     const isCut = columns[0]!.values === view.values && isPartial(view, index);
     const name = isCut ? `${term}, ${partialText(view, context)}` : term;
-    return [[name, to === undefined ? from : forecast.between({ from, to })] as const];
+    return [[name, to === undefined ? from : time.between({ from, to })] as const];
   });
 }
 
@@ -252,15 +250,15 @@ export function isPartial({ known, past }: ForecastView, index: number): boolean
 }
 
 function partialText({ newest }: ForecastView, context: ForecastContext): string {
-  const { forecast } = context.messages;
-  return newest === undefined ? forecast.partial : forecast.partialTo({ day: formatDayOfYear(newest, context) });
+  const { forecast, time } = context.messages;
+  return newest === undefined ? forecast.partial : time.partialTo({ day: formatDayOfYear(newest, context) });
 }
 
 /** Describes a bin for screen readers. */
 export function spokenPoint(view: ForecastView, index: number, context: ForecastContext): string {
-  const { forecast, plot } = context.messages;
+  const { plot, time } = context.messages;
   const name = context.messages.list({ items: [nameAt(view, index, context), ...textsAt(view.notes ?? [], index)] });
-  const parts = detailsOf(view, index, context).map(([term, value]) => forecast.spoken({ term, value }));
+  const parts = detailsOf(view, index, context).map(([term, value]) => time.spoken({ term, value }));
   const { from, to } = view.shown;
   return plot.point({
     ...{ name, parts: parts.length === 0 ? [plot.noValue] : parts },
@@ -308,7 +306,7 @@ interface Series {
 
 /** Returns what table and tooltips have of each period. */
 function seriesOf(view: ForecastView, context: ForecastContext): readonly Series[] {
-  const { forecast } = context.messages;
+  const { forecast, time } = context.messages;
   const { sum, limits, pastForecast, whatIf, growth } = view;
   const lineOf = (term: string, values: Float64Array, total?: number): Series => ({
     term,
@@ -318,11 +316,11 @@ function seriesOf(view: ForecastView, context: ForecastContext): readonly Series
   if (!view.isReliable) return [actual];
   return [
     actual,
-    lineOf(forecast.forecast, view.forecast, sum?.value),
+    lineOf(time.forecast, view.forecast, sum?.value),
     ...limits.map(({ level, lower, upper }, k): Series => {
       const text = levelText(level, context.locale);
       return {
-        term: forecast.interval({ level: text }),
+        term: time.interval({ level: text }),
         columns: [
           { label: forecast.lowerLimit({ level: text }), values: lower, sum: sum?.limits[k]?.lower },
           { label: forecast.upperLimit({ level: text }), values: upper, sum: sum?.limits[k]?.upper },

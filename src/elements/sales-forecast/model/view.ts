@@ -210,7 +210,7 @@ function panelOf(view: Drawn, yearBefore: Float64Array | undefined, context: For
   const { messages } = context;
   if (!isReliable) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
   const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: lower, y2: upper }));
-  const lines: TimeLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: forecast, bands }];
+  const lines: TimeLine[] = [{ label: messages.time.forecast, unit, slot: 1, values: forecast, bands }];
   if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: whatIf });
   return { unit, lines, also: [values, ...[pastForecast, yearBefore].filter((one) => one !== undefined)] };
 }
@@ -219,16 +219,16 @@ function keysOf(
   { isReliable, limits, pastForecast, yearBefore, growth, facts, known, past }: Drawn & Pick<ForecastView, 'yearBefore'>,
   context: ForecastContext,
 ): readonly LegendKey[] {
-  const { forecast: own } = context.messages;
+  const { forecast: own, time } = context.messages;
   const line = (text: string, className: string): LegendKey => ({ text, kind: 'line', className });
   const partial: readonly LegendKey[] =
     facts.partial && past > known ? [{ text: own.partial, kind: 'dot', className: 'dot s1 open' }] : [];
   if (!isReliable) return partial.length > 0 ? [line(own.actual, 'line s1'), ...partial] : [];
   return [
     line(own.actual, 'line s1'),
-    line(own.forecast, 'line ahead s1'),
+    line(time.forecast, 'line ahead s1'),
     ...limits.map(({ level }, k): LegendKey => ({
-      text: own.interval({ level: levelText(level, context.locale) }),
+      text: time.interval({ level: levelText(level, context.locale) }),
       kind: 'area',
       className: `band swatch s1 b${limits.length - 1 - k}`,
     })),

@@ -1,7 +1,9 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import { comparedNumbers } from '../../../format/change.js';
 import { formatNumber } from '../../../format/number.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
+import { timeTexts } from '../../../messages/compiled/en/time.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
 import { lastBin } from '../../../plot/time/picture.js';
@@ -219,7 +221,7 @@ export interface Trend {
 /** Queries and views of a trend. */
 export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   isComparable: true,
-  messages: { trend: englishTrend, tones: tonesTexts },
+  messages: { plot: englishPlot, time: timeTexts, trend: englishTrend, tones: tonesTexts },
 
   heading: (attributes, messages, shown) => headingOf(attributes, shown?.picture?.grain, messages),
 
@@ -268,11 +270,10 @@ function headingOf(attributes: TrendOptions, shownGrain: TrendView['grain'] | un
   const grain = shownGrain ?? (granularity === 'auto' ? undefined : granularity);
   const measures = measuresText(attributes, messages.trend.together({ names }), messages);
   if (grain === undefined) return measures;
-  const unit = messages.trend.unit({ grain });
-  const mean = average === undefined ? undefined : messages.trend.average({ count: average, unit });
+  const mean = average === undefined ? undefined : messages.trend.average({ count: average, unit: grain });
   return messages.trend.heading({
     measures,
-    unit,
+    unit: grain,
     series: series ? messages.dimension({ name: series }) : undefined,
     average: adjusted ? messages.trend.adjusted : mean,
   });

@@ -33,7 +33,7 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   const isPlan = earlier === PLAN;
   const before = isPlan
     ? messages.measure({ name: PLAN })
-    : (sides?.other ?? (earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }))));
+    : (sides?.other ?? (earlier && (year?.before ?? messages.trend.before({ earlier, unit: grain }))));
   const isCompared = ({ previous }: TrendLine): boolean =>
     previous?.slice(naming.shown.from, naming.shown.to + 1).some((value) => !Number.isNaN(value)) ?? false;
   return lines.map((line) => {
@@ -95,7 +95,7 @@ export function bestOf(
   const overall = !(next >= best) && best <= MAX_ABOVE_NEXT * Math.abs(next);
   const { trend } = context.messages;
   const text = overall
-    ? trend.record({ good: line.good === 'up', unit: trend.unit({ grain }), years: wholeYears(bins, grain, context.calendar) })
+    ? trend.record({ good: line.good === 'up', unit: grain, years: wholeYears(bins, grain, context.calendar) })
     : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(best);
   const day = bins[index] ?? 0;

@@ -60,7 +60,7 @@ function variancePanel(lines: readonly ShownLine[], { earlier, sides, grain, con
   const than =
     earlier === PLAN
       ? messages.measure({ name: PLAN })
-      : (sides?.other ?? messages.trend.before({ earlier: earlier ?? 'year', unit: messages.trend.unit({ grain }) }));
+      : (sides?.other ?? messages.trend.before({ earlier: earlier ?? 'year', unit: grain }));
   const differences = lines.map((line): ShownLine => {
     const { average: _, stack: __, ...rest } = withoutPrevious(line);
     const values = line.values.map((value, index) => value - (line.previous?.[index] ?? Number.NaN));
@@ -103,9 +103,7 @@ function growthPanels(
       if (own.length > 1) return { ...grown, values: growthOf(line) };
       return { ...grown, ...cutOff(growthOf(line), shown), signed: line.good };
     });
-    const title = sides
-      ? context.messages.versus({ value: sides.other })
-      : trend.growth({ points, earlier, unit: trend.unit({ grain }) });
+    const title = sides ? context.messages.versus({ value: sides.other }) : trend.growth({ points, earlier, unit: grain });
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
     return [{ unit: points ? 'number' : 'percent', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
   });

@@ -59,7 +59,7 @@ export function unusualOf({ unusual }: TrendAnswers, bins: readonly number[]): r
 /** Explains the seasonal adjustment, the forecast and the test for unusual values, for “How is this calculated?”. */
 export function explainSeason(
   { season, unusual, ahead }: TrendAnswers,
-  { messages: { trend }, locale }: TrendContext,
+  { messages: { time, trend }, locale }: TrendContext,
 ): readonly { readonly term: string; readonly text: string }[] {
   const { strength } = (season?.facts.analysis ?? {}) as Partial<DecompositionFacts>;
   const { rate } = (unusual?.facts.analysis ?? {}) as Partial<AnomaliesFacts>;
@@ -67,7 +67,7 @@ export function explainSeason(
     ...(strength
       ? [{ term: trend.adjusted, text: trend.adjustedRule({ strength: formatPercent(strength.seasonal, locale) }) }]
       : []),
-    ...(ahead ? [{ term: trend.forecast, text: trend[forecastRuleOf(ahead)] }] : []),
+    ...(ahead ? [{ term: time.forecast, text: trend[forecastRuleOf(ahead)] }] : []),
     ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule({ rate: formatPercent(rate, locale) }) }]),
   ];
 }
@@ -249,7 +249,7 @@ export function aheadOf(
   return {
     bins: all.slice(shown.to + 1, from + horizon),
     from,
-    interval: messages.trend.interval({ level: roundPercent(AHEAD_LEVEL / 100, locale) }),
-    ...(bands && { line: { label: messages.trend.forecast, unit, slot, values: valuesOf('forecast'), bands } }),
+    interval: messages.time.interval({ level: roundPercent(AHEAD_LEVEL / 100, locale) }),
+    ...(bands && { line: { label: messages.time.forecast, unit, slot, values: valuesOf('forecast'), bands } }),
   };
 }

@@ -29,7 +29,7 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
       return found(value);
     },
     part: (bin) => partDays(view, bin, context),
-    cut: context.messages.trend.cut,
+    cut: context.messages.time.cut,
     selected: context.messages.trend.selected,
     chosenDays: chosen ? chosenDays(view, chosen, context) : '',
     label,
@@ -94,7 +94,7 @@ export function aheadTexts(view: TrendView, index: number, context: TrendContext
   const text = (values: Float64Array): string => formatNumber(values[index], line.unit, context);
   return [
     { term: line.label, text: text(line.values) },
-    { term: interval, text: context.messages.trend.between({ from: text(band.y1), to: text(band.y2) }) },
+    { term: interval, text: context.messages.time.between({ from: text(band.y1), to: text(band.y2) }) },
   ];
 }
 
@@ -137,7 +137,7 @@ function averageName(line: ShownLine, view: TrendView, context: TrendContext): s
   const { trend } = context.messages;
   if (line.adjusted) return trend.adjusted;
   const missing = line.average?.findIndex((value) => !Number.isNaN(value)) ?? 0;
-  return trend.average({ count: missing + 1, unit: trend.unit({ grain: view.grain }) });
+  return trend.average({ count: missing + 1, unit: view.grain });
 }
 
 function earlierRows(line: ShownLine, view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
@@ -186,18 +186,18 @@ export function spanName(view: TrendView, span: BinRange, context: TrendContext)
 
 /** Describes a point for screen readers: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
 export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
-  const { trend } = context.messages;
+  const { plot, time, trend } = context.messages;
   const several = view.lines.length > 1;
   const isKnown = index <= view.shown.to;
   const values = (isKnown ? view.lines : []).map((line) => {
     const value = line.values[index] ?? Number.NaN;
-    const text = Number.isNaN(value) ? trend.noValue : formatNumber(value, line.unit, context);
+    const text = Number.isNaN(value) ? plot.noValue : formatNumber(value, line.unit, context);
     return several ? `${line.fullLabel} ${text}` : text;
   });
   const partial = partText(view, index, context);
   const notes = textsAt(view.notes ?? [], index);
   const name = context.messages.list({ items: [nameAt(view, index, context), ...notes] });
-  const ahead = aheadTexts(view, index, context).map(({ term, text }) => trend.spoken({ term, value: text }));
+  const ahead = aheadTexts(view, index, context).map(({ term, text }) => time.spoken({ term, value: text }));
   const parts = [...values, ...(several || !isKnown ? [] : spokenChange(view, index, context)), ...partial, ...ahead];
   return trend.point({ name, parts, k: index - view.shown.from + 1, n: lastBin(view) - view.shown.from + 1 });
 }
@@ -212,8 +212,8 @@ export function partText(
   if (from === undefined || days === undefined || grain === 'day') return [];
   const bin = { from, to: binEnd(from, grain, context.calendar) };
   if (isWhole({ ...bin, grain }, days, openDays)) return [];
-  const { trend } = context.messages;
-  if (days.from <= bin.from && days.to === newest) return [trend.partial({ day: formatDayOfYear(newest, context) })];
+  const { time, trend } = context.messages;
+  if (days.from <= bin.from && days.to === newest) return [time.partialTo({ day: formatDayOfYear(newest, context) })];
   const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };
   return [trend.part({ days: formatRange(part, context) })];
 }
@@ -239,22 +239,21 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
   const compact = (value: number | undefined, unit: MeasureUnit) => formatNumber(value ?? null, unit, context, 'compact');
   switch (fact.kind) {
     case 'beat': {
-      const unit = trend.unit({ grain: view.grain });
       const beat = view.sides
-        ? trend.ahead(fact.count, fact.of, unit, view.sides)
-        : trend.beat(fact.count, fact.of, unit, view.earlier ?? 'year');
+        ? trend.ahead(fact.count, fact.of, view.grain, view.sides)
+        : trend.beat(fact.count, fact.of, view.grain, view.earlier ?? 'year');
       if (!fact.difference) return beat;
       return trend.beatBy({ beat, amount: formatSigned(fact.difference.value, fact.difference.unit, context) });
     }
     case 'planned':
       return trend.planned({
-        ...{ n: fact.count ?? 0, of: fact.of, unit: trend.unit({ grain: view.grain }) },
+        ...{ n: fact.count ?? 0, of: fact.of, unit: view.grain },
         share: formatPercent(fact.value / fact.plan, context.locale),
         gap: formatSigned(fact.value - fact.plan, fact.unit, context),
       });
     case 'above': {
       const loss = fact.loss && { name: nameAt(view, fact.loss.index, context), value: compact(-fact.loss.value, 'money') };
-      return trend.aboveCost(fact.count, fact.of, trend.unit({ grain: view.grain }), loss);
+      return trend.aboveCost(fact.count, fact.of, view.grain, loss);
     }
     case 'last-quarter':
       return trend.lastQuarter({ share: roundPercent(fact.share, context.locale), measure: measure({ name: fact.measure }) });
@@ -270,7 +269,7 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
       return trend.collapsed({
         name,
         value: compact(fact.value, fact.unit),
-        unit: trend.unit({ grain: view.grain }),
+        unit: view.grain,
         usual: compact(fact.usual, fact.unit),
       });
     }
@@ -281,7 +280,7 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
         share: fact.share === undefined ? undefined : formatPercent(fact.share, context.locale),
       });
     case 'unusual':
-      return trend.unusualCount({ n: fact.count, unit: trend.unit({ grain: view.grain }), of: fact.of });
+      return trend.unusualCount({ n: fact.count, unit: view.grain, of: fact.of });
     case 'chosen':
       return chosenText(fact, view, context);
   }
