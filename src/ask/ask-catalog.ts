@@ -10,7 +10,7 @@ export interface AskCatalog extends Catalog {
   readonly members?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Roles that are dimensions. A value that several of them have is one of the first. */
+/** Roles that are dimensions, before any other role of texts. A value that several of them have is one of the first. */
 export const FIELD_ROLES: readonly Role[] = [
   'country',
   'region',
@@ -48,9 +48,10 @@ export interface AskField {
 /** Returns the fields that questions can name: those with roles first. */
 export function fieldsOf(catalog: Catalog): readonly AskField[] {
   const { roles, columns, tables, otherRoles } = catalog;
-  const ofRoles = FIELD_ROLES.flatMap((role): AskField[] => {
+  const further = roles.map(({ role }) => role).filter((role) => role !== 'order' && !FIELD_ROLES.includes(role));
+  const ofRoles = [...FIELD_ROLES, ...further].flatMap((role, k): AskField[] => {
     const column = roleColumn(catalog, role);
-    return column ? [{ by: role, column, role }] : [];
+    return column && (k < FIELD_ROLES.length || column.type === 'text') ? [{ by: role, column, role }] : [];
   });
   const taken = new Set([...roles, ...otherRoles].map(({ ref }) => `${ref.table}.${ref.column}`));
   const copies = new Set(tables.filter(({ sameAs }) => sameAs !== undefined).map(({ name }) => name));

@@ -134,8 +134,8 @@ function addFields(phrases: Phrases, catalog: Catalog, { lexicon, labels }: Labe
     const others = role ? [] : [key.replace(QUALIFIERS, ''), ...SUFFIXES.map((suffix) => `${key} ${suffix}`)];
     for (const one of [key, ...others]) phrases.add(one, meaning);
   }
-  const known = new Set(fields.map(({ role }) => role));
-  for (const role of FIELD_ROLES) {
+  const known = new Set(fields.flatMap(({ role }) => role ?? []));
+  for (const role of new Set([...FIELD_ROLES, ...known])) {
     const isMissing = !known.has(role) && !(role === 'customer-name' && known.has('customer'));
     const by = role === 'customer-name' && known.has('customer') ? 'customer' : role;
     const meaning: Meaning = {

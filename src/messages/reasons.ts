@@ -1,4 +1,5 @@
 import type { CardTexts } from './compiled/en/card.js';
+import type { CoreTexts } from './compiled/en/core.js';
 import type { ReasonsTexts } from './compiled/en/reasons.js';
 import { textOf, type Params } from './texts.js';
 
@@ -8,7 +9,7 @@ export interface ReasonFacts {
   readonly params?: Params;
 }
 
-export interface ReasonTexts extends Pick<CardTexts, 'quote'> {
+export interface ReasonTexts extends Pick<CardTexts, 'quote'>, Partial<Pick<CoreTexts, 'dimension'>> {
   readonly reasons: ReasonsTexts;
 }
 
@@ -17,11 +18,13 @@ export type FormatReasonNumber = (value: number, name: string) => string;
 
 /** Returns reasons as text. A code without a text, as servers of a newer version send, is its own text. */
 export function reasonIn(
-  { quote, reasons: { texts, concepts, together } }: ReasonTexts,
+  { quote, dimension, reasons: { texts, concepts, together } }: ReasonTexts,
   reasons: readonly ReasonFacts[],
   format: FormatReasonNumber,
 ): string {
-  const wordOf = (concept: string): string => (concepts as Readonly<Record<string, string>>)[concept] ?? concept;
+  // A concept without its own word is a role.
+  const wordOf = (concept: string): string =>
+    (concepts as Readonly<Record<string, string>>)[concept] ?? dimension?.({ name: concept }) ?? concept;
   const valueOf = (name: string, value: Params[string]): string | readonly string[] => {
     if (typeof value === 'number') return format(value, name);
     // The type is a word that the text selects by, not a name.

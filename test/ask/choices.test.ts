@@ -13,6 +13,7 @@ import {
   type PlanChoice,
 } from '../../src/ask.js';
 import { openDataset, type Dataset } from '../../src/core.js';
+import type { Role } from '../../src/query/schema.js';
 
 const ROWS = Array.from({ length: 900 }, (_, n) => ({
   'Order ID': `O${Math.floor(n / 2)}`,
@@ -188,6 +189,19 @@ describe('exampleQuestions', () => {
     const questions = exampleQuestions(await askCatalog(small));
     small.close();
     assert.ok(questions.length > 2 && questions.every((one) => !/\bby\b|\bin\b/.test(one)), questions.join('; '));
+  });
+});
+
+describe('a role that no list of questions names', () => {
+  it('is a field, by its name and its label', async () => {
+    const rows = [1, 2, 3].map((revenue) => ({ revenue, packing: `box ${String(revenue)}` }));
+    const small = await openDataset(rows);
+    const choice = { role: 'wrapping' as Role, ref: { table: small.catalog.tables[0]!.name, column: 'packing' }, reasons: [] };
+    const extended = { ...small.catalog, roles: [...small.catalog.roles, choice] };
+    const labels = { roles: { wrapping: 'Cover' }, measures: {}, plurals: {} };
+    for (const question of ['revenue by wrapping', 'revenue by packing', 'revenue by cover'])
+      assert.equal(interpret(question, extended, { labels }).plan?.attributes.by, 'wrapping', question);
+    small.close();
   });
 });
 

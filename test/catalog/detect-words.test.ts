@@ -5,13 +5,14 @@ import { isPlain, meaningOf, toVocabulary, wordsOf } from '../../src/catalog/det
 import { EUROPE_WORDS } from '../../src/catalog/detect/names/europe-words.js';
 import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
+import { ROLES } from '../../src/query/schema.js';
 import { ENGLISH, WORDS } from '../../src/catalog/detect/names/words.js';
 import { WORLD_WORDS } from '../../src/catalog/detect/names/world-words.js';
 import { everyNth, roundsOf, seedOf } from '../random.js';
 import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();
-const ideas = new Set(Object.keys(WORDS));
+const ideas = new Set<string>([...Object.keys(WORDS), ...ROLES]);
 const lists = [ENGLISH, EUROPE_WORDS, OTHER_WORDS, WORLD_WORDS];
 const wordsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(' '));
 

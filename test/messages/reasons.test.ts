@@ -96,5 +96,10 @@ describe('reasons in other languages', () => {
     const de = await speakerOf('de');
     assert.equal(say(de, [{ code: 'set' }, { code: 'newer' }]), 'Durch die Option roles festgelegt. newer');
     assert.equal(say(de, []), '');
+    // A concept without its own word is a role.
+    assert.equal(
+      say(de, [{ code: 'name', params: { concepts: ['seller', 'customer-type'] } }]),
+      'Der Name deutet auf „Verkäufer“ und „Kundentyp“ hin.',
+    );
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import type { Role } from '../../../src/query/schema.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 
 describe('the fields of a dashboard', () => {
@@ -17,6 +19,21 @@ describe('the fields of a dashboard', () => {
     const dataset = await openDataset(rows);
     assert.deepEqual(factsOf(dataset.catalog).fields, ['wrapping']);
     dataset.close();
+  });
+
+  it('have the column of a role that the page has no place for', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      order_id: `O${String(at)}`,
+      wrapping: ['paper', 'box'][at % 2],
+      amount: 10.5 + at,
+    }));
+    const { catalog } = await openDataset(rows);
+    const withRole = (role: string): Catalog => {
+      const choice = { role: role as Role, ref: { table: catalog.tables[0]!.name, column: 'wrapping' }, reasons: [] };
+      return { ...catalog, roles: [...catalog.roles, choice] };
+    };
+    assert.deepEqual(factsOf(withRole('wrapping')).fields, ['wrapping']);
+    assert.deepEqual(factsOf(withRole('segment')).fields, []);
   });
 
   it('are not the names of days and months in a calendar', async () => {

@@ -1,4 +1,5 @@
-import { ENGLISH } from './words.js';
+import { RULE_LINES } from '../rule-lines.js';
+import { ENGLISH, WORDS } from './words.js';
 import type { Concept, WordList } from './words.js';
 
 /** The meaning of a column's name: its concepts, and its unknown words. */
@@ -45,7 +46,12 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'cus
 
 const MAX_PHRASE = 4;
 
-/** Merges English words and those of further lists into one map. */
+/** The concepts that the rules of roles use. */
+export function conceptsOfRules(): ReadonlySet<Concept> {
+  return new Set(Object.values(RULE_LINES).flatMap((lines) => lines.match(/[a-z]+/g) ?? []) as Concept[]);
+}
+
+/** Merges English words and those of further lists into one map. A concept of rules without other words is its own word. */
 export function toVocabulary(...more: readonly WordList[]): Vocabulary {
   const vocabulary = new Map<string, readonly Concept[]>();
   for (const { words, phrases, fillers } of [ENGLISH, ...more]) {
@@ -53,6 +59,8 @@ export function toVocabulary(...more: readonly WordList[]): Vocabulary {
       for (const word of listed.split(' ')) vocabulary.set(folded(word), ideas === '' ? [] : (ideas.split(' ') as Concept[]));
     }
   }
+  for (const concept of conceptsOfRules())
+    if (!vocabulary.has(concept) && !(concept in WORDS)) vocabulary.set(concept, [concept]);
   return vocabulary;
 }
 

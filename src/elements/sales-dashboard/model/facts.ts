@@ -101,6 +101,13 @@ const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$|^(?:code|id|key|no)[ _]/i
 /** A name that stands in attributes and plans without quotes. */
 const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
 
+/** Roles of texts that the page has a place for, or that it does not show. Any other one is shown like a column without a role. */
+const PLACED: readonly Role[] = [
+  ...(['order', 'customer', 'customer-name', 'product', 'category', 'subcategory', 'store', 'channel', 'segment'] as const),
+  ...(['region', 'seller', 'gender', 'promotion', 'status'] as const),
+  ...PLACES,
+];
+
 /**
  * Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members, and a
  * calendar has names of days and months.
@@ -109,7 +116,7 @@ function fieldsOf({ tables, columns, roles, otherRoles, joins, derived = [] }: C
   const ofNames = derived
     .filter(({ kind }) => kind === 'name')
     .flatMap(({ ref, of }) => of.map((column) => ({ ...ref, column })));
-  const known = [...roles, ...otherRoles].map(({ ref }) => ref);
+  const known = [...roles.filter(({ role }) => PLACED.includes(role)), ...otherRoles].map(({ ref }) => ref);
   const taken = new Set([...known, ...ofNames].map(({ table, column }) => `${table}.${column}`));
   const dates = new Set(columns.filter(({ type }) => type === 'date').map(({ table, name }) => `${table}.${name}`));
   const calendars = joins.flatMap(({ to }) => (to.columns.some((name) => dates.has(`${to.table}.${name}`)) ? to.table : []));
