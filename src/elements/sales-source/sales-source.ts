@@ -123,6 +123,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.#load();
     this.#keepFresh();
     this.#keepUrl();
+    if (changed.get('period') && this.period.trim() === '') withdrawPeriod(this);
     this.#offerPeriod();
     this.#watchAlert();
     this.#updateWhatIf();

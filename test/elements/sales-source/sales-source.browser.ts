@@ -192,6 +192,15 @@ describe('the period of a sales-source', () => {
     expect([kpi.value, filterGroup().where]).to.eql([310, '']);
   });
 
+  it('ends when the attribute is removed', async () => {
+    const { source, kpi } = await page('2016');
+    expect(kpi.value).to.equal(30);
+    source.removeAttribute('period');
+    await source.updateComplete;
+    await kpi.ready;
+    expect([kpi.value, filterGroup().clauses]).to.eql([310, {}]);
+  });
+
   it('stands in the address, which wins, also where it says that there is no period @release', async () => {
     const { source } = await page('auto');
     source.sync = 'url';
