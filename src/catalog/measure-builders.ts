@@ -50,7 +50,6 @@ export function units(roles: RoleValues): MeasureExpression {
 
 /** Counts members in the rows of their events: products in the rows of their sales. */
 export function members(roles: RoleValues, role: Role): Aggregate {
-  if (role === 'order' && roles.orderRows !== undefined && !roles.has('order')) return sum(constant(1), roles.orderRows);
   const value = role === 'order' ? orders(roles) : column(roles, role);
   return { ...distinct(value), table: roles.events(role) };
 }

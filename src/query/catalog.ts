@@ -216,8 +216,6 @@ export interface Catalog {
    * indicates units.
    */
   readonly unitRows?: string;
-  /** The table in which each row is an order, where too many rows lack a number of their order; otherwise absent. */
-  readonly orderRows?: string;
   /** Keys that stand for a missing member; absent where there are none. */
   readonly placeholders?: readonly PlaceholderKeys[];
   /** Columns that are made of others; absent where there are none. */

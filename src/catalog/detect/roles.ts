@@ -50,8 +50,6 @@ export interface DetectedRoles {
   readonly currencies?: CurrencyColumn;
   /** The table in which each row is one unit, so the price is the revenue. */
   readonly unitRows?: string;
-  /** The table in which each row is an order, though many have no number. */
-  readonly orderRows?: string;
   /** Columns that are derived from others. */
   readonly derived?: readonly DerivedColumn[];
   readonly discountPercent: boolean;

@@ -258,7 +258,7 @@ export function catalogOf(
     ...(costBelowZero ? { costBelowZero } : {}),
     discountPercent,
     cancelledByC,
-    ...rowsIn(detected),
+    ...(detected.unitRows !== undefined && { unitRows: detected.unitRows }),
     ...(derived.length === 0 ? {} : { derived }),
     ...(placeholders.length === 0 ? {} : { placeholders }),
     measures: [],
@@ -280,11 +280,6 @@ function questionsOf(
   const { vocabulary, missingRoles } = settings;
   if (questions.length > 0 || settings.chosen(tables).some(({ role }) => role === 'revenue')) return questions;
   return missingRoles?.amountQuestion({ profile: profiles[0], roles, warnings, vocabulary }) ?? questions;
-}
-
-/** The tables in which each row is one unit, and one order. */
-function rowsIn({ unitRows, orderRows }: DetectedRoles): Pick<Catalog, 'unitRows' | 'orderRows'> {
-  return { ...(unitRows !== undefined && { unitRows }), ...(orderRows !== undefined && { orderRows }) };
 }
 
 function columnInfo(

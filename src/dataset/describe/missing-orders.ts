@@ -7,11 +7,8 @@ import { MAX_WITHOUT_ORDER } from '../shapes/may-have-shape.js';
 import { isPresent, numberAt } from './column-values.js';
 import { groupRows } from './row-groups.js';
 
-/** Maximum share of the rows without a date where each row is an order. */
-const MAX_UNDATED = 0.02;
-
-/** Roles of columns that the lines of an order have. */
-const OF_LINES: readonly Role[] = ['product', 'quantity', 'price'];
+/** Roles of columns without which a row has no amount. */
+const OF_AMOUNTS: readonly Role[] = ['revenue', 'price', 'quantity'];
 
 /** The rows of sales, and their column that is the order or leads to it. */
 export interface OrdersOfRows {
@@ -23,17 +20,15 @@ export interface OrdersOfRows {
 
 /**
  * Returns roles without an order that more than a fifth of the rows lack: no figure is divided by it (DESIGN R17). The best other column that has it
- * takes its place. Without one, each row is an order if numbers differ and rows have no goods. Otherwise `orders` is an error that gives the share.
+ * takes its place. Without one, `orders` is an error that gives the share.
  */
 export function withPresentOrders(detected: DetectedRoles, { table, key, isChosen }: OrdersOfRows): DetectedRoles {
   const order = detected.roles.find(({ role }) => role === 'order');
   const columnOf = ({ ref }: RoleChoice): Column | undefined =>
     ref.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  const columnWith = (...roles: readonly Role[]): Column | undefined =>
-    detected.roles.flatMap((one) => (roles.includes(one.role) ? (columnOf(one) ?? []) : []))[0];
   const column = table.columns.find(({ name }) => name === key);
   if (isChosen || order === undefined || column === undefined) return detected;
-  const amount = columnWith('revenue', 'price', 'quantity');
+  const amount = detected.roles.flatMap((one) => (OF_AMOUNTS.includes(one.role) ? (columnOf(one) ?? []) : []))[0];
   const share = missingShare(column, amount);
   if (share <= MAX_WITHOUT_ORDER) return detected;
   const isOwn = columnOf(order) === column && isDifferent(column);
@@ -42,13 +37,10 @@ export function withPresentOrders(detected: DetectedRoles, { table, key, isChose
     const next = one.role === 'order' ? columnOf(one) : undefined;
     return next !== undefined && missingShare(next, amount) <= MAX_WITHOUT_ORDER && (isOwn || !isDifferent(next));
   });
-  const date = columnWith('date');
-  const isRow = isOwn && columnWith(...OF_LINES) === undefined && date !== undefined && missingShare(date) <= MAX_UNDATED;
   const roles = detected.roles.flatMap((one) => (one === order ? (other ?? []) : one));
   const warnings = detected.warnings.filter((note) => note.params?.['role'] !== 'order');
   if (other) return { ...detected, roles, warnings, alternatives: detected.alternatives.filter((one) => one !== other) };
-  const note = missingNote(table.name, key, { share, isRow });
-  return { ...detected, roles, warnings: [...warnings, note], ...(isRow && { orderRows: table.name }) };
+  return { ...detected, roles, warnings: [...warnings, missingNote(table.name, key, share)] };
 }
 
 /** The share of rows without a value, among those with an amount. */
@@ -67,8 +59,7 @@ function isDifferent(column: Column): boolean {
   return groupRows(column).count === column.length - column.missing;
 }
 
-function missingNote(table: string, column: string, { share, isRow }: { readonly share: number; readonly isRow: boolean }): Note {
-  const unit = isRow ? 'row' : 'none';
-  const params = { role: 'order', column, percent: Math.round(share * 100), unit, setting: `roles="order: ${column}"` };
+function missingNote(table: string, column: string, share: number): Note {
+  const params = { role: 'order', column, percent: Math.round(share * 100), setting: `roles="order: ${column}"` };
   return { code: 'order-keys-missing', table, column, params };
 }

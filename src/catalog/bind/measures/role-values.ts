@@ -183,11 +183,6 @@ export class RoleValues {
     return this.#catalog.unitRows;
   }
 
-  /** The table in which each row is an order. */
-  get orderRows(): string | undefined {
-    return this.#catalog.orderRows;
-  }
-
   /**
    * The sales table if an amount comes from a product list that its rows reach: the amount counts once per line, because the sum
    * of a list means nothing.
