@@ -6,8 +6,8 @@ const RETURNED = `return(?:s|ed|ing)?|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:ga
 const CANCELED = `refund(?:s|ed)?|cancell?(?:ed|ations?)|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annuller(?:ad|et|t|ing)${LETTER}*|kanseller${LETTER}*|a[fv]bestilt|refund(?:er(?:et|t)|ov)${LETTER}*|krediter(?:et|t)|peru(?:tt|utettu|utu)${LETTER}*|hyvit(?:ys|ett)${LETTER}*|zru[sš]en${LETTER}*|(?:di)?batal(?:kan)?|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
 
 /** The same in languages whose words have no letters of this kind around them. */
-const RETURNED_PARTS = '返品|退货|退貨|반품|مرتجع|הוחזר|מוחזר|החזרה|वापस|लौटा';
-const CANCELED_PARTS = 'キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد|בוטל|ביטול|זיכוי|החזר כספי|रद्द|रिफ़?ंड';
+const RETURNED_PARTS = 'возвра[тщ]|返品|退货|退貨|반품|مرتجع|הוחזר|מוחזר|החזרה|वापस|लौटा';
+const CANCELED_PARTS = 'отмен|аннулир|キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد|בוטל|ביטול|זיכוי|החזר כספי|रद्द|रिफ़?ंड';
 
 const WHOLE_WORD = /* @__PURE__ */ new RegExp(
   `(?<!${LETTER})(?:${RETURNED}|${CANCELED})(?!${LETTER})|${RETURNED_PARTS}|${CANCELED_PARTS}`,

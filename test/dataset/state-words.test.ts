@@ -49,6 +49,17 @@ describe('unsoldStates', () => {
     });
   }
 
+  it('knows errors of payments', () => {
+    for (const states of [
+      'Livré|Erreur de paiement',
+      'Shipped|Payment error',
+      'Bezahlt|Fehler bei der Bezahlung',
+      'Pagado|Error en pago|Pago rechazado',
+      'Pago|Erro no pagamento|Pagamento recusado',
+    ])
+      assert.deepEqual(unsoldStates({ dictionary: states.split('|') }), states.split('|').slice(1));
+  });
+
   it('knows duplicate documents', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['completed', 'duplicate', 'refunded'] }), ['duplicate']);
     assert.deepEqual(unsoldStates({ dictionary: ['Bezahlt', 'Duplikat', 'Doppelt erfasst'] }), ['Duplikat', 'Doppelt erfasst']);

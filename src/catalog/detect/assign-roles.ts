@@ -92,7 +92,7 @@ function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): reado
   }
   const code = found.get('customer-code');
   const name = found.get('customer-name');
-  const byCode = code !== undefined && (name === undefined || code.score >= MIN_CODE_SCORE);
+  const byCode = code !== undefined && code.score >= Math.min(MIN_CODE_SCORE, name?.score ?? code.score);
   assign('customer', byCode ? code : name, byCode && name !== undefined ? [CODE_OVER_NAME] : []);
   if (byCode) assign('customer-name', name);
   for (const role of PAIRS) {

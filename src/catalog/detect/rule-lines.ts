@@ -52,6 +52,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     90!: customer | company
     85: company name
     70: company
+    30: name invoice
   `,
   'product-code': `
     100: product id | order sale store line

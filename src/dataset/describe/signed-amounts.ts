@@ -16,7 +16,7 @@ const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|s
 
 /** Words in the name of a column that says what each row of a table of transactions is. */
 const KINDS =
-  /(?:type|typ|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs)art|种类|类型|種別|区分|유형/iu;
+  /(?:type|typ|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs)art|^тип|种类|类型|種別|区分|유형/iu;
 /** True for the name of a column that says what each row of a table of transactions is, such as `Type`. */
 export function namesKinds(name: string): boolean {
   return KINDS.test(name);
@@ -24,9 +24,9 @@ export function namesKinds(name: string): boolean {
 
 /** Kinds of rows that are sales, and documents that take a sale back; a word such as `returned` is a state of the sale. */
 const SALE =
-  /^(?:(?:sales? |customer |tax )?(?:orders?|invoices?)|sales?|charges?|verk[aä]uf|bestellung|rechnung|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
+  /^(?:(?:sales? |customer |tax )?(?:orders?|invoices?)|sales?|charges?|verk[aä]uf|bestellung|rechnung|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|продажа|заказ|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
 const TAKES_BACK =
-  /^(?:(?:sales? |customer )?(?:returns?|refunds?|credit (?:notes?|memos?))|retouren?|rückgaben?|gutschrift(?:en)?|erstattung(?:en)?|stornos?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|iade|返品|返金|退货|退款|반품|환불)$/iu;
+  /^(?:(?:sales? |customer )?(?:returns?|refunds?|credit (?:notes?|memos?))|retouren?|rückgaben?|gutschrift(?:en)?|erstattung(?:en)?|stornos?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|возврат|iade|返品|返金|退货|退款|반품|환불)$/iu;
 
 /** True for a kind of rows that are sales, such as `Sale` and `Invoice`. */
 export function isSaleKind(kind: string): boolean {
@@ -96,7 +96,9 @@ function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles
     const ref = detected.roles.find((one) => one.role === role)?.ref;
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
-  const amount = columnOf('revenue');
+  // Without a column of revenue, its sign is that of the quantity.
+  const isPriced = detected.roles.every(({ role }) => role !== 'revenue');
+  const amount = columnOf(isPriced ? 'quantity' : 'revenue');
   const order = columnOf('order');
   const mark = table.columns.find(isMark) ?? table.columns.find((column) => isKind(column, order));
   if (mark?.type !== 'text' || amount?.type !== 'number' || amount.min < 0) return detected;
@@ -106,7 +108,8 @@ function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles
     kind: 'signed',
   });
   const roles = (isMark(mark) ? TAKEN_BACK.slice(0, 1) : TAKEN_BACK).flatMap((role) => {
-    const column = columnOf(role);
+    // The cost of a unit is multiplied by the quantity, which has the sign.
+    const column = role === 'cost' && detected.costPerUnit ? undefined : columnOf(role);
     return column?.type === 'number' && column.min >= 0 ? [[role, derivedOf(column)] as const] : [];
   });
   const derived = new Map(roles);

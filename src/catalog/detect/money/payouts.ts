@@ -1,4 +1,4 @@
-import type { Candidate, Test } from '../evidence.js';
+import { bestFor, refute, type Candidate, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
 import { isAmount } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
@@ -53,6 +53,21 @@ export const payouts: Test = ({ candidates, columns, meanings }) => {
     evidence,
   };
   return { judge, proven: [sale] };
+};
+
+/** Minimum number of rows, and share of them above the revenue, from which on gross earnings are those before fees. */
+const MIN_COMPARED = 5;
+const NEARLY_ALL = 0.95;
+
+/** Refutes gross earnings as the profit where they are above the revenue in nearly all rows: that is left of them after fees. */
+export const profits: Test = ({ candidates }) => {
+  const revenue = bestFor(candidates, 'revenue');
+  const isAbove = ({ table, sample }: ColumnProfile): boolean => {
+    if (revenue === undefined || table !== revenue.table) return false;
+    const shares = sample.map((value, row) => value / revenue.sample[row]!).filter((share) => share > 0);
+    return shares.length >= MIN_COMPARED && shares.filter((share) => share > 1).length >= NEARLY_ALL * shares.length;
+  };
+  return refute(({ target, column, meaning }) => target === 'profit' && meaning.concepts.has('gross') && isAbove(column));
 };
 
 function afterFees({ sale, fees }: PayoutProof): Reason {

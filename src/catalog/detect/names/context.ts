@@ -16,8 +16,9 @@ export function toMeanings({ table, columns, distance }: TableProfile, vocabular
   const goods = goodsIn(named);
   for (const [column, meaning] of read) {
     const things = thingsIn(meaningOf(column.of ?? column.table ?? table, vocabulary));
+    const isOfGoods = goods !== undefined && meaning.unknown.includes(goods);
     const concepts =
-      goods !== undefined && meaning.unknown.includes(goods)
+      isOfGoods || isNameOfLines(column, meaning, read)
         ? ['product' as const]
         : whoseName(column, meaning, things, distance === undefined ? named : column.table === undefined ? own : []);
     if (concepts.length === 0) continue;
@@ -46,8 +47,34 @@ function goodsIn(meanings: readonly NameMeaning[]): string | undefined {
     });
 }
 
+/** True for the bare name in the rows that have a price or a quantity, next to other rows: those of lines among those of their orders. */
+function isNameOfLines(
+  { table, missing }: ColumnProfile,
+  { concepts, unknown }: NameMeaning,
+  all: ReadonlyMap<ColumnProfile, NameMeaning>,
+): boolean {
+  if (missing === 0 || concepts.size !== 1 || !concepts.has('name') || unknown.length > 0) return false;
+  const own = [...all].filter(([one]) => one.table === table && one.missing === missing);
+  return says(
+    own.map(([, meaning]) => meaning),
+    'price',
+    'quantity',
+  );
+}
+
 function says(meanings: readonly NameMeaning[], ...ideas: readonly Concept[]): boolean {
   return meanings.some(({ concepts }) => ideas.some((idea) => concepts.has(idea)));
+}
+
+/** What a column of money is of, and not whom. */
+const OF_MONEY: readonly Concept[] = ['price', 'amount', 'currency'];
+
+/** True when a column is about customers themselves: the price for customers and their currency are money. */
+function hasCustomer(meanings: readonly NameMeaning[]): boolean {
+  return says(
+    meanings.filter(({ concepts }) => OF_MONEY.every((idea) => !concepts.has(idea))),
+    'customer',
+  );
 }
 
 /** What the rows of a table may represent, according to its name. */
@@ -87,8 +114,8 @@ export function saysAll(table: string, columns: readonly string[], vocabulary: V
   return columns.length > 0 && names.every((name) => isPlain(name, vocabulary));
 }
 
-/** Order numbers that a shop calls names: `#1001`, `SO1001`. */
-const ORDER_NAME = /^#?\p{Lu}{0,4}-?\d{3,}$/u;
+/** Order numbers that a shop calls names: `#1001`, `SO1001`, `#shop1001`, `Her2065`. */
+const ORDER_NAME = /^(?:#\p{L}{0,8}|\p{Lu}{0,4}|\p{Lu}\p{Ll}{2})-?\d{3,}$/u;
 
 /** What the rows of a table represent, by its name; empty if the name is ambiguous. */
 function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
@@ -125,7 +152,7 @@ function whoseName(
   if (idea !== 'name' || column.type !== 'text' || named.length === 0) return [];
   if (textsMatch(column, (text) => ORDER_NAME.test(text), 1)) return ['order', 'id'];
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
-  if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];
+  if (hasCustomer(named)) return isNamed('customer') ? [] : ['customer'];
   if (!says(named, 'product')) return says(named, 'category', 'price', 'quantity') ? ['product'] : [];
   if (says(named, ...DEALS)) return ['customer'];
   // The name next to the code and the category of goods is theirs.
