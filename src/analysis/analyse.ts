@@ -1,6 +1,16 @@
 import type { Analysis, MembersAnalysis, NamesAnalysis, NumberSpan } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { cellsOf, type Coded, codedOf, columnOf, numbersOf, pickRows, sampledNumbers, withTextsInUse } from './columns.js';
+import {
+  analysed,
+  cellsOf,
+  type Coded,
+  codedOf,
+  columnOf,
+  numbersOf,
+  pickRows,
+  sampledNumbers,
+  withTextsInUse,
+} from './columns.js';
 import { boxesOf, histogramOf } from './distributions/histogram.js';
 import { scatterOf } from './distributions/scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
@@ -29,16 +39,11 @@ export function namesOf(record: ResultRecord, { member, name, count, of }: Names
   const found = members.names.flatMap((text, at) => (requestedMembers.has(text) && chosen.of[at]! >= 0 ? [at] : []));
   const { named, several } = chosen;
   const { text, number } = cellsOf(found);
-  return {
-    ...record,
-    rowCount: found.length,
-    columns: [
-      text('member', (at) => members.names[at]!),
-      text('name', (at) => names.names[chosen.of[at]!]!),
-      number('shared', (at) => (bearers[chosen.of[at]!]! > 1 ? 1 : 0)),
-    ],
-    facts: { ...record.facts, analysis: { kind: 'names', members: members.names.length, named, several } },
-  };
+  return analysed(record, { kind: 'names', members: members.names.length, named, several }, [
+    text('member', (at) => members.names[at]!),
+    text('name', (at) => names.names[chosen.of[at]!]!),
+    number('shared', (at) => (bearers[chosen.of[at]!]! > 1 ? 1 : 0)),
+  ]);
 }
 
 function chooseNames(members: Coded, { codes, names }: Coded, counts: Float64Array): ChosenNames {
@@ -95,12 +100,11 @@ function membersWithin(record: ResultRecord, analysis: MembersAnalysis): ResultR
   const found: number[] = [];
   for (let row = 0; row < values.length; row++) if (spans.some((span) => isWithin(values[row]!, span))) found.push(row);
   const shown = found.slice(0, limit);
-  return {
-    ...record,
-    rowCount: shown.length,
-    columns: [columnOf(record, member, 'member'), columnOf(record, value, 'value')].map((column) => pickRows(column, shown)),
-    facts: { ...record.facts, analysis: { kind: 'members', count: found.length } },
-  };
+  return analysed(
+    record,
+    { kind: 'members', count: found.length },
+    [columnOf(record, member, 'member'), columnOf(record, value, 'value')].map((column) => pickRows(column, shown)),
+  );
 }
 
 function isWithin(value: number, { from = -Infinity, below = Infinity }: NumberSpan): boolean {

@@ -10,6 +10,15 @@ interface Numbers {
   readonly unit: ResultColumn['unit'];
 }
 
+/** Returns a result with the rows and the facts of an analysis. Columns have one value per row. */
+export function analysed(
+  record: ResultRecord,
+  analysis: NonNullable<ResultRecord['facts']['analysis']>,
+  columns: readonly ResultColumn[],
+): ResultRecord {
+  return { ...record, rowCount: columns[0]!.values.length, columns, facts: { ...record.facts, analysis } };
+}
+
 /** Returns the column of a result by name. @throws SalesError `bad-option` that names the option */
 export function columnOf({ columns }: ResultRecord, name: string, option: string): ResultColumn {
   const found = columns.find((column) => column.name === name);

@@ -82,22 +82,19 @@ export function turnoverOf(dimension: string, members: readonly DriverMember[]):
 /**
  * Returns the members with the largest effects of each dimension, and the others as one row. `unit` is the unit of the measure.
  */
-export function memberRows(
+export function memberColumns(
   dimensions: readonly (readonly DriverMember[])[],
   { limit, unit }: { readonly limit: number; readonly unit: ResultColumn['unit'] },
-): Pick<ResultRecord, 'rowCount' | 'columns'> {
+): readonly ResultColumn[] {
   const rows = dimensions.flatMap((members) => reportedMembersOf(members, limit));
   const isQuotient = rows.some(({ rate }) => rate !== undefined);
   const { text, number } = cellsOf(rows);
   const texts = ['dimension', 'member', 'presence'] as const;
   const numbers = ['before', 'after', 'effect', ...(isQuotient ? (['rate', 'mix'] as const) : [])] as const;
-  return {
-    rowCount: rows.length,
-    columns: [
-      ...texts.map((name) => text(name, (row) => row[name] ?? null)),
-      ...numbers.map((name) => number(name, (row) => row[name] ?? NaN, unit)),
-    ],
-  };
+  return [
+    ...texts.map((name) => text(name, (row) => row[name] ?? null)),
+    ...numbers.map((name) => number(name, (row) => row[name] ?? NaN, unit)),
+  ];
 }
 
 function reportedMembersOf(members: readonly DriverMember[], limit: number): readonly DriverMember[] {

@@ -4,9 +4,9 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { BLANK, type BeforeAfter, type CellDimension, changeByMember, sumOf } from '../../stats/causes/contribution-cells.js';
 import { contributionsOfCells } from '../../stats/causes/contributions.js';
 import { SalesError } from '../../util/error.js';
-import { columnOf } from '../columns.js';
+import { analysed, columnOf } from '../columns.js';
 import {
-  memberRows,
+  memberColumns,
   membersOf,
   presenceOf,
   sidesOf,
@@ -61,11 +61,11 @@ export async function driversOf(given: ResultRecord, options: RequestOptions, ta
     : await explained(record, { ...request, keys, sides }, task);
   const turnover = reported.flatMap((members, k) => turnoverOf(dimensions[k]!, members) ?? []);
   const { unit } = columnOf(record, measure, 'measure');
-  return {
-    ...record,
-    ...memberRows(reported, { limit, unit }),
-    facts: { ...record.facts, analysis: { kind: 'drivers', ...facts, turnover, ...(planned && { plan: planned.facts }) } },
-  };
+  return analysed(
+    record,
+    { kind: 'drivers', ...facts, turnover, ...(planned && { plan: planned.facts }) },
+    memberColumns(reported, { limit, unit }),
+  );
 }
 
 type Explained = Omit<DriversFacts, 'kind' | 'turnover' | 'plan'>;

@@ -2,12 +2,12 @@ import type { DriverCause, DriversFacts } from '../../query/analysis/analysis.js
 import type { ResultRecord } from '../../query/result/result.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { ratioEffects } from '../../stats/causes/contributions.js';
-import { columnOf } from '../columns.js';
+import { analysed, columnOf } from '../columns.js';
 import {
   type DriverMember,
   historyOf,
   isWithin,
-  memberRows,
+  memberColumns,
   membersOf,
   presenceOf,
   sidesOf,
@@ -85,7 +85,7 @@ export async function ratioDriversOf(record: ResultRecord, request: RatioRequest
   };
   const rows = dimensions.map(({ name, members, several }) => [...members, ...severalOf(name, several)]);
   const { unit } = columnOf(record, measure, 'measure');
-  return { ...record, ...memberRows(rows, { limit: request.limit, unit }), facts: { ...record.facts, analysis: facts } };
+  return analysed(record, facts, memberColumns(rows, { limit: request.limit, unit }));
 }
 
 interface Whole {

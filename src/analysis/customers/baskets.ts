@@ -8,7 +8,7 @@ import {
 } from '../../stats/baskets/association-rules.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError, SalesError } from '../../util/error.js';
-import { cellsOf, type Coded, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
+import { analysed, cellsOf, type Coded, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
 import { flagOf, orElse, readOptions, textOf, wholeTo, wrong, type RequestOptions } from '../request-options.js';
 
 /** Minimum supports tried in turn when none is configured. */
@@ -85,19 +85,14 @@ export async function basketRules(
   };
   const unit = analysis.profit === undefined ? undefined : columnOf(record, analysis.profit, 'profit').unit;
   const { text, number } = cellsOf(shown);
-  return {
-    ...record,
-    rowCount: shown.length,
-    columns: [
-      text('antecedent', ({ antecedent }) => antecedent.join(' + ')),
-      text('consequent', ({ consequent }) => consequent.join(' + ')),
-      number('count', ({ count }) => count, 'count'),
-      ...(['support', 'confidence'] as const).map((name) => number(name, (rule) => rule[name], 'percent')),
-      ...(['lift', 'leverage', 'conviction', 'p', 'adjusted'] as const).map((name) => number(name, (rule) => rule[name])),
-      ...(profitOf ? [number('profit', valueOf, unit)] : []),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    text('antecedent', ({ antecedent }) => antecedent.join(' + ')),
+    text('consequent', ({ consequent }) => consequent.join(' + ')),
+    number('count', ({ count }) => count, 'count'),
+    ...(['support', 'confidence'] as const).map((name) => number(name, (rule) => rule[name], 'percent')),
+    ...(['lift', 'leverage', 'conviction', 'p', 'adjusted'] as const).map((name) => number(name, (rule) => rule[name])),
+    ...(profitOf ? [number('profit', valueOf, unit)] : []),
+  ]);
 }
 
 /** The options of rules with their defaults. */

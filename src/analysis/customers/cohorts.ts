@@ -5,7 +5,7 @@ import { shiftBin, binDays } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
-import { cellsOf, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
+import { analysed, cellsOf, codedOf, columnOf, numbersOf, sumsOf } from '../columns.js';
 import { readOptions, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf } from '../member-series.js';
 
@@ -130,17 +130,11 @@ export function cohortRows(
     // Cohorts before that day may have customers who are older than the data.
     ...(early > 0 && { since: shiftBin(days[0]!, grain, early, record.facts) }),
   };
-  return {
-    ...record,
-    rowCount: found.reduce((sum, { customers: ages }) => sum + ages.length, 0),
-    columns: triangle(
-      found,
-      days,
-      request,
-      request.amount === undefined ? undefined : columnOf(record, request.amount, 'amount').unit,
-    ),
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(
+    record,
+    facts,
+    triangle(found, days, request, request.amount === undefined ? undefined : columnOf(record, request.amount, 'amount').unit),
+  );
 }
 
 /** Validates the options. @throws SalesError `bad-option` */

@@ -16,7 +16,7 @@ import {
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
-import { cellsOf, codedOf, columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
+import { analysed, cellsOf, codedOf, columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
 import { flagOf, listOf, oneOf, readOptions, textOf, wholeTo, type RequestOptions } from '../request-options.js';
 import { orderSeason } from './order-season.js';
 
@@ -77,7 +77,7 @@ export async function describeCustomers(
     ...(models?.spending && { spending: models.spending }),
   };
   const { unit } = columnOf(record, request.amount, 'amount');
-  if (request.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
+  if (request.per === 'segment') return analysed(record, facts, segmentColumns(facts, unit));
   const columns: readonly ResultColumn[] = [
     { name: 'last', type: 'date', values: Int32Array.from(all.last) },
     numberColumn('recency', recency, 'days'),
@@ -95,16 +95,11 @@ export async function describeCustomers(
     ...expectations(all, asOf, { ahead: ahead * season, unit, ...models }),
   ];
   const rows = rowsOf(columns, scores, request);
-  return {
-    ...record,
-    rowCount: rows.length,
-    columns: [
-      // The names of all others are not sent.
-      cellsOf(rows).text('customer', (row) => all.names[row]!),
-      ...columns.map((column) => pickRows(column, rows)),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    // The names of all others are not sent.
+    cellsOf(rows).text('customer', (row) => all.names[row]!),
+    ...columns.map((column) => pickRows(column, rows)),
+  ]);
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
@@ -245,20 +240,14 @@ function expectations(
   ];
 }
 
-export function segmentRows(
-  { segments }: CustomersFacts,
-  unit: ResultColumn['unit'],
-): Pick<ResultRecord, 'rowCount' | 'columns'> {
+export function segmentColumns({ segments }: CustomersFacts, unit: ResultColumn['unit']): readonly ResultColumn[] {
   const { number } = cellsOf(segments);
-  return {
-    rowCount: segments.length,
-    columns: [
-      { name: 'segment', type: 'text', values: Int32Array.from(segments.keys()), dictionary: SEGMENTS },
-      number('customers', ({ count }) => count, 'count'),
-      number('orders', ({ orders }) => orders, 'count'),
-      number('amount', ({ amount }) => amount, unit),
-    ],
-  };
+  return [
+    { name: 'segment', type: 'text', values: Int32Array.from(segments.keys()), dictionary: SEGMENTS },
+    number('customers', ({ count }) => count, 'count'),
+    number('orders', ({ orders }) => orders, 'count'),
+    number('amount', ({ amount }) => amount, unit),
+  ];
 }
 
 function segmentSums({ segments }: RfmScores, { orders, amount }: Histories): CustomersFacts['segments'] {

@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { quantileOfSample, sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
-import { codedOf, columnOf, sumsOf } from '../columns.js';
+import { analysed, codedOf, columnOf, sumsOf } from '../columns.js';
 import { readOptions, textOf, wholeTo, type RequestOptions } from '../request-options.js';
 import { binned } from '../distributions/histogram.js';
 
@@ -34,9 +34,9 @@ interface Intervals {
 
 /** Returns intervals in bins as rows. @throws SalesError `bad-option` for too many bins */
 export function intervalRows(record: ResultRecord, { sample, width, visits }: Intervals): ResultRecord {
-  const { rowCount, columns, facts } = binned(sample, 'days', width === undefined ? {} : { width });
+  const { columns, facts } = binned(sample, 'days', width === undefined ? {} : { width });
   const analysis: IntervalsFacts = { kind: 'intervals', ...facts, ...visits };
-  return { ...record, rowCount, columns, facts: { ...record.facts, analysis } };
+  return analysed(record, analysis, columns);
 }
 
 /** Returns the number of customers with a date and of those with several, and the median days from the first to the second. */

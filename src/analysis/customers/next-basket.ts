@@ -4,7 +4,7 @@ import { nextBasket } from '../../stats/baskets/next-basket.js';
 import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
-import { cellsOf, codedOf, columnOf } from '../columns.js';
+import { analysed, cellsOf, codedOf, columnOf } from '../columns.js';
 import { lastDayOf } from '../../query/time/covered-range.js';
 import { DEFAULT_HORIZON } from './customers.js';
 import { readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
@@ -102,16 +102,11 @@ export async function nextBasketOf(
     customers: histories.length,
     ...(seasons.size > 0 && { isSeasonal: true }),
   };
-  return {
-    ...record,
-    rowCount: found.length,
-    columns: [
-      text('item', ({ item }) => items.names[item]!),
-      number('score', ({ score }) => score, 'percent'),
-      { name: 'repeat', type: 'boolean', values: Uint8Array.from(found, ({ repeat }) => (repeat ? 1 : 0)) },
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    text('item', ({ item }) => items.names[item]!),
+    number('score', ({ score }) => score, 'percent'),
+    { name: 'repeat', type: 'boolean', values: Uint8Array.from(found, ({ repeat }) => (repeat ? 1 : 0)) },
+  ]);
 }
 
 function readNextBasket(options: RequestOptions): NextBasketAnalysis {

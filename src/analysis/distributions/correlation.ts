@@ -5,7 +5,7 @@ import type { CorrelationMethod, Correlations, Variable } from '../../stats/comp
 import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
-import { columnOf, numbersOf } from '../columns.js';
+import { analysed, columnOf, numbersOf } from '../columns.js';
 import { oneOf, readOptions, type RequestOptions, textsOf } from '../request-options.js';
 
 /**
@@ -37,15 +37,14 @@ export function correlationRows(record: ResultRecord, { columns, method, found }
     method,
     variables: columns.map(({ name, type }) => ({ name, isCategory: type !== 'number' })),
   };
-  return {
-    ...record,
-    rowCount: columns.length ** 2,
-    columns: rowsOf(
+  return analysed(
+    record,
+    facts,
+    rowsOf(
       columns.map(({ name }) => name),
       found,
     ),
-    facts: { ...record.facts, analysis: facts },
-  };
+  );
 }
 
 /** Validates the options. @throws SalesError `bad-option` */

@@ -11,7 +11,7 @@ import {
 } from '../../stats/describe/descriptive.js';
 import { binsNeeded, type Histogram, histogram } from '../../stats/describe/histogram.js';
 import { badOption } from '../../util/error.js';
-import { columnOf, isMissing, numberColumn, pickRows, sampledNumbers } from '../columns.js';
+import { analysed, columnOf, isMissing, numberColumn, pickRows, sampledNumbers } from '../columns.js';
 
 /** Maximum number of bins. */
 export const MAX_BINS = 1000;
@@ -19,12 +19,12 @@ export const MAX_BINS = 1000;
 /** Counts the numbers of a result in bins: rows `from to count`. @throws SalesError `bad-option`, `bad-type` */
 export function histogramOf(record: ResultRecord, analysis: HistogramAnalysis): ResultRecord {
   const { values, weights, unit } = sampledNumbers(record, analysis);
-  const { rowCount, columns, facts } = binned(sampleOf(values, weights), unit, analysis.bins);
-  return { ...record, rowCount, columns, facts: { ...record.facts, analysis: { kind: 'histogram', ...facts } } };
+  const { columns, facts } = binned(sampleOf(values, weights), unit, analysis.bins);
+  return analysed(record, { kind: 'histogram', ...facts }, columns);
 }
 
 /** Numbers counted in bins. */
-interface Binned extends Pick<ResultRecord, 'rowCount' | 'columns'> {
+interface Binned extends Pick<ResultRecord, 'columns'> {
   readonly facts: Omit<HistogramFacts, 'kind'>;
 }
 
@@ -53,7 +53,6 @@ export function binRows(
 ): Binned {
   const { count, mean, min, q1, median, q3, max, step } = sizes;
   return {
-    rowCount: counts.length,
     columns: [
       numberColumn('from', edges.slice(0, -1), unit),
       numberColumn('to', edges.slice(1), unit),

@@ -1,7 +1,7 @@
 import type { ScatterAnalysis } from '../../query/analysis/analysis.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { regression, type Regression } from '../../stats/compare/regression.js';
-import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
+import { analysed, columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
 
 /** Number of extreme points in each direction that are always kept, regardless of the limit. */
 export const OUTERMOST = 10;
@@ -23,15 +23,11 @@ export function scatterOf(record: ResultRecord, { x, y, member, limit }: Scatter
   const { n: count, slope, intercept, r, p } = line;
   const both = [columnOf(record, x, 'x'), columnOf(record, y, 'y')].map((column) => pickRows(column, shown));
   const counts = Float64Array.from(keptPoints, (at) => points.counts[at]!);
-  return {
-    ...record,
-    rowCount: shown.length,
-    columns: names ? [pickRows(names, shown), ...both] : [...both, numberColumn('count()', counts, 'count')],
-    facts: {
-      ...record.facts,
-      analysis: { kind: 'scatter', count, left, slope, intercept, r, p, ...(!names && { points: points.rows.length }) },
-    },
-  };
+  return analysed(
+    record,
+    { kind: 'scatter', count, left, slope, intercept, r, p, ...(!names && { points: points.rows.length }) },
+    names ? [pickRows(names, shown), ...both] : [...both, numberColumn('count()', counts, 'count')],
+  );
 }
 
 /**

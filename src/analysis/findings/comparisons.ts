@@ -9,7 +9,7 @@ import {
   together,
   welch,
 } from '../../stats/compare/significance.js';
-import { cellsOf, codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf } from '../columns.js';
+import { analysed, cellsOf, codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf } from '../columns.js';
 import { type Cooperative, orElse, readOptions, type RequestOptions, textOf, textsOf, wholeTo } from '../request-options.js';
 import { grainOf, readSpans, ROWS } from '../member-series.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
@@ -43,19 +43,14 @@ export function meansOf(record: ResultRecord, options: RequestOptions): ResultRe
   const { unit } = columnOf(record, value, 'value');
   const { text, number } = cellsOf(rows);
   const facts: MeansFacts = { kind: 'means', count: whole.count, total: whole.mean * whole.count };
-  return {
-    ...record,
-    rowCount: rows.length,
-    columns: [
-      text('group', ({ name }) => name),
-      number('count', ({ sums }) => sums.count, 'count'),
-      number('mean', ({ sums }) => sums.mean, unit),
-      number('others', ({ others }) => (others.count > 0 ? others.mean : NaN), unit),
-      number('p', ({ p }) => p),
-      numberColumn('adjusted', adjusted),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    text('group', ({ name }) => name),
+    number('count', ({ sums }) => sums.count, 'count'),
+    number('mean', ({ sums }) => sums.mean, unit),
+    number('others', ({ others }) => (others.count > 0 ? others.mean : NaN), unit),
+    number('p', ({ p }) => p),
+    numberColumn('adjusted', adjusted),
+  ]);
 }
 
 /** Returns the combined samples before each sample, and finally all samples combined. */
@@ -92,16 +87,11 @@ export async function growthOf(record: ResultRecord, options: RequestOptions, ta
     p: bothChances(meanTest(now.map((part, i) => part - earlier[i]!)), customers && growthChance(customers)),
   };
   const { unit } = columnOf(record, value, 'value');
-  return {
-    ...record,
-    rowCount: 1,
-    columns: [
-      numberColumn('before', [facts.before], unit),
-      numberColumn('value', [facts.value], unit),
-      numberColumn('p', [facts.p]),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    numberColumn('before', [facts.before], unit),
+    numberColumn('value', [facts.value], unit),
+    numberColumn('p', [facts.p]),
+  ]);
 }
 
 /**
@@ -139,21 +129,16 @@ export async function ratesOf(record: ResultRecord, options: RequestOptions, tas
     ...all,
     sums: also.map((name) => sum(sumsOf(record, name, 'also'))),
   };
-  return {
-    ...record,
-    rowCount: reported.length,
-    columns: [
-      { ...pickRows(member, reported), name: 'member' },
-      number('rate', ({ row }) => hits[row]! / of[row]!, 'percent'),
-      number('hits', ({ row }) => hits[row]!, 'count'),
-      number('of', ({ row }) => of[row]!, 'count'),
-      number('peers', ({ row }) => others(row).hits / others(row).of, 'percent'),
-      number('p', ({ p }) => p),
-      number('adjusted', (one) => one.adjusted),
-      ...also.map((name) => pickRows(columnOf(record, name, 'also'), reported)),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    { ...pickRows(member, reported), name: 'member' },
+    number('rate', ({ row }) => hits[row]! / of[row]!, 'percent'),
+    number('hits', ({ row }) => hits[row]!, 'count'),
+    number('of', ({ row }) => of[row]!, 'count'),
+    number('peers', ({ row }) => others(row).hits / others(row).of, 'percent'),
+    number('p', ({ p }) => p),
+    number('adjusted', (one) => one.adjusted),
+    ...also.map((name) => pickRows(columnOf(record, name, 'also'), reported)),
+  ]);
 }
 
 function sum(values: Float64Array): number {

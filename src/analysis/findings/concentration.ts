@@ -1,7 +1,7 @@
 import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { concentration } from '../../stats/describe/descriptive.js';
-import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
+import { analysed, columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
 import { orElse, readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
 import { ROWS } from '../member-series.js';
 
@@ -52,18 +52,13 @@ interface LargestMembers {
 }
 
 export function concentrationRows(record: ResultRecord, { member, amounts, unit, facts }: LargestMembers): ResultRecord {
-  return {
-    ...record,
-    rowCount: amounts.length,
-    columns: [
-      { ...member, name: 'member' },
-      numberColumn('value', amounts, unit),
-      numberColumn(
-        'share',
-        amounts.map((amount) => amount / facts.total),
-        'percent',
-      ),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    { ...member, name: 'member' },
+    numberColumn('value', amounts, unit),
+    numberColumn(
+      'share',
+      amounts.map((amount) => amount / facts.total),
+      'percent',
+    ),
+  ]);
 }

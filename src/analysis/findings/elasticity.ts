@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { panelSlope, type Panel } from '../../stats/compare/panel-regression.js';
 import { tQuantile } from '../../stats/distributions/distributions.js';
 import { SalesError } from '../../util/error.js';
-import { codedOf, numberColumn, numbersOf } from '../columns.js';
+import { analysed, codedOf, numberColumn, numbersOf } from '../columns.js';
 import { textOf, type RequestOptions } from '../request-options.js';
 
 /** Minimum number of products with price changes. Fewer clusters make standard errors too small (Cameron and Miller 2015, section 6). */
@@ -36,17 +36,12 @@ export function elasticityOf(record: ResultRecord, options: RequestOptions): Res
     used: panel.x.length,
     excluded: record.rowCount - panel.x.length,
   };
-  return {
-    ...record,
-    rowCount: 1,
-    columns: [
-      numberColumn('elasticity', [slope], 'number'),
-      numberColumn('error', [error], 'number'),
-      numberColumn('from', [slope - reach], 'number'),
-      numberColumn('to', [slope + reach], 'number'),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    numberColumn('elasticity', [slope], 'number'),
+    numberColumn('error', [error], 'number'),
+    numberColumn('from', [slope - reach], 'number'),
+    numberColumn('to', [slope + reach], 'number'),
+  ]);
 }
 
 /** Returns the logarithms of price and units of each product and period with sales. */

@@ -5,7 +5,7 @@ import { adjustChances } from '../../stats/compare/significance.js';
 import { declineShape, seasonalTrend, serialTrendChance } from '../../stats/smooth/trends.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
-import { cellsOf, columnOf } from '../columns.js';
+import { analysed, cellsOf, columnOf } from '../columns.js';
 import type { RequestOptions } from '../request-options.js';
 import { memberSeriesOf, readMemberSeries } from '../member-series.js';
 
@@ -75,16 +75,11 @@ export async function slopesOf(
     series: reported.map(({ values }) => [...values]),
     shapes: reported.map(shapeOf),
   };
-  return {
-    ...record,
-    rowCount: reported.length,
-    columns: [
-      text('member', ({ name }) => name),
-      ...(['slope', 'before', 'after', 'lost'] as const).map((name) => number(name, (row) => row[name], unit)),
-      ...(['p', 'adjusted'] as const).map((name) => number(name, (row) => row[name])),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    text('member', ({ name }) => name),
+    ...(['slope', 'before', 'after', 'lost'] as const).map((name) => number(name, (row) => row[name], unit)),
+    ...(['p', 'adjusted'] as const).map((name) => number(name, (row) => row[name])),
+  ]);
 }
 
 function shapeOf({ shares, p }: Sloped): SlopesFacts['shapes'][number] {

@@ -1,7 +1,7 @@
 import type { PeersFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances, meanTest } from '../../stats/compare/significance.js';
-import { cellsOf, codedOf, columnOf, isMissing, sumsOf } from '../columns.js';
+import { analysed, cellsOf, codedOf, columnOf, isMissing, sumsOf } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf, readMemberSeries, readSpans, type Spans } from '../member-series.js';
 import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
@@ -60,22 +60,17 @@ export async function peersOf(record: ResultRecord, options: RequestOptions, tas
     value: sumOf(whole.subarray(0, parts)),
   };
   const { text, number } = cellsOf(shown);
-  return {
-    ...record,
-    rowCount: shown.length,
-    columns: [
-      text('member', ({ member }) => member),
-      ...(other === undefined ? [] : [text('with', (row) => row.other!)]),
-      number('before', ({ before }) => before, unit),
-      number('value', ({ value }) => value, unit),
-      number('growth', ({ before, value }) => value / before - 1, 'percent'),
-      number('peers', ({ peers }) => peers, 'percent'),
-      number('gap', ({ gap }) => gap, unit),
-      number('p', ({ p }) => p),
-      number('adjusted', (row) => row.adjusted),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    text('member', ({ member }) => member),
+    ...(other === undefined ? [] : [text('with', (row) => row.other!)]),
+    number('before', ({ before }) => before, unit),
+    number('value', ({ value }) => value, unit),
+    number('growth', ({ before, value }) => value / before - 1, 'percent'),
+    number('peers', ({ peers }) => peers, 'percent'),
+    number('gap', ({ gap }) => gap, unit),
+    number('p', ({ p }) => p),
+    number('adjusted', (row) => row.adjusted),
+  ]);
 }
 
 /** Returns the amounts of all rows and of each member; rows without a member count only for the total. */

@@ -9,7 +9,7 @@ import { findingLevelShift, type LevelShift } from '../../stats/anomalies/level-
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
 import { decomposing } from '../../stats/smooth/decomposition.js';
 import { badOption } from '../../util/error.js';
-import { columnOf, numberColumn } from '../columns.js';
+import { analysed, columnOf, numberColumn } from '../columns.js';
 import { withGaps } from '../forecast/forecast.js';
 import { type Periods, type PeriodsOf, periodsOf } from '../member-series.js';
 import { emptyOf, flagOf, numberOf, readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
@@ -52,7 +52,7 @@ export async function levelShiftOf(record: ResultRecord, options: RequestOptions
     total: sumOf(values, Math.max(0, values.length - binsPerYear(series.grain, series)), values.length),
     ...(shift && { shift: shift.reported }),
   };
-  return { ...record, rowCount: values.length, columns, facts: { ...record.facts, analysis: facts } };
+  return analysed(record, facts, columns);
 }
 
 interface RecentSeries extends FiscalCalendar {
@@ -202,14 +202,9 @@ function withColumns(
     whole.set(numbers);
     return { ...numberColumn(name, whole, of), valid: Uint8Array.from(whole, (each) => (Number.isNaN(each) ? 0 : 1)) };
   };
-  return {
-    ...record,
-    rowCount: days.length,
-    columns: [
-      { name: columnOf(record, date, 'date').name, type: 'date', values: days },
-      number('value', values, unit),
-      ...Object.entries(columns).map(([name, numbers]) => number(name, numbers, name === 'deviation' ? 'number' : unit)),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    { name: columnOf(record, date, 'date').name, type: 'date', values: days },
+    number('value', values, unit),
+    ...Object.entries(columns).map(([name, numbers]) => number(name, numbers, name === 'deviation' ? 'number' : unit)),
+  ]);
 }

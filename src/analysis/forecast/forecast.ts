@@ -20,7 +20,7 @@ import { type Periods, periodsOf } from '../member-series.js';
 import { type MeasureFacts, measureOf } from '../../query/measure.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
-import { columnOf, numberColumn } from '../columns.js';
+import { analysed, columnOf, numberColumn } from '../columns.js';
 
 /** Season lengths in periods: weeks and years of days, otherwise years. */
 function seasonsOf(grain: TimeGrain, calendar: FiscalCalendar): readonly number[] {
@@ -124,12 +124,10 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
   const { plan, known, found } = isFewer ? await forecastBy({ ...analysis, horizon: least }) : usual;
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
-  return {
-    ...record,
-    rowCount: plan.days.length,
-    columns: [{ name: columnOf(record, analysis.date, 'date').name, type: 'date', values: plan.days }, ...numbers],
-    facts: { ...record.facts, analysis: factsOf(found, { ...periods, known, from: plan.days[plan.known]! }) },
-  };
+  return analysed(record, factsOf(found, { ...periods, known, from: plan.days[plan.known]! }), [
+    { name: columnOf(record, analysis.date, 'date').name, type: 'date', values: plan.days },
+    ...numbers,
+  ]);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CurrentPeriod, Forecast, ForecastOptions } from '../../stats/forec
 import { reconcileForecasts } from '../../stats/forecast/many.js';
 import { badOption } from '../../util/error.js';
 import type { HelperPool } from '../../util/helper-pool.js';
-import { codedOf, columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
+import { analysed, codedOf, columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
 import { type Periods, periodsOf } from '../member-series.js';
 import { type Cooperative, flagOf, readOptions, type RequestOptions, textOf, wholeTo, wrong } from '../request-options.js';
 import { forecastEach, type ForecastSeries } from './forecast-jobs.js';
@@ -165,16 +165,11 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   const { unit } = columnOf(record, value, 'value');
   const tables = members.map(({ values, forecast: own }) => forecastColumns(plan, values, own));
   const names = tables[0]!.map(([name]) => name);
-  return {
-    ...record,
-    rowCount: members.length * plan.days.length,
-    columns: [
-      membersColumn(series, members, plan.days.length),
-      { name: date.name, type: 'date', values: Int32Array.from(members.flatMap(() => [...plan.days])) },
-      ...names.map((name, i) => withGaps(name, joined(tables.map((table) => table[i]![1])), unit)),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    membersColumn(series, members, plan.days.length),
+    { name: date.name, type: 'date', values: Int32Array.from(members.flatMap(() => [...plan.days])) },
+    ...names.map((name, i) => withGaps(name, joined(tables.map((table) => table[i]![1])), unit)),
+  ]);
 }
 
 /** Controls for a long forecast: abort, pause and helpers. */

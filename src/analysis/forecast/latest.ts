@@ -5,7 +5,7 @@ import { isInPart, lastDayOf } from '../../query/time/covered-range.js';
 import { binDays, shiftBin } from '../../query/time/time-grain.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
 import { forecasting } from '../../stats/forecast/forecast.js';
-import { columnOf } from '../columns.js';
+import { analysed, columnOf } from '../columns.js';
 import { grainOf, type Periods, type PeriodsOf, periodsOf } from '../member-series.js';
 import type { RequestOptions } from '../request-options.js';
 import { planOf, readForecast, withGaps } from './forecast.js';
@@ -44,17 +44,12 @@ export async function latestOf(record: ResultRecord, options: RequestOptions, ta
     upper: found?.upper[LEVEL]?.[0],
   };
   const facts: LatestFacts = { kind: 'latest', grain: periods.grain, count, level: LEVEL };
-  return {
-    ...record,
-    rowCount: values.length - count,
-    columns: [
-      { name: columnOf(record, request.date, 'date').name, type: 'date', values: days.slice(count) },
-      ...Object.entries(numbers).map(([name, value = NaN]) =>
-        withGaps(name, new Float64Array(values.length - count).fill(value), unit),
-      ),
-    ],
-    facts: { ...record.facts, analysis: facts },
-  };
+  return analysed(record, facts, [
+    { name: columnOf(record, request.date, 'date').name, type: 'date', values: days.slice(count) },
+    ...Object.entries(numbers).map(([name, value = NaN]) =>
+      withGaps(name, new Float64Array(values.length - count).fill(value), unit),
+    ),
+  ]);
 }
 
 /** Returns the periods from the first complete one to the last one, also where the newest have no rows. */

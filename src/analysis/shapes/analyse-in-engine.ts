@@ -10,7 +10,7 @@ import { type ResultColumn, type ResultRecord, valueOf } from '../../query/resul
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { fittedLine, type Regression } from '../../stats/compare/regression.js';
 import { binEdges, TAILS } from '../../stats/describe/histogram.js';
-import { cellsOf, columnOf } from '../columns.js';
+import { analysed, cellsOf, columnOf } from '../columns.js';
 import { binRows, boxRows, checkBins, nameAt, stepOfDecimals } from '../distributions/histogram.js';
 import { OUTERMOST } from '../distributions/scatter.js';
 import { validateAnalysis } from '../validate-analysis.js';
@@ -42,8 +42,8 @@ async function histogramInEngine(
   }
   const unit = columnOf(record, value, 'value').unit;
   const step = description.count === 0 ? 1 : stepOfDecimals(decimals);
-  const { rowCount, columns, facts } = binRows({ ...edges, counts }, unit, { ...description, step });
-  return { ...record, rowCount, columns, facts: { ...record.facts, analysis: { kind: 'histogram', ...facts } } };
+  const { columns, facts } = binRows({ ...edges, counts }, unit, { ...description, step });
+  return analysed(record, { kind: 'histogram', ...facts }, columns);
 }
 
 async function deviationInEngine(
@@ -116,12 +116,10 @@ async function membersInEngine(
   const found = await ask(analysis);
   if (found === undefined) return undefined;
   const { unit } = columnOf(record, value, 'value');
-  return {
-    ...record,
-    rowCount: found.rowCount,
-    columns: [shapeColumn(found, member), { ...shapeColumn(found, value), ...(unit && { unit }) }],
-    facts: { ...record.facts, analysis: { kind: 'members', count: found.rowCount === 0 ? 0 : shapeNumber(found, 'total') } },
-  };
+  return analysed(record, { kind: 'members', count: found.rowCount === 0 ? 0 : shapeNumber(found, 'total') }, [
+    shapeColumn(found, member),
+    { ...shapeColumn(found, value), ...(unit && { unit }) },
+  ]);
 }
 
 /** Returns the points and the line of two numbers in a database, the same points as `scatterOf`. */
@@ -144,29 +142,25 @@ async function scatterInEngine(
   };
   const count: ResultColumn = { ...shapeColumn(found, 'count()'), unit: 'count' };
   const points = shapeNumbers(counts, 'points').reduce((sum, each) => sum + each, 0);
-  return {
-    ...record,
-    rowCount: found.rowCount,
-    columns: [
+  return analysed(
+    record,
+    {
+      kind: 'scatter',
+      count: n,
+      left: shapeNumber(sums, 'rest'),
+      slope,
+      intercept,
+      r,
+      p,
+      ...(member === undefined && { points }),
+    },
+    [
       ...(member === undefined ? [] : [shapeColumn(found, member)]),
       withUnit(x),
       withUnit(y),
       ...(member === undefined ? [count] : []),
     ],
-    facts: {
-      ...record.facts,
-      analysis: {
-        kind: 'scatter',
-        count: n,
-        left: shapeNumber(sums, 'rest'),
-        slope,
-        intercept,
-        r,
-        p,
-        ...(member === undefined && { points }),
-      },
-    },
-  };
+  );
 }
 
 interface LineOf {
@@ -240,17 +234,9 @@ async function namesInEngine(record: ResultRecord, analysis: NamesAnalysis, ask:
   const { text, number } = cellsOf(rows);
   const textOf = (name: string, row: number): string => String(valueOf(shapeColumn(found, name), row));
   const total = (name: string): number => (found.rowCount === 0 ? 0 : shapeNumber(found, name));
-  return {
-    ...record,
-    rowCount: rows.length,
-    columns: [
-      text('member', (row) => textOf('member', row)),
-      text('name', (row) => textOf('name', row)),
-      number('shared', (row) => shared[row]!),
-    ],
-    facts: {
-      ...record.facts,
-      analysis: { kind: 'names', members: total('members'), named: total('named'), several: total('several') },
-    },
-  };
+  return analysed(record, { kind: 'names', members: total('members'), named: total('named'), several: total('several') }, [
+    text('member', (row) => textOf('member', row)),
+    text('name', (row) => textOf('name', row)),
+    number('shared', (row) => shared[row]!),
+  ]);
 }

@@ -12,9 +12,9 @@ import { quantileOfSample, sampleOf } from '../../stats/describe/descriptive.js'
 import { A_ENDS } from '../../util/abc-classes.js';
 import { EQUAL_DIGITS } from '../../util/decimal.js';
 import { yieldToEventLoop } from '../../util/promises.js';
-import { codedOf, columnOf } from '../columns.js';
+import { analysed, codedOf, columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
-import { DEFAULT_HORIZON, describeCustomers, type Histories, readCustomers, segmentRows } from '../customers/customers.js';
+import { DEFAULT_HORIZON, describeCustomers, type Histories, readCustomers, segmentColumns } from '../customers/customers.js';
 import { intervalRows, readIntervals } from '../customers/intervals.js';
 import { correlationRows, measuresOf, readCorrelation } from '../distributions/correlation.js';
 import { concentrationRows, readConcentration } from '../findings/concentration.js';
@@ -96,7 +96,7 @@ async function customersInEngine(
     ahead,
   };
   const { unit } = columnOf(record, amount, 'amount');
-  return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
+  return analysed(record, facts, segmentColumns(facts, unit));
 }
 
 function limitsIn(found: ShapeRows, name: string): readonly number[] {
