@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import {
+  isCountTelling,
   answerOf,
   areBasketsTelling,
   areDaysTelling,
@@ -127,6 +128,12 @@ describe('what an answer is worth', () => {
     assert.equal(isRateTelling([[0.047619, 0.0476191, NaN]]), false);
     assert.equal(isRateTelling([[0.42, 0.43]]), true);
     assert.equal(isRateTelling([[7, 7, 7]]), false);
+  });
+
+  it('of a count is nothing where all of at least three whole months have the same', () => {
+    const telling = (...months: number[]): boolean => isCountTelling([months]);
+    assert.deepEqual([telling(518, 599, 599, 599, 158), telling(599, 599, 599), telling(1, 2, 2)], [false, false, false]);
+    assert.deepEqual([telling(518, 599, 599, 158), telling(518, 599, 699, 599, 158)], [true, true]);
   });
 
   it('of days is nothing where they have no pattern, of days with weekdays or seasons it is', () => {

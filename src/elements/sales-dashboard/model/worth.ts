@@ -175,11 +175,13 @@ export function isRateTelling([rates = []]: Answer['values']): boolean {
 
 /** Minimum number of things that are counted. */
 const MIN_COUNTED = 3;
+/** Minimum number of whole months with the same number: two may be equal by chance. */
+const MIN_MONTHS = 3;
 
 /** Returns true when there is enough to count, and not the same number in each whole month: of the first and the last, a part may be missing. */
 export function isCountTelling([counts = []]: Answer['values']): boolean {
   const known = counts.filter((count) => !Number.isNaN(count));
-  const whole = known.length > 3 ? known.slice(1, -1) : known;
+  const whole = known.length > MIN_MONTHS + 1 ? known.slice(1, -1) : known;
   return known.length === 0 || (isRateTelling([whole]) && known.some((count) => count >= MIN_COUNTED));
 }
 
