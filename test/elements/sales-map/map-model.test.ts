@@ -159,7 +159,7 @@ describe('the queries of a map', () => {
       measure,
       ...(measure === 'customers' && { unit: 'count' as const, overlap: 1 }),
     });
-    const state = { ...options({ measure, by: 'country', where: '' }), depth: 0 };
+    const state = { ...options({ measure, by: 'country' }), depth: 0 };
     return mapModel.follow!(state, answers as never, { ...context(), where: 'segment: B2B' } as never);
   };
 
