@@ -94,7 +94,7 @@ function classField(scope: Scope, text: string, [of = '', measure = 'revenue', m
 
 /**
  * Resolves a text of `by`.
- * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option`, `bad-type`, `not-related`
+ * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option` also for an unknown bin of a date (DESIGN P5), `bad-type`, `not-related`
  */
 export function dimensionOf(scope: Scope, text: string): Field {
   const field = fieldOf(scope, text);
@@ -104,7 +104,7 @@ export function dimensionOf(scope: Scope, text: string): Field {
 }
 
 function unknownDimension(scope: Scope, text: string): SalesError {
-  const [, name = text.trim(), call] = /^\s*([\p{L}-]+)\s*(\()/u.exec(text) ?? [];
+  const [, name = text.trim(), call, of = ''] = /^\s*([\p{L}-]+)\s*(\()(.*?)\)?\s*$/su.exec(text) ?? [];
   const names = call
     ? FUNCTIONS.map((known) => `${known}(…)`)
     : [...fieldNames(scope.catalog), 'customer-type', ...TIME_GRAINS.map((grain) => `${grain}(date)`)];
@@ -114,7 +114,8 @@ function unknownDimension(scope: Scope, text: string): SalesError {
       ? `${name}(date)`
       : nearest(name, names);
   const meant = near === undefined ? {} : { nearest: call ? text.trim().replace(name, near) : near };
-  return new SalesError('unknown-dimension', 'unknown-dimension', {
+  const isBin = call !== undefined && isTemporal(namedColumn(scope, of.trim())?.type ?? 'text');
+  return new SalesError(isBin ? 'bad-option' : 'unknown-dimension', 'unknown-dimension', {
     params: { dimension: text.trim(), expected: names, ...meant },
   });
 }

@@ -4,7 +4,7 @@ import { binEnd, binStart, type TimeGrain } from '../../query/time/time-grain.js
 
 /**
  * Returns the days of the data, with the rest of the first and last month where the data covers these, and else of the week within the
- * month: no sales are missing there. `undefined` without dates.
+ * month: no sales are missing there. The first month of data with few days is whole: its plan is that of the month. `undefined` without dates.
  */
 export function daysOfData(
   { oldest, newest, openDays }: Pick<PlanFacts, 'oldest' | 'newest' | 'openDays'>,
@@ -18,7 +18,7 @@ export function daysOfData(
     if (!whole) return day;
     return side === 'from' ? Math.max(whole.from, month.from) : Math.min(whole.to, month.to);
   };
-  return { from: reach(oldest, 'from'), to: reach(newest, 'to') };
+  return { from: openDays ? reach(oldest, 'from') : binStart(oldest, 'month', calendar), to: reach(newest, 'to') };
 }
 
 function binAt(day: number, grain: 'week' | 'month', calendar: Calendar): Bin {
