@@ -235,6 +235,31 @@ describe('money that is not counted', () => {
     assert.equal(other[0]?.reason, "Each value is the previous one plus 'booking'.");
   });
 
+  it('has freight and payments in whole numbers, and the amount of a quote, but no code of a payment', async () => {
+    const sales = rows(60, (at) => ({
+      order_id: at,
+      date: day(at),
+      freight: 5 + (at % 7),
+      payment: 40 + (at % 9),
+      quote_amount: 20 + (at % 5),
+      revenue: 10.25 + at,
+    }));
+    const names = ['freight', 'payment', 'quote_amount'];
+    const kinds = new Map(
+      (await accountOf(await open({ sales }))).other.map(({ column, kind, amount }) => [column, [kind, amount]]),
+    );
+    assert.deepEqual(
+      names.map((name) => kinds.get(name)),
+      [
+        ['shipping', sumOf(sales, 'freight')],
+        ['payment', sumOf(sales, 'payment')],
+        ['quote', sumOf(sales, 'quote_amount')],
+      ],
+    );
+    const coded = await accountOf(await open({ sales: sales.map((row, at) => ({ ...row, payment: 1 + (at % 3) })) }));
+    assert.ok(!coded.other.some(({ column }) => column === 'payment'));
+  });
+
   it('is all that is known where nothing was sold: the error says why there is no revenue', async () => {
     const data = rows(30, (at) => ({ purchase_date: day(at), supplier: `S${String(at % 4)}`, amount: 100.5 + at }));
     const account = await (await open({ purchases: data })).account();

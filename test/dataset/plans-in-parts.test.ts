@@ -153,3 +153,24 @@ describe('a plan with its periods in parts', () => {
     assert.deepEqual([months.rows()[0]!['revenue.plan'], months.notes.map(({ code }) => code)], [null, ['plan-lacks']]);
   });
 });
+
+describe('the plan of the month in which the data begins', () => {
+  it('is whole where few days have sales: nothing shows that some are missing before them', async () => {
+    const sales = [
+      { order: 1, date: '2021-01-10', region: 'a', revenue: 100 },
+      { order: 2, date: '2021-01-20', region: 'b', revenue: 50 },
+      { order: 3, date: '2021-02-14', region: 'b', revenue: 30 },
+    ];
+    const targets = [
+      { month: '2021-01', region: 'a', plan: 310 },
+      { month: '2021-01', region: 'b', plan: 62 },
+      { month: '2021-02', region: 'b', plan: 28 },
+    ];
+    const dataset = await openDataset({ tables: { sales, targets } });
+    const result = await dataset.query({ measures: ['revenue'], by: ['month(date)'], compare: 'plan' });
+    assert.deepEqual(
+      result.rows().map((row) => row['revenue.plan']),
+      [372, 14],
+    );
+  });
+});

@@ -241,25 +241,6 @@ describe('what a plan does not know', () => {
     assert.deepEqual(noted(await early.query({ measures: ['attainment'], where: 'date: ..2023-11-30' })), ['plan-covers']);
   });
 
-  it('is that of the whole first month where few days have sales: nothing shows that some are missing before them', async () => {
-    const sales = [
-      { order: 1, date: '2021-01-10', region: 'a', revenue: 100 },
-      { order: 2, date: '2021-01-20', region: 'b', revenue: 50 },
-      { order: 3, date: '2021-02-14', region: 'b', revenue: 30 },
-    ];
-    const targets = [
-      { month: '2021-01', region: 'a', plan: 310 },
-      { month: '2021-01', region: 'b', plan: 62 },
-      { month: '2021-02', region: 'b', plan: 28 },
-    ];
-    const dataset = await openDataset({ tables: { sales, targets } });
-    const result = await dataset.query({ measures: ['revenue'], by: ['month(date)'], compare: 'plan' });
-    assert.deepEqual(
-      result.rows().map((row) => row['revenue.plan']),
-      [372, 14],
-    );
-  });
-
   it('has the same members and days by the name of the column as by the role', async () => {
     const dataset = await open(
       BUDGET,

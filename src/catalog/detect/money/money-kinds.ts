@@ -9,7 +9,7 @@ import { isWhole } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import { agreement, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
 import { namesCents, isRefundName } from './money-names.js';
-import { continues, isBalanceName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';
+import { continues, isBalanceName, isWholeAmountName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';
 
 /** A column of money with its kind. */
 export interface MoneyColumn {
@@ -142,6 +142,8 @@ const MIN_AMOUNTS = 10;
 /** Names of coordinates, whose numbers look like amounts. */
 const COORDINATE = /^(?:lat|lon|lng|latitude|longitude)$/iu;
 const MIN_CENTS = 0.5;
+/** Largest whole number that may be a code, such as that of a payment method. */
+const MAX_CODE = 4;
 
 /**
  * Returns all columns of money with what they are: by their role, by what the table is about, by their values, and by their name. `profiles` has
@@ -185,13 +187,22 @@ function isMoney(column: ColumnProfile, info: CatalogColumn, own: Own): boolean 
   if (role !== undefined && role !== 'discount') return role === 'revenue' || OF_ROLES[role] !== undefined;
   const isSmall = (column.min ?? 0) >= -1 && (column.max ?? 0) <= 1;
   const isRate = isSmall && !AMOUNTS.some((idea) => concepts.has(idea));
-  if (column.percent === true || column.distinct === 0 || isRate || NO_MONEY.some((idea) => concepts.has(idea))) return false;
+  // A quote is a percentage in German.
+  const isQuote = otherMoneyNamed(column.name) === 'quotes';
+  const isElse = NO_MONEY.some((idea) => concepts.has(idea) && !(isQuote && idea === 'percent'));
+  if (column.percent === true || column.distinct === 0 || isRate || isElse) return false;
   if (role === 'discount') return !own.catalog.discountPercent;
   if (isCode(column, own.meanings(column))) return false;
   if (isNamedMoney(column, info, own)) return true;
   const hasDecimals = column.sample.some((value) => !Number.isNaN(value) && !Number.isInteger(value));
-  if (!hasDecimals) return (isBalanceName(column.name) && own.otherMoney(column) !== undefined) || isLineTotal(column, own);
+  if (!hasDecimals) return isWholeAmount(column, own) || isLineTotal(column, own);
   return WITH_DECIMALS.some((idea) => concepts.has(idea)) || isBalanceName(column.name) || hasCents(column, concepts);
+}
+
+/** True for whole numbers with a name of an amount. Small ones may be codes. */
+function isWholeAmount(column: ColumnProfile, { otherMoney }: Own): boolean {
+  if (isBalanceName(column.name) && otherMoney(column) !== undefined) return true;
+  return isWholeAmountName(column.name) && (column.max ?? 0) > MAX_CODE;
 }
 
 /** True when a column is the product of a price and a quantity in the same table. */

@@ -27,6 +27,11 @@ const PURCHASES =
   /(?<!\p{L})(?:purchas(?:e|es|ing)|procurement|po|payables?|bills?|einkauf\p{L}*|eingangsrechnung\p{L}*|beschaffung|wareneingang|achats?|compras?|acquist[io]|inkoop\p{L}*|inkopen|zakup\p{L}*|inkop|satin ?alma\p{L}*|indkob|innkjop|ostot|nakupy?|beszerzes\p{L}*|achizitii|pembelian|закупки?)(?!\p{L})|רכש|खरीद|仕入|采购|구매|مشتريات/u;
 const QUOTES =
   /(?<!\p{L})(?:quotes?|quotations?|proposals?|angebote?s?|kostenvoranschla\p{L}*|devis|presupuestos?|cotizacion(?:es)?|orcamentos?|cotacoes|cotacao|preventiv[io]|offertes?|wycen[ay]|offerter|teklif(?:ler)?|tilbud|tarjoukset|nabidky|ajanlatok|oferte|penawaran)(?!\p{L})|הצעות? מחיר|कोटेशन|見積|报价|견적|عروض الاسعار/u;
+/** Names of the amount of a quote in rows that may be sales. */
+const QUOTE_AMOUNT =
+  /(?<!\p{L})(?:(?:quotes?|quoted|quotations?|proposals?) (?:amounts?|values?|totals?|sums?)|angebots(?:summe|betrag|wert)|(?:montant|valeur|total) (?:du )?devis|(?:importe|valor|total) (?:del )?presupuesto|(?:valor|total) (?:do )?orcamento|importo (?:del )?preventivo)(?!\p{L})/u;
+/** Names of amounts that are money in whole numbers, too. Others of their kind also name codes, days and goods. */
+const WHOLE_AMOUNT = /^(?:shipping|freight|postage|fracht|porto|frete|flete|payments?)$/u;
 const QUOTE_KEY =
   /(?<!\p{L})(?:(?:quotes?|quotation|proposal|angebots?|devis|presupuesto|cotizacion|orcamento|cotacao|preventivo|offerte|offert|wycena|teklif|tilbud) ?(?:no|nr|id|num(?:ber|mer|ero)?|ref|date|datum|fecha|data|dato|tarihi?)|angebots(?:nummer|nr|datum)|(?:no|nr|num|numero|date|fecha|data|id) (?:de |del |do |di )?(?:quote|devis|presupuesto|cotizacion|orcamento|cotacao|preventivo)|offertenummer|offertedatum)(?!\p{L})|見積(?:番号|日)|报价(?:单号|日期)|견적(?:번호|일)/u;
 const VALID =
@@ -114,12 +119,18 @@ export function otherMoneyNamed(column: string): OtherMoney | undefined {
   const name = wordsOf(column).join(' ');
   if (PAYROLL.test(name)) return 'payroll';
   if (ADVERTISING.test(name)) return 'advertising';
+  if (QUOTE_AMOUNT.test(name)) return 'quotes';
   return EXPENSES.test(name) ? 'expenses' : undefined;
 }
 
 /** True for the name of a balance. */
 export function isBalanceName(column: string): boolean {
   return BALANCE.test(wordsOf(column).join(' '));
+}
+
+/** True for the name of an amount that is money in whole numbers, too: of shipping or a payment. */
+export function isWholeAmountName(column: string): boolean {
+  return WHOLE_AMOUNT.test(wordsOf(column).join(' '));
 }
 
 function isKeyOfExpense(name: string): boolean {
