@@ -1,12 +1,13 @@
 // npm run build: dist/ (what pages load by address, bundlers and Node by the exports of the package), the manifest and editor data.
 // Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { configs } from '../rolldown.config.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
+import { tokenSheet } from './entries.mjs';
 import { reachedTypes } from './reached.mjs';
 import { reactFrom, tagTypesFrom } from './frameworks.mjs';
 import { scriptArguments } from './command.mjs';
@@ -131,7 +132,7 @@ async function main() {
   await copyTypes();
   await licences(report);
   await writeFile(path.join(out, 'languages', 'en.json'), await translatableTexts());
-  await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
+  await writeFile(path.join(out, 'tokens.css'), await tokenSheet());
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   const editors = ['web-types', 'vscode.html-custom-data', 'vscode.css-custom-data'].map((name) =>
     path.join(out, `${name}.json`),

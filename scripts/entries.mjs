@@ -78,6 +78,24 @@ async function packageFiles() {
   return text.replace(LIST, (_, head, tail) => `${head}${lines.join('\n')}${tail}`);
 }
 
+/** Returns dist/tokens.css: the design tokens, and the room of each tag before its script runs. */
+export async function tokenSheet() {
+  const rows = (await readElements()).filter(({ room }) => room !== undefined);
+  const tagsOf = (height) => rows.filter(({ room }) => room === height).map(({ tag }) => tag);
+  const ruleOf = (tags, lines) =>
+    `:where(${tags.join(', ')}):where(:not(:defined)) {\n${lines.map((line) => `  ${line};\n`).join('')}}`;
+  const rules = [
+    // As in the defined element, margins of its content stay inside.
+    ruleOf(
+      rows.map(({ tag }) => tag),
+      ['display: flow-root', 'margin-block: 1rem'],
+    ),
+    ...[...new Set(rows.map(({ room }) => room))].map((room) => ruleOf(tagsOf(room), [`min-block-size: ${room}rem`])),
+  ];
+  const text = await readFile(path.join(root, 'src', 'tokens.css'), 'utf8');
+  return text.replace(/^\/\* ROOM: .*$/m, rules.join('\n'));
+}
+
 /** Writes the modules that have changed, and removes those of tags that are gone. */
 export async function writeEntries() {
   const rows = await readElements();

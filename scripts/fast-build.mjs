@@ -1,7 +1,8 @@
 // The library as a page loads it, made by esbuild in two seconds: for the demo and the browser tests. Releases are built by `npm run build`.
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { tokenSheet } from './entries.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -64,6 +65,6 @@ export async function buildFast(folder, { more = [], sourcemap = true } = {}) {
       entryPoints: await workerSources(),
       outdir: path.join(folder, 'chunks'),
     }),
-    copyFile(at('src', 'tokens.css'), path.join(folder, 'tokens.css')),
+    tokenSheet().then((text) => writeFile(path.join(folder, 'tokens.css'), text)),
   ]);
 }

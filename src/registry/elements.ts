@@ -5,6 +5,8 @@ export interface ElementRow {
   readonly since: `${number}.${number}.${number}`;
   /** True for an element that shows one card. */
   readonly isWidget: boolean;
+  /** Height in rem that `tokens.css` keeps for the element before its script runs. Widgets of `defineWidget` have 25. */
+  readonly room?: number;
   /** Tags on the first screen of the element. They load when the element creates them, so their scripts do not delay the data. */
   readonly creates?: readonly string[];
   /** Tags that the element creates below it, for some data, or when the user opens them. They load then. */
@@ -23,24 +25,31 @@ const PLOT = '{ "marks": [{ "mark": "barY", "x": "region", "y": "revenue", "key"
 /** Every tag of the library. The entries of the package, what pages load, the manifest, sizes and the contract tests derive from these rows. */
 export const ELEMENTS = [
   { tag: 'sales-source', since: '0.1.0', isWidget: false },
-  { tag: 'sales-kpi', since: '0.1.0', isWidget: true },
-  { tag: 'sales-trend', since: '0.1.0', isWidget: true },
-  { tag: 'sales-breakdown', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
-  { tag: 'sales-heatmap', since: '0.1.0', isWidget: true, opens: ['sales-distribution'] },
-  { tag: 'sales-table', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-kpi', since: '0.1.0', isWidget: true, room: 9.25 },
+  { tag: 'sales-trend', since: '0.1.0', isWidget: true, room: 29.375 },
+  { tag: 'sales-breakdown', since: '0.1.0', isWidget: true, room: 20.75, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-heatmap', since: '0.1.0', isWidget: true, room: 29.375, opens: ['sales-distribution'] },
+  { tag: 'sales-table', since: '0.1.0', isWidget: true, room: 20.75, example: { attributes: { by: 'region' } } },
   { tag: 'sales-filter', since: '0.1.0', isWidget: true, example: { attributes: { field: 'region' } } },
-  { tag: 'sales-distribution', since: '0.1.0', isWidget: true, example: { attributes: { per: 'order' } } },
-  { tag: 'sales-basket', since: '0.1.0', isWidget: true },
-  { tag: 'sales-funnel', since: '0.1.0', isWidget: true, example: { attributes: { stages: 'region: North, South, West' } } },
-  { tag: 'sales-cohort', since: '0.1.0', isWidget: true },
-  { tag: 'sales-drivers', since: '0.1.0', isWidget: true },
-  { tag: 'sales-forecast', since: '0.1.0', isWidget: true },
-  { tag: 'sales-insights', since: '0.1.0', isWidget: true },
-  { tag: 'sales-map', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-distribution', since: '0.1.0', isWidget: true, room: 25, example: { attributes: { per: 'order' } } },
+  { tag: 'sales-basket', since: '0.1.0', isWidget: true, room: 25 },
+  {
+    tag: 'sales-funnel',
+    since: '0.1.0',
+    isWidget: true,
+    room: 25,
+    example: { attributes: { stages: 'region: North, South, West' } },
+  },
+  { tag: 'sales-cohort', since: '0.1.0', isWidget: true, room: 25 },
+  { tag: 'sales-drivers', since: '0.1.0', isWidget: true, room: 25 },
+  { tag: 'sales-forecast', since: '0.1.0', isWidget: true, room: 29.375 },
+  { tag: 'sales-insights', since: '0.1.0', isWidget: true, room: 12 },
+  { tag: 'sales-map', since: '0.1.0', isWidget: true, room: 24, example: { attributes: { by: 'region' } } },
   {
     tag: 'sales-plot',
     since: '0.1.0',
     isWidget: true,
+    room: 20.75,
     example: { attributes: { by: 'region' }, content: `<script type="application/json">${PLOT}</script>` },
   },
   {
@@ -68,6 +77,7 @@ export const ELEMENTS = [
     tag: 'sales-dashboard',
     since: '0.1.0',
     isWidget: false,
+    room: 60,
     creates: ['sales-kpi', 'sales-filter', 'sales-trend'],
     opens: [
       'sales-insights',

@@ -150,7 +150,7 @@ describe('a dashboard on a page', () => {
 
 describe('the room before the scripts run', () => {
   it('is that of the cards @release', async () => {
-    const tokens = await (await fetch('/src/tokens.css')).text();
+    const tokens = await (await fetch('/test/bundle/tokens.css')).text();
     const frame = document.createElement('iframe');
     frame.width = '1200';
     document.body.append(frame);
