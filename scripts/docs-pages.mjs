@@ -96,9 +96,14 @@ export const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
 /** Returns the first heading of a Markdown text. */
 const titleIn = (text) => /^# (.*)$/m.exec(text)[1];
 
-/** Returns the sections of the documentation: `title`, and `pages` with `file`, `title`, `text` and `keywords`. */
+/**
+ * Returns the sections of the documentation: `title`, and `pages` with `file`, `title`, `text` and `keywords`. Elements that contents.json does not list
+ * follow those that it does.
+ */
 export async function readContents() {
   const sections = JSON.parse(await readFile(path.join(DOCS, 'contents.json'), 'utf8'));
+  const listed = new Set(sections.flatMap(({ pages }) => Object.keys(pages)));
+  const further = (await readElements()).map(({ tag }) => [`${tag}.md`, '']).filter(([file]) => !listed.has(file));
   const pageOf = async ([file, keywords]) => {
     const text = await readFile(path.join(DOCS, file), 'utf8');
     return { file, title: titleIn(text), text, keywords };
@@ -106,7 +111,7 @@ export async function readContents() {
   return Promise.all(
     sections.map(async ({ title, pages }) => ({
       title,
-      pages: await Promise.all(Object.entries(pages).map((page) => pageOf(page))),
+      pages: await Promise.all([...Object.entries(pages), ...(title === 'Elements' ? further : [])].map((page) => pageOf(page))),
     })),
   );
 }

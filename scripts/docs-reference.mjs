@@ -99,11 +99,21 @@ async function referencePages() {
   return Promise.all(pages.map(([name, reference]) => rewriteBlock(path.join(DOCS, name), 'reference', () => reference)));
 }
 
-/** Returns docs/index.md: the links to all pages in their order. */
+/** The page that lists the elements, each with the question that it answers. */
+const ELEMENTS = ['which-element.md', COMMON];
+
+/** Returns docs/index.md: the links to all pages in their order, to those of elements by way of one page. */
 async function indexPage() {
   const file = path.join(DOCS, 'index.md');
-  const listOf = ({ title, pages }) => `## ${title}\n\n${pages.map((page) => `- [${page.title}](${page.file})`).join('\n')}\n`;
-  const next = `# Documentation\n\n${(await readContents()).map(listOf).join('\n')}`;
+  const sections = await readContents();
+  const all = sections.flatMap(({ pages }) => pages);
+  const pagesOf = ({ title, pages }) =>
+    title === 'Elements' ? ELEMENTS.map((name) => all.find((page) => page.file === name)) : pages;
+  const listOf = (section) =>
+    `## ${section.title}\n\n${pagesOf(section)
+      .map((page) => `- [${page.title}](${page.file})`)
+      .join('\n')}\n`;
+  const next = `# Documentation\n\n${sections.map(listOf).join('\n')}`;
   return { file, text: await readFile(file, 'utf8').catch(() => ''), next };
 }
 

@@ -45,12 +45,12 @@ describe('the documentation', () => {
   it('lists every element where readers look for one', async () => {
     const tags = (await readElements()).map(({ tag }) => tag);
     assert.ok(tags.length > 10);
-    for (const file of ['README.md', 'docs/index.md', 'docs/which-element.md'])
-      assert.deepEqual(
-        tags.filter((tag) => !read(file).includes(`${tag}.md)`)),
-        [],
-        file,
-      );
+    const page = read('docs/which-element.md');
+    assert.deepEqual(
+      tags.filter((tag) => !page.includes(`${tag}.md)`)),
+      [],
+    );
+    for (const file of ['README.md', 'docs/index.md']) assert.match(read(file), /\(\S*which-element\.md\)/, file);
   });
 
   it('has no long paragraph, no full table cell and no pointer out of the package', () => {
