@@ -105,17 +105,19 @@ const styles = css`
 export function repairedHtml(element: HTMLElement, name: string, tag: string): string {
   const attributes = Array.from(element.attributes, ({ name: attribute, value }) => [attribute, value] as const);
   if (element instanceof HTMLAnchorElement) {
-    const fixed = attributes.map(([key, value]) => [key, key === 'href' ? value.replace(`#${name}`, `#${tag}`) : value] as const);
+    // Attributes follow a question mark; another sign is part of the name.
+    const rest = name.slice(wordOf(name).length).replace(/^./, '?');
+    const fixed = attributes.map(
+      ([key, value]) => [key, key === 'href' ? value.replace(`#${name}`, `#${tag}${rest}`) : value] as const,
+    );
     return tagHtml('a', fixed, element.textContent.trim().slice(0, MAX_CONTENT));
   }
   if (!element.dataset['widget']) {
     // The second word of a name with a space is an attribute. A no-break space keeps the first attribute in the name.
     const [, word] = name.split(' ');
     const [, kept] = name.split('\u00A0');
-    const html = tagHtml(
-      tag,
-      attributes.filter(([key]) => key !== word),
-    );
+    const chart = attributes.some(([key]) => key === 'chart') ? undefined : firstKnown(name, (word) => CHARTS[word]);
+    const html = tagHtml(tag, [...attributes.filter(([key]) => key !== word), ...(chart ? [['chart', chart] as const] : [])]);
     return kept === undefined ? html : html.replace(`<${tag}`, `<${tag} ${kept}`);
   }
   return tagHtml(
@@ -206,7 +208,9 @@ class MistakeBox {
 export function showMistake(element: HTMLElement, mistake: MistakenName): void {
   const { name, tags, start } = mistake;
   const isPrefixed = /^sales[-_]/.test(name.slice(start.length)) || element.dataset['widget'] !== undefined;
-  const near = nearestTag(name.startsWith(start) ? name.slice(start.length) : name, tags);
+  const written = name.startsWith(start) ? name.slice(start.length) : name;
+  // A tag with content may be the page's own.
+  const near = nearestTag(written, tags) ?? (element.childNodes.length === 0 ? tagOfWords(written, tags) : undefined);
   const isShown = near !== undefined || (isPrefixed && element.childNodes.length === 0);
   if ((near === undefined && !isPrefixed) || element.querySelector(`:scope > [${MARK}]`)) return;
   const tag = near && start + near;
@@ -224,7 +228,7 @@ export function showMistake(element: HTMLElement, mistake: MistakenName): void {
 }
 
 /** What other libraries call some elements, by the end of our tag. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string | undefined>> = {
   area: 'trend',
   bar: 'breakdown',
   bars: 'breakdown',
@@ -236,20 +240,47 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   line: 'trend',
   metric: 'kpi',
   number: 'kpi',
+  pareto: 'breakdown',
   pie: 'breakdown',
   pivot: 'table',
   retention: 'cohort',
+  scatter: 'distribution',
   slicer: 'filter',
   stat: 'kpi',
+  treemap: 'breakdown',
 };
+/** The charts of a breakdown that are a tag in other libraries. */
+const CHARTS: Readonly<Record<string, string | undefined>> = {
+  donut: 'donut',
+  pareto: 'pareto',
+  pie: 'donut',
+  treemap: 'treemap',
+};
+
+/** Returns the name before a sign that no tag has, such as a no-break space, or `&` in a link. */
+const wordOf = (name: string): string => /^[^\u00A0&:;,/]*/.exec(name)![0];
+
+/** Returns the first word of a name with hyphens that `of` knows. */
+function firstKnown(name: string, of: (word: string) => string | undefined): string | undefined {
+  const words = wordOf(name).toLowerCase().split('-').slice(1);
+  // “Chart” and “card” say the least.
+  const [found] = [...words.filter((word) => !/^(chart|card)$/.test(word)), ...words].flatMap((word) => of(word) ?? []);
+  return found;
+}
+
+/** Returns the tag that a word of a name names: `sales-breakdown` for `sales-pie-chart`. */
+export function tagOfWords(name: string, tags: readonly string[]): string | undefined {
+  const isEnd = (end: string): boolean => tags.includes(`sales-${end}`);
+  const end = firstKnown(name, (word) => (isEnd(word) ? word : OTHER_NAMES[word]));
+  return end !== undefined && isEnd(end) ? `sales-${end}` : undefined;
+}
 
 /**
  * Returns the tag that a misspelled name most likely means: `sales-kpi` for `sales-kp`, `sales_kpi`, `kpi` and `sale-kpi`. `undefined` when none is
  * similar. `tags` have no prefix.
  */
 export function nearestTag(name: string, tags: readonly string[]): string | undefined {
-  const [written = ''] = name.split('\u00A0');
-  const end = written
+  const end = wordOf(name)
     .toLowerCase()
     .replace(/^sales?[-_ ‑–]?/, '')
     .replaceAll('_', '-');

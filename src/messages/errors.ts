@@ -2,9 +2,10 @@ import type { ErrorFacts, ErrorLabels, ErrorReason, Fix } from '../util/error.js
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
-import { fixOf, fixText, isBlockedHttp, isDashFix } from './fix.js';
+import { fixOf, fixText, isBlockedHttp, isDashFix, withoutValue } from './fix.js';
 import { fileOf, serverError, wordOf } from './server-errors.js';
 import { textOf, type Texts } from './texts.js';
+import { meantValue } from './value-fix.js';
 
 export type { ErrorFacts, ErrorLabels } from '../util/error.js';
 
@@ -77,7 +78,7 @@ function hintText({ codes, groups }: ErrorTexts, { code, params, ...rest }: Erro
   if (typeof set === 'string' && typeof found === 'string') return codes.otherDelimiter({ set, found });
   const own = reasonHint(groups, { ...rest, params });
   if (own !== undefined) return own;
-  const nearest = wordOf(params['nearest']);
+  const nearest = wordOf(params['nearest']) ?? meantValue({ params, ...rest });
   if (nearest !== undefined) return codes.nearest({ name: nearest });
   if (typeof header === 'string') return codes.header({ header: `${header}: ${wordOf(value) ?? '*'}` });
   if (typeof expected === 'object' && expected.length > 0)
@@ -98,8 +99,9 @@ function fixHint(codes: ErrorCodesTexts, fix: Fix, facts: ErrorFacts): string {
 }
 
 /** Returns the text and hint of an error for a card: files are named without their URL. */
-export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: ErrorFacts): ErrorLabels {
+export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...shown }: ErrorFacts): ErrorLabels {
   const { codes } = texts;
+  const facts = withoutValue(shown);
   const found = fixOf(facts);
   const step = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
   const { role, candidate } = facts.params;

@@ -1,6 +1,7 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
+import { meantMeasure, meantValue } from './value-fix.js';
 import { toWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
@@ -74,10 +75,11 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   if (isBlockedHttp(facts)) return { attribute, value: attributes[attribute]!.replace(/^http:/i, 'https:') };
   const file = fileUrl(facts) ?? filesFix(facts);
   if (file !== undefined) return { attribute, value: file };
-  if (typeof option !== 'string') return stockFix(facts) ?? measuresFix(facts) ?? dashFix(facts) ?? whereFix(facts);
+  if (typeof option !== 'string')
+    return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? dashFix(facts) ?? whereFix(facts);
   switch (reason) {
     case 'unknown-attribute':
-      return { attribute: String(nearest), value: String(value), removes: [option] };
+      return { attribute: String(nearest).replace(/^data-/, ''), value: String(value), removes: [option] };
     case 'escaped-ampersand':
       return { attribute: option, value: src.replaceAll('&amp;', '&') };
     case 'unknown-protocol':
@@ -91,12 +93,29 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
       return { attribute: 'measure', value: String(params['measures']) };
     case 'not-a-role':
       return rolesFix(facts);
+    case 'invalid': {
+      const meant = meantValue(facts);
+      return meant !== undefined && attributes[option] === value ? { attribute: option, value: meant } : dashFix(facts);
+    }
     case 'curly-quotes':
     case 'broken-quotes':
       return quotesFix(markup, option);
     default:
-      return dashFix(facts);
+      return filterFix(facts) ?? dashFix(facts);
   }
+}
+
+/** Returns the filter that is in `filter`, which says what other widgets do, as `where`. */
+function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): Fix | undefined {
+  const isClause = option === 'filter' && typeof value === 'string' && /[:=<>]/.test(value);
+  if (!isClause || attributes['where'] !== undefined) return undefined;
+  return { attribute: 'where', value: toWhere(value), removes: ['filter'] };
+}
+
+/** Returns the attribute `src` for the URL of a file in `source`, which has the id of a tag. */
+function sourceFix({ reason, params: { source }, attributes = {} }: ErrorFacts): Fix | undefined {
+  const isFile = reason === 'no-source' && typeof source === 'string' && /[./]/.test(source) && attributes['src'] === undefined;
+  return isFile ? { attribute: 'src', value: source, removes: ['source'] } : undefined;
 }
 
 /**
@@ -127,6 +146,7 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
     /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]{9,})\/edit[^#]*(?:#(gid=\d+))?$/,
     'https://docs.google.com/spreadsheets/d/$1/export?format=csv&$2',
   ],
+  [/^https:\/\/www\.dropbox\.com\/(.+)$/, 'https://dl.dropboxusercontent.com/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
   // Only the last word of a name with spaces has an ending: several files have one each.
   [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
@@ -163,8 +183,11 @@ function whereFix({ code, reason, params: { expected }, attributes: { where = ''
   return isSame || /[=<>]/.test(value) || (isMember && !isKnown) ? undefined : { attribute: 'where', value };
 }
 
-/** Returns measures with commas between them. */
-function measuresFix({ code, attributes: { measure = '' } = {} }: ErrorFacts): Fix | undefined {
+/** Returns measures with commas between them, or an expression that other tools write in another way. */
+function measuresFix({ code, params, attributes: { measure = '' } = {} }: ErrorFacts): Fix | undefined {
+  const isMistaken = (code === 'unknown-measure' && params['nearest'] === undefined) || code === 'bad-expression';
+  const meant = isMistaken ? meantMeasure(measure.trim()) : undefined;
+  if (meant !== undefined) return { attribute: 'measure', value: meant };
   if (!/^bad-(expression|type)$/.test(code) || !/^[\w-]+(?:\s*[;&]\s*[\w-]+|\s+and\s+[\w-]+)+$/i.test(measure)) return undefined;
   return { attribute: 'measure', value: measure.split(/\s*[;&]\s*|\s+and\s+/i).join(', ') };
 }
@@ -203,6 +226,18 @@ function dashFix({ code, attributes = {} }: ErrorFacts): Fix | undefined {
 /** True for the change of a dash in a range. */
 export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorFacts): boolean =>
   attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
+
+/** Matches a URL that code or a template left without a value. */
+const UNFILLED = /^(?:undefined|null|\[object \w+\])$|\{\{|\$\{|<%/;
+
+/** Returns the facts of a URL without a value, for the error that nothing is there. */
+export function withoutValue(facts: ErrorFacts): ErrorFacts {
+  const { code, params, attributes = {} } = facts;
+  const option = attributeOf(params);
+  const value = attributes[option] ?? '';
+  const isMissing = /^(network|http-status|not-tabular)$/.test(code) && UNFILLED.test(value.trim());
+  return isMissing ? { ...facts, code: 'bad-option', reason: 'no-value', params: { option, value } } : facts;
+}
 
 /** True when a browser blocks the file of a tag, since the page is safer than the file. */
 export function isBlockedHttp({ code, params, attributes = {}, isSecure = false }: ErrorFacts): boolean {

@@ -24,6 +24,30 @@ function dateText(text: string): string {
   return text.replace(/^last (?=(?:day|week|month|quarter|year)$)/i, 'previous ');
 }
 
+/** Returns a period in the form that attributes have; `undefined` when it stays. */
+export function periodText(written: string): string | undefined {
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^(last|this|previous)-?(?=[a-z\d])/, '$1 ')
+    .replaceAll(/(?<=\d)-(?=[a-z])/g, ' ');
+  const period = valueText(RELATIVE[text] ?? text);
+  return period === written.trim() ? undefined : period;
+}
+
+/** Names of periods in other tools. */
+const RELATIVE: Readonly<Record<string, string | undefined>> = {
+  ...{
+    today: 'this day',
+    yesterday: 'previous day',
+    ytd: 'this year',
+    mtd: 'this month',
+    qtd: 'this quarter',
+    everything: 'all',
+  },
+};
+
 /** Returns a value without the quotation marks of SQL; a date, or a range of dates, in the form that filters have. */
 function valueText(written: string): string {
   const text = written.trim().replace(/^'(.*)'$/s, '$1');
@@ -56,7 +80,7 @@ export function toWhere(text: string, isList = false): string {
   return text
     .replace(/^\s*where\s+/i, '')
     .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
-    .split(/\s*;\s*|\s+and\s+(?=(?:(?!\sand\s)[^;,])*?(?:[:=<>]|\sin\s))/i)
+    .split(/\s*;\s*|(?:\s+and\s+|\s*&+\s*)(?=(?:(?!\sand\s)[^;,&])*?(?:[:=<>]|\sin\s))|\s*,\s*(?=[^;,:&]+(?:[:=<>]))/i)
     .filter((clause) => clause.trim() !== '')
     .map((clause) => clauseText(clause, separator))
     .join('; ');

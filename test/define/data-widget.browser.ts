@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/auto.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../until.js';
 
 const ORDERS = `data:text/csv,${encodeURIComponent('order,revenue,cost\nA1,10,4\n')}`;
 
@@ -24,6 +25,17 @@ async function cardIn(div: HTMLElement): Promise<SalesKpi> {
 describe('auto', () => {
   afterEach(() => {
     for (const element of document.querySelectorAll('[data-widget], body > sales-kpi')) element.remove();
+  });
+
+  it('names an attribute of the `div` that has no `data-`', async () => {
+    const div = place({ measure: 'cost' });
+    div.setAttribute('src', ORDERS);
+    await customElements.whenDefined('sales-kpi');
+    const kpi = div.querySelector('sales-kpi')!;
+    kpi.addEventListener('sales-error', (event) => event.preventDefault());
+    await kpi.ready.catch(() => undefined);
+    await until(() => kpi.shadowRoot!.textContent.includes("Unknown attribute 'src'"));
+    expect(kpi.shadowRoot!.textContent).to.contain('Fix: data-src="data:text/csv');
   });
 
   it('loads an element when its tag appears', async () => {

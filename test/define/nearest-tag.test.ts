@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearestTag } from '../../src/define/mistake-box.js';
+import { nearestTag, tagOfWords } from '../../src/define/mistake-box.js';
 import { ELEMENTS } from '../../src/registry/elements.js';
 import { tagHtml } from '../../src/util/html.js';
 
@@ -35,6 +35,25 @@ describe('the nearest tag', () => {
       names.map((name) => nearestTag(name, TAGS)),
       ['sales-trend', 'sales-breakdown', 'sales-kpi', 'sales-table'],
     );
+  });
+
+  it('is the one that a word of the name names', () => {
+    const names = [
+      'sales-pie-chart',
+      'sales-line-chart',
+      'sales-kpi-card',
+      'sales-data-table',
+      'sales-chart-card',
+      'sales-banner-ad',
+    ];
+    assert.deepEqual(
+      names.map((name) => tagOfWords(name, TAGS)),
+      ['sales-breakdown', 'sales-trend', 'sales-kpi', 'sales-table', 'sales-trend', undefined],
+    );
+  });
+
+  it('is before a sign that no tag has', () => {
+    assert.equal(nearestTag('sales-kpi&measure=revenue', TAGS), 'sales-kpi');
   });
 
   it('is none for a name that is far from all', () => {

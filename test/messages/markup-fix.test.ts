@@ -170,6 +170,8 @@ describe('the fix of a filter', () => {
       ['WHERE [Sales] >= 300', 'Sales: 300..'],
       ['Sales > 300', 'Sales: 300..; Sales: !300'],
       ['date: <= 2024', 'date: ..2024'],
+      ['region: West, category: Chairs', 'region: West; category: Chairs'],
+      ['region: West, East & category: Chairs', 'region: West, East; category: Chairs'],
       ['date between 2024-01-01 and 2024-06-30', 'date: 2024-01-01..2024-06-30'],
     ];
     for (const [where = '', expected] of pairs) assert.equal(fixed(where), expected);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-table.js';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../../until.js';
 import { clean } from '../chart-page.js';
@@ -47,6 +48,20 @@ describe('a mistyped tag', () => {
     const card = await put(`<sales-kpi headin="Our sales">${TABLE}</sales-kpi>`);
     expect(card.value).to.equal(50);
     await until(() => textOf(card).includes('Unknown attribute “headin”. Did you mean “heading”?'));
+  });
+
+  it('names a mistyped value in the own filter of a card, also on a page with a filter', async () => {
+    filterGroup().set('page', 'region: East');
+    const card = await put(`<sales-kpi where="region: Wset">${TABLE}</sales-kpi>`);
+    await until(() => textOf(card).includes('Fix: where="region: West"'));
+    expect(textOf(card)).not.to.contain('No data for');
+    filterGroup().clear('page');
+  });
+
+  it('shows that rows in an attribute are a property, and leaves the attributes of other tools', async () => {
+    const card = await put(`<sales-kpi data="[object Object]">${TABLE}</sales-kpi>`);
+    expect(textOf(card)).to.contain('Set the property in code: element.data = rows.');
+    expect((await put(`<sales-kpi rows="10">${TABLE}</sales-kpi>`)).value).to.equal(50);
   });
 
   it('puts the value of curly quotation marks together again', async () => {

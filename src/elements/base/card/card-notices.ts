@@ -77,8 +77,8 @@ export class CardNotices {
     const clear = (source: string | undefined): void => {
       for (const clause of applied) if (source === undefined || clause.source === source) filters.clear(clause.source);
     };
-    const { missing, finding } = this.#probe;
-    if (missing && applied.length === 0) return html`${blank}${this.#renderError(missing)}`;
+    const { missing, finding, isOwn } = this.#probe;
+    if (missing && (isOwn || applied.length === 0)) return html`${blank}${this.#renderError(missing)}`;
     return html`${blank}${renderEmpty({ finding, missing, applied, context, clear, settle: (note) => this.#settle(note) })}`;
   }
 

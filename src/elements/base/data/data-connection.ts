@@ -273,9 +273,10 @@ export class DataConnection {
   async #take(problem: unknown): Promise<void> {
     const loading = problem === undefined || isAbort(problem) ? undefined : loadErrorTexts();
     if (loading) await loading;
+    const found = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
+    const failure = found?.reason === 'not-reached' ? await explained(found) : found;
     if (this.#closed) return;
     const newest = this.#handle?.newest ?? this.catalog;
-    const failure = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
     // A server is asked every few seconds: the same failure of a later attempt is not reported again.
     const isRepeated = this.isServer && failure?.message === this.error?.message;
     const error = isRepeated ? this.error : failure;
@@ -287,6 +288,13 @@ export class DataConnection {
     if (failure && isOutage(failure) && (newest || failure.code !== 'cors')) this.#recovery?.fail(failure);
   }
 }
+
+/** Returns the reason of a request without a response, if the page knows it. Without the module, the error stays. */
+const explained = (error: SalesError): Promise<SalesError> =>
+  import('./blocked-request.js').then(
+    (module) => module.explained(error),
+    () => error,
+  );
 
 /** True for the error of a result that is not of the version of the data that the page has read. */
 function isOfOtherVersion(error: unknown): boolean {

@@ -21,6 +21,8 @@ export class EmptyProbe {
   finding: Finding | undefined;
   /** The error of a value in a filter that the data does not have. */
   missing: SalesError | undefined;
+  /** True when the widget's own filter has that value. No filter of the page is the reason then. */
+  isOwn = false;
 
   readonly #onChange: () => void;
   #key = '';
@@ -63,9 +65,11 @@ export class EmptyProbe {
     const key = this.#key;
     try {
       const { findMissingMember } = await import('./missing-member.js');
-      const missing = await findMissingMember(connection, plan);
+      const own = await findMissingMember(connection, { ...plan, filters: [] });
+      const missing = own ?? (await findMissingMember(connection, plan));
       if (key !== this.#key || !missing) return;
       this.missing = missing;
+      this.isOwn = missing === own;
       this.#onChange();
     } catch {
       // A field with too many values cannot be listed. The card still shows that it is empty.

@@ -7,39 +7,29 @@ import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
-export const OF_FIGURES: readonly string[] = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare'];
+export const OF_FIGURES: readonly string[] = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare', 'field'];
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
 /** Matches a text that begins with a quotation mark of a word processor. */
 export const CURLY = /^[“”„‟«»‘’‚‹›]/;
 /** Matches the start of a URL whose scheme is mistyped or missing: `htps://`, `https//`, `http:/`, `www.`. */
 const BAD_SCHEME = /^(?!https?:\/\/)(h?t+p*s*[:;.]*\/+|www\.(?=[^/\s]+\.))/i;
-/** Attributes by their names in other tools and in HTML. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  by: 'series',
-  dimension: 'by',
-  file: 'src',
-  groupby: 'by',
-  metric: 'measure',
-  url: 'src',
-};
+/** What other tools call attributes. Loads with the first tag that has an attribute which is close to none. */
+let others: Partial<typeof import('./other-names.js')> | undefined;
 
 /** True for a mistyped attribute that is meant to change the figure. */
 function changesFigure(element: Element, near: string | undefined): boolean {
   return near !== undefined && OF_FIGURES.includes(near) && !element.hasAttribute(near);
 }
 
-/** True for `period`, also mistyped, with dates: a tag that has no such attribute has them in its filter. */
-const isPeriod = (name: string, value: string | null): boolean =>
-  nearest(name, ['period'], 2) !== undefined && value !== 'auto' && value !== 'all';
-
-/** Returns the attribute that a mistyped name means: at most two typing errors away, or its name in another tool. */
+/** Returns the attribute that a name means: its name in another tool, or at most two typing errors away. */
 const nearestAttribute = (name: string, known: readonly string[], value: string | null): string | undefined =>
-  nearest(name, known, 2) ?? known.find((one) => one === (isPeriod(name, value) ? 'where' : SYNONYMS[name]));
+  others?.otherName?.(name, known, value) ?? nearest(name, known, 2);
 
 /**
  * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: quotation marks of a word processor or inside
- * a value, an escaped URL, a mistyped scheme, or a mistyped attribute that changes the figure. `unknown` are attributes that the element does not have.
+ * a value, an escaped URL, a mistyped scheme, rows in an attribute, or a mistyped attribute that changes the figure. `unknown` are attributes that the
+ * element does not have.
  */
 export function markupProblem(
   element: Element,
@@ -64,12 +54,12 @@ export function markupProblem(
   const [scheme] = BAD_SCHEME.exec(src) ?? [];
   if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
   if (/\?.*&amp;/.test(src)) return problem('escaped-ampersand', { option: 'src' });
+  const other = others?.otherProblem?.(element, unknown, OF_FIGURES);
+  if (other) return other;
   const mistyped = unknown.find((one) => changesFigure(element, one.nearest));
   if (!mistyped) return undefined;
   const { name: option, nearest: near = '' } = mistyped;
-  const value = element.getAttribute(option) ?? '';
-  const isDates = near === 'where' && isPeriod(option, value);
-  return problem('unknown-attribute', { option, nearest: near, value: isDates ? `date: ${value}` : value });
+  return problem('unknown-attribute', { option, nearest: near, value: element.getAttribute(option) ?? '' });
 }
 
 /** Attributes that every HTML element may have. */
@@ -79,10 +69,10 @@ const GLOBAL =
 const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
 
 /**
- * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool.
- * These are most likely typing mistakes. Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own.
+ * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool, and are most likely typing mistakes.
+ * Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own, or when `isAll`.
  */
-export function unknownAttributes(element: Element): readonly UnknownAttribute[] {
+export function unknownAttributes(element: Element, isAll = false): readonly UnknownAttribute[] {
   const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
     readonly observedAttributes: readonly string[];
   };
@@ -92,12 +82,12 @@ export function unknownAttributes(element: Element): readonly UnknownAttribute[]
     .getAttributeNames()
     .filter((name) => /^[a-z]+([-_][a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
     .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }))
-    .filter(({ name, nearest: near }) => near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
+    .filter(({ name, nearest: near }) => isAll || near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
 }
 
 /** Logs each unknown attribute of an element once. */
 export class AttributeController implements ReactiveController {
-  readonly #host: HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #named = new Set<string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -106,11 +96,21 @@ export class AttributeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const { name, nearest: near } of unknownAttributes(this.#host)) {
+    const host = this.#host;
+    if (!others && (host.matches('[data-widget][src] > *') || unknownAttributes(host, true).some((one) => !one.nearest))) {
+      const take = (module: typeof others): void => {
+        others = module;
+        host.requestUpdate();
+      };
+      // Without the module, the attribute is only unknown.
+      import('./other-names.js').then(take, () => take({}));
+      return;
+    }
+    for (const { name, nearest: near } of unknownAttributes(host)) {
       // The card shows those that change the figure as its error, which is logged too.
-      if (this.#named.has(name) || changesFigure(this.#host, near)) continue;
+      if (this.#named.has(name) || changesFigure(host, near)) continue;
       this.#named.add(name);
-      warn(this.#host, `Unknown attribute '${name}'${near === undefined ? '' : `. Did you mean '${near}'?`}`);
+      warn(host, `Unknown attribute '${name}'${near ? `. Did you mean '${near}'?` : ''}`);
     }
   }
 }

@@ -1,0 +1,79 @@
+import { nearest } from '../../../query/names.js';
+import { SalesError } from '../../../util/error.js';
+import { isCopied } from './report-error.js';
+import type { UnknownAttribute } from './widget.js';
+
+/** Attributes by their names in other tools and in HTML. The first that an element has is meant. */
+const SYNONYMS: Readonly<Record<string, readonly string[] | undefined>> = {
+  by: ['series', 'field'],
+  caption: ['heading'],
+  category: ['by'],
+  charttype: ['chart'],
+  column: ['field', 'by'],
+  comparison: ['compare'],
+  condition: ['where'],
+  dimension: ['by', 'field'],
+  field: ['by'],
+  file: ['src'],
+  frequency: ['granularity'],
+  grain: ['granularity'],
+  groupby: ['by'],
+  header: ['heading'],
+  interval: ['granularity'],
+  kind: ['chart'],
+  label: ['heading'],
+  language: ['locale'],
+  limit: ['top'],
+  max: ['top'],
+  metric: ['measure'],
+  query: ['where'],
+  sort: ['order'],
+  target: ['goal'],
+  type: ['chart'],
+  url: ['src'],
+  value: ['measure'],
+};
+
+/** Matches the URL of a file. */
+const TO_FILE = /^https?:|\.(?:csv|tsv|json|ndjson|xlsx|parquet|arrow|feather|zip|gz)(?:\?.*)?$/i;
+
+/** True for an attribute with the name of the property that takes rows, or with rows. */
+const isRows = (name: string, value: string | null): boolean =>
+  name === 'data' || (name === 'rows' && /^\s*[[{]/.test(value ?? ''));
+
+/** True for `period`, also mistyped, and similar names with dates: a tag that has no such attribute has them in its filter. */
+const isPeriod = (name: string, value: string | null): boolean =>
+  (nearest(name, ['period'], 2) !== undefined && value !== 'auto' && value !== 'all') ||
+  (/^(dates?|range|year)$/.test(name) && /^(last|this|previous|\d{4})\b/.test(value ?? ''));
+
+/** Returns the attribute that other tools call so, if an element has it. `data` with a URL is `src`, and dates are a filter. */
+export function otherName(name: string, known: readonly string[], value: string | null): string | undefined {
+  if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
+  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : SYNONYMS[name];
+  return names?.find((one) => known.includes(one));
+}
+
+/** Returns the error of a tag with rows or dates in an attribute of another tool, or in a `div` that has an attribute of the tag without `data-`. */
+export function otherProblem(
+  element: Element,
+  unknown: readonly UnknownAttribute[],
+  ofFigures: readonly string[],
+): SalesError | undefined {
+  const rows = unknown.find(({ name, nearest: near }) => near === undefined && isRows(name, element.getAttribute(name)));
+  if (rows && !element.hasAttribute('src'))
+    return new SalesError('bad-option', 'rows-attribute', { params: { option: rows.name } });
+  const dates = unknown.find(({ name, nearest: near }) => near === 'where' && isPeriod(name, element.getAttribute(name)));
+  if (dates && !element.hasAttribute('where'))
+    return unknownAttribute(dates.name, 'where', `date: ${element.getAttribute(dates.name)!}`);
+  if (!isCopied(element)) return undefined;
+  const place = element.parentElement!;
+  const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
+    readonly observedAttributes: readonly string[];
+  };
+  const isPlain = (name: string): boolean => !element.hasAttribute(name) && place.hasAttribute(name) && known.includes(name);
+  const option = ['src', ...ofFigures].find(isPlain);
+  return option === undefined ? undefined : unknownAttribute(option, `data-${option}`, place.getAttribute(option)!);
+}
+
+const unknownAttribute = (option: string, meant: string, value: string): SalesError =>
+  new SalesError('bad-option', 'unknown-attribute', { params: { option, nearest: meant, value } });

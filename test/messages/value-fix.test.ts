@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { error } from '../../src/messages/english-errors.js';
+import { meantMeasure, meantValue } from '../../src/messages/value-fix.js';
+import { badOption, SalesError } from '../../src/util/error.js';
+
+/** The value that an error of an option with this value proposes. */
+const meant = (expected: string, values: readonly string[]) =>
+  values.map((value) => meantValue(badOption('option', value, expected, { example: 1 })));
+
+describe('the value that was meant', () => {
+  it('is a number without its separators, currency and letter', () => {
+    const values = ['1,000,000', '1.000.000', "750'000", '$750000', '750 000 €', 'EUR 12,5', '1.5M', '750k', 'many', '1-2'];
+    assert.deepEqual(meant('number', values), [
+      ...['1000000', '1000000', '750000', '750000', '750000', '12.5', '1500000', '750000', undefined, undefined],
+    ]);
+  });
+
+  it('is the code of a currency, and a language tag', () => {
+    assert.deepEqual(meant('currency-code', ['€', 'Euros', 'dollar', 'money']), ['EUR', 'EUR', 'USD', undefined]);
+    assert.deepEqual(meant('language-tag', ['en_US', 'German', 'pt_BR.UTF-8', 'klingon']), ['en-US', 'de', 'pt-BR', undefined]);
+  });
+
+  it('is a period', () => {
+    const values = ['last month', 'this-year', 'last_quarter', 'last-12-months', 'ytd', 'Q1 2024', '2023 to 2024', 'sometime'];
+    assert.deepEqual(meant('default-period', values), [
+      ...['previous month', 'this year', 'previous quarter', 'last 12 months', 'this year', '2024-Q1', '2023..2024', undefined],
+    ]);
+  });
+
+  it('is a measure or an expression', () => {
+    const measures = [
+      'Turnover',
+      'umsatz',
+      'COUNT(*)',
+      'profit %',
+      'average of Sales',
+      'sum(Sales',
+      'avg(sum(Sales)',
+      'visits of',
+      'sum(',
+    ];
+    assert.deepEqual(measures.map(meantMeasure), [
+      ...['revenue', 'revenue', 'count()', 'margin', 'avg(Sales)', 'sum(Sales)', 'avg(sum(Sales))', undefined, undefined],
+    ]);
+  });
+});
+
+describe('an error of a value that other tools take', () => {
+  const fixed = ({ code, reason, params, inner }: SalesError, attributes: Readonly<Record<string, string>>) => {
+    const { hint, fix } = error({ code, reason, params, inner, attributes, markup: Object.entries(attributes) });
+    return [hint, fix?.attribute, fix?.value];
+  };
+
+  it('has the fix on the tag with the attribute, and names the value on others', () => {
+    const problem = badOption('currency', '€', 'currency-code');
+    assert.deepEqual(fixed(problem, { currency: '€' }), ['Fix: currency="EUR"', 'currency', 'EUR']);
+    assert.deepEqual(fixed(problem, {}), ["Did you mean 'EUR'?", undefined, undefined]);
+  });
+
+  it('has a filter as `where`, and a file as `src`', () => {
+    const filter = badOption('filter', 'region = West', ['cross', 'all', 'none']);
+    assert.deepEqual(fixed(filter, { filter: 'region = West' }).slice(1), ['where', 'region: West']);
+    assert.deepEqual(fixed(filter, { filter: 'region = West', where: 'date: 2024' }).slice(1), [undefined, undefined]);
+    const source = new SalesError('source-missing', 'no-source', { params: { source: 'orders.csv', first: 'orders' } });
+    assert.deepEqual(fixed(source, { source: 'orders.csv' }).slice(1), ['src', 'orders.csv']);
+  });
+});
