@@ -204,7 +204,7 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     packages: [D3],
-    may: ['$own:model', 'widget-definition', 'plot', ...FLOOR],
+    may: ['$own:model', 'attributes', 'widget-definition', 'plot', ...FLOOR],
   },
   {
     name: 'styles',

@@ -27,8 +27,8 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ shown: { view, context }, chosen = [], width = 640, rtl = false }: Golden): string {
-  const { facts, texts } = view;
-  const picture = { facts, texts, selected: chosen };
+  const { facts, attributes, texts } = view;
+  const picture = { facts, attributes, texts, selected: chosen };
   const words = { label: 'Baskets', texts: basketTexts, ...wordingOf(context) };
   const { svg } = widgetPlot(basketPlot).draw(picture, words, { width, height: 160, rtl });
   return pictureText(svg);

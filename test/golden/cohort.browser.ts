@@ -37,10 +37,10 @@ async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }:
   const { catalog } = dataset;
   const main = await dataset.query({ ...toPlans(readCohort(written), catalog).main, where });
   const around = context({ catalog });
-  const { facts, texts } = viewOf({ main }, written, around);
+  const { facts, attributes, texts } = viewOf({ main }, written, around);
   dataset.close();
   const words = { label: 'Cohorts', texts: englishCohort, ...wordingOf(around) };
-  const picture = { facts, texts, selected: chosen };
+  const picture = { facts, attributes, texts, selected: chosen };
   return pictureText(widgetPlot(cohortPlot).draw(picture, words, { width, height: 260, rtl }).svg);
 }
 

@@ -30,7 +30,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ facts, view, context: own }: Heat, label: string, { width = 640, rtl = false }): string {
   const { coveredBy } = view.selection;
-  const picture = { facts, texts: view.texts, selected: own.own === '' ? [] : coveredBy(own.own) };
+  const picture = { facts, attributes: view.attributes, texts: view.texts, selected: own.own === '' ? [] : coveredBy(own.own) };
   const words = { label, texts: englishHeatmap, ...wordingOf(own) };
   return pictureText(widgetPlot(heatmapPlot).draw(picture, words, { width, height: 300, rtl }).svg);
 }

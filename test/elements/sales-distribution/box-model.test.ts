@@ -73,7 +73,8 @@ describe('boxes', () => {
       ['a', 5, 10],
       [null, 2, 50],
     ]);
-    const { selection, facts, texts } = shownOf(boxesOf(view));
+    const shown = shownOf(boxesOf(view));
+    const { selection } = shown;
     assert.deepEqual(selection.chosenBy('region: a, (blank)'), [0, 1]);
     assert.deepEqual(selection.chosenBy('region: 1..5'), []);
     assert.deepEqual(selection.clauseOf([0, 1], []), {
@@ -81,6 +82,6 @@ describe('boxes', () => {
       ...{ names: ['(blank)', 'a'], nameCount: 2 },
     });
     assert.equal(selection.clauseOf([], [])!.where, '');
-    assert.deepEqual(selectableRangeOf({ selection, facts, texts }), { brush: 'region', where: 'region: (blank), a' });
+    assert.deepEqual(selectableRangeOf(shown), { brush: 'region', where: 'region: (blank), a' });
   });
 });

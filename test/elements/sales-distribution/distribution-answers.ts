@@ -95,8 +95,8 @@ export function drawnOf(
   { selected = [], rtl = false, width = 640 }: { selected?: readonly number[]; rtl?: boolean; width?: number },
 ): { readonly svg: SVGSVGElement } {
   const words = { label: 'Distribution', texts: distributionTexts, ...wordingOf(context()) };
-  const { texts } = shownOf(facts);
-  return widgetPlot(distributionPlot).draw({ facts, texts, selected }, words, { width, height: 280, rtl });
+  const { texts, attributes } = shownOf(facts);
+  return widgetPlot(distributionPlot).draw({ facts, attributes, texts, selected }, words, { width, height: 280, rtl });
 }
 
 /** A histogram of numbers. */

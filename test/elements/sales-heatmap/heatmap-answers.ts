@@ -162,7 +162,7 @@ export function sceneOf({ facts, view, context: own }: Heat, { width = 640, rtl 
   const selected = own.own === '' ? [] : [...new Set([...coveredBy(own.own), ...chosen(own.own)])];
   const frame = { width, height: 300, rtl };
   const input: ChartInput<HeatFacts, typeof englishHeatmap> = {
-    ...{ ...wordingOf(own), facts, texts: englishHeatmap, cells: [], selected, frame },
+    ...{ ...wordingOf(own), facts, attributes: view.attributes, texts: englishHeatmap, cells: [], selected, frame },
   };
   return gridScene({ ...gridOf(input), label }, frame);
 }

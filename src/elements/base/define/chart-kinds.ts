@@ -6,13 +6,13 @@ import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds, WidgetPicture, WidgetTexts } from './widget-definition.js';
 import type { WidgetFacts } from './widget-facts.js';
 
-export function widgetPlot<Texts, Facts extends WidgetFacts>(
-  plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
+export function widgetPlot<Texts, Facts extends WidgetFacts, Attributes>(
+  plot: (input: ChartInput<Facts, Texts, Attributes>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
-  return plotOf(({ facts, texts, selected }, { label, ...words }, frame) => {
+  return plotOf(({ facts, attributes, texts, selected }, { label, ...words }, frame) => {
     if (facts.none !== undefined && facts.marks.length === 0) return messageScene(facts.none, label, frame);
-    const input: ChartInput<Facts, Texts> = {
-      ...{ ...words, facts, selected, frame },
+    const input: ChartInput<Facts, Texts, Attributes> = {
+      ...{ ...words, facts, attributes: attributes as Attributes, selected, frame },
       get cells() {
         return texts.cells;
       },

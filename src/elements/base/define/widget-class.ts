@@ -213,12 +213,12 @@ abstract class DefinedElement<
   #chartOf(definition: WidgetDefinition<Rows, Texts, Facts, Options>): Chart<Texts, Facts> {
     return new MarkChart(this, this.state, this.card, {
       load: () => this.parts.loadPlot(definition),
-      picture: ({ facts, texts, selection }) => {
+      picture: ({ facts, attributes, texts, selection }) => {
         const { own } = this.filters;
         const { picked } = this.body;
         const isSelected = own !== '' || picked !== undefined;
         const selected = isSelected ? [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)] : [];
-        return { facts, texts, selected: [...new Set(selected)] };
+        return { facts, attributes, texts, selected: [...new Set(selected)] };
       },
       texts: (_picture, context, label) => this.#textsIn(context, label),
       announced: () => this.#facts?.announced ?? announcedAs(this.#facts?.markType ?? 'point', this.state.messages),

@@ -61,9 +61,10 @@ export interface NeededModule {
 /** The modules that have loaded, by their names. */
 export type LoadedModules = ReadonlyMap<string, unknown>;
 
-/** The facts to draw, with the texts of their marks, and the selected marks. */
+/** The facts to draw, with the attributes that they are made of, the texts of their marks, and the selected marks. */
 export interface WidgetPicture<Facts> {
   readonly facts: Facts;
+  readonly attributes: unknown;
   readonly texts: Pick<FactTable, 'cells'>;
   readonly selected: readonly number[];
 }
@@ -78,8 +79,10 @@ export interface WidgetTexts<Texts> extends Wording {
 export interface SceneTexts<Texts> extends WidgetTexts<Texts>, Pick<WidgetContext, 'messages' | 'calendar'> {}
 
 /** The input of `plot`. It is called again for each size, result and selection. */
-export interface ChartInput<Facts, Texts> extends Wording {
+export interface ChartInput<Facts, Texts, Attributes = unknown> extends Wording {
   readonly facts: Facts;
+  /** The attributes that the facts are made of. */
+  readonly attributes: Attributes;
   readonly texts: Texts;
   /** The texts of each mark, as in the table: its name, then one for each other column. */
   readonly cells: readonly FactCells[];
@@ -146,7 +149,7 @@ export interface WidgetDefinition<
   /** Returns what the results say. @throws SalesError which the card shows */
   facts(input: FactsInput<Options, Texts>): Facts;
   /** Returns the chart. */
-  plot?(input: ChartInput<Facts, Texts>, charts: ChartKinds): Scene;
+  plot?(input: ChartInput<Facts, Texts, Options>, charts: ChartKinds): Scene;
   /** Loads `plot` instead, when the first chart is drawn: `() => import('./plot.js').then(({ plot }) => plot)`. */
   loadPlot?(): Promise<NonNullable<WidgetDefinition<Rows, Texts, Facts, Options>['plot']>>;
   /** Loads a plot of scenes, in place of `plot`. @internal */

@@ -28,9 +28,10 @@ import {
 } from './widget-facts.js';
 import { setOf, wordingOf, type Style } from './wording.js';
 
-/** The view of a widget: its facts, their texts, and what its marks select. */
+/** The view of a widget: its facts, the attributes that they are made of, their texts, and what its marks select. */
 export interface WidgetView<Facts> {
   readonly facts: Facts;
+  readonly attributes: unknown;
   readonly texts: FactTable;
   readonly selection: FieldSelection;
   /** What users can drill into; `undefined` in a widget without levels. */
@@ -86,7 +87,7 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
         : selectionOf!(facts, Object.values(results)[0]!, { ...input, table: texts });
       const refusalOf: FieldSelection['refusalOf'] = (marks) =>
         marks.map((mark) => facts.marks[mark]?.refusal).find((refusal) => refusal !== undefined);
-      return { facts, texts, drilled, selection: { ...selection, refusalOf } };
+      return { facts, attributes, texts, drilled, selection: { ...selection, refusalOf } };
     },
     isNothing: ({ facts }) => facts.isNothing ?? facts.marks.length === 0,
     result: (main, { facts }) => factResult(facts, main),

@@ -30,8 +30,8 @@ interface BasketMark extends WidgetMark {
 /** What a basket shows. Bars and cells show the first column with a unit. */
 export interface BasketFacts extends WidgetFacts {
   readonly marks: readonly BasketMark[];
-  /** Items of a matrix, their dimension, and what the cells show. */
-  readonly matrix?: { readonly item: string; readonly items: readonly string[]; readonly cells: BasketAttributes['cells'] };
+  /** Items of a matrix, and their dimension. */
+  readonly matrix?: { readonly item: string; readonly items: readonly string[] };
 }
 
 type BasketInput = FactsInput<BasketAttributes, BasketTexts>;
@@ -107,7 +107,7 @@ function rulesFacts(input: RulesInput): BasketFacts {
   const { attributes, found, item, filters, texts, messages, nameOf } = input;
   const of = focusOn(item, filters).member;
   const whose = of === undefined ? undefined : nameOf(item, of);
-  const matrix = attributes.chart === 'matrix' && { item, items: found.matrix!.items, cells: attributes.cells };
+  const matrix = attributes.chart === 'matrix' && { item, items: found.matrix!.items };
   const { marks, ...others } = matrix ? { marks: cellsOf(input) } : linesOf(input);
   // The strongest cell, or the first line.
   const [first] = matrix ? marks.filter(({ value }) => !Number.isNaN(value)).sort((a, b) => b.value - a.value) : marks;

@@ -8,9 +8,10 @@ import { textMarks, type Mark } from '../../../plot/mark.js';
 import { nameWidth, wrapText } from '../../../plot/text-width.js';
 import { scaleOf } from '../../../util/color-scale.js';
 import type { ChartInput, ChartKinds } from '../../base/define/widget-definition.js';
+import type { BasketAttributes } from '../attributes.js';
 import type { BasketFacts } from '../model/facts.js';
 
-type BasketPicture = ChartInput<BasketFacts, BasketTexts>;
+type BasketPicture = ChartInput<BasketFacts, BasketTexts, BasketAttributes>;
 
 /** Length of the longest bar, as a share of the width. */
 const BAR_PART = 0.46;
@@ -46,8 +47,8 @@ function listOf({ facts: { columns, marks }, cells, texts }: BasketPicture): Omi
 
 /** Returns the matrix of item pairs: row items, and the items bought with them. */
 function matrixOf(
-  { facts: { marks }, cells, texts, selected, frame: { width }, format, nameOf }: BasketPicture,
-  { item, items: members, cells: shown }: NonNullable<BasketFacts['matrix']>,
+  { attributes: { cells: shown }, facts: { marks }, cells, texts, selected, frame: { width }, format, nameOf }: BasketPicture,
+  { item, items: members }: NonNullable<BasketFacts['matrix']>,
 ): Omit<GridSpec, 'label'> {
   const isLift = shown === 'lift';
   // Lift is logarithmic: 2 and 0.5 are equally far from 1.
