@@ -107,11 +107,11 @@ export function formatPercent(ratio: number | null | undefined, locale: string, 
   );
 }
 
-/** Matches a sign between the two direction marks that `Intl` writes before abbreviated amounts in Arabic. */
-const MARKED_SIGN = /^\u200e([+-])\u200f/;
+/** Matches a sign with the direction marks that `Intl` writes before abbreviated amounts in Arabic: one or two, by its version. */
+const MARKED_SIGN = /^\u200e([+-])\u200f?(?=.*[\u200f\p{Script=Arabic}])/u;
 
-/** Matches a currency sign with letters, such as `US$`, in an amount with a right-to-left mark. */
-const MARKED_CURRENCY = /(?<=\u200f.*)(\p{Script=Latin}+\p{Sc})$/u;
+/** Matches a currency sign with letters, such as `US$`, in an amount that runs from right to left. */
+const MARKED_CURRENCY = /(?<=[\u200f\p{Script=Arabic}].*)(\p{Script=Latin}+\p{Sc})$/u;
 
 /**
  * Replaces the hyphen by a true minus sign and spaces by no-break spaces. Abbreviated amounts in Arabic get their direction marks in the

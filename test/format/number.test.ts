@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columnFormat } from '../../src/format/column.js';
-import { formatNumber, formatPercent, formatSigned, MISSING } from '../../src/format/number.js';
+import { formatNumber, formatPercent, formatSigned, MISSING, tidy } from '../../src/format/number.js';
 
 const en = { locale: 'en' };
 const usd = { locale: 'en', currency: 'USD' };
@@ -90,6 +90,15 @@ describe('amounts in Arabic', () => {
     const signed = (shape: 'full' | 'compact'): string =>
       formatSigned(-60_000, 'money', { locale: 'ar', currency: 'EUR' }, shape);
     assert.deepEqual([signed('full').slice(0, 4), signed('compact').slice(0, 4)], ['\u200f\u200e−6', '\u200f\u200e−6']);
+  });
+
+  it('run from right to left in the forms of all versions of Intl', () => {
+    const amount = '25.83\u00a0ألف\u00a0';
+    assert.deepEqual(
+      ['\u200e-\u200f', '\u200e-', ''].map((start) => tidy(`${start}${amount}US$`)),
+      ['\u200f\u200e−', '\u200f\u200e−', ''].map((start) => `${start}${amount}\u200fUS$\u200e\u200f`),
+    );
+    assert.equal(tidy('\u200e-20.5\u200e%\u200e'), '\u200e−20.5\u200e%\u200e');
   });
 
   it('keep the letters of a currency sign next to the sign, on the same side of all numbers', () => {
