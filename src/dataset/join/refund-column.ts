@@ -6,7 +6,8 @@ import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
 import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
-import { stateColumns, undecidedStates, unsoldStates } from '../states/state-words.js';
+import { stateColumns } from '../states/state-stems.js';
+import { undecidedStates, unsoldStates } from '../states/state-words.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 
 /** Largest part of a sale by which taxes and freight that were given back with it exceed its amount: the highest VAT in Europe is 27%. */

@@ -13,7 +13,7 @@ import { SalesError } from '../../util/error.js';
 import type { Joining } from '../join/join-tables.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
-import { MAX_STATES, stateColumns } from '../states/state-words.js';
+import { MAX_STATES, stateColumns } from '../states/state-stems.js';
 import { decisiveStates, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { contextOf, countRows } from './sample-tables.js';
 

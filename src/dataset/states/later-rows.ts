@@ -9,7 +9,7 @@ import { repeatedRows } from './equal-rows.js';
 import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTogether, type OpenGroups } from './rows-amount.js';
 import { keyReader, keysIn, rowsWith } from './state-rows.js';
-import { stateColumns } from './state-words.js';
+import { stateColumns } from './state-stems.js';
 import {
   decisiveStates,
   unsoldIn,

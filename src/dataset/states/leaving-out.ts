@@ -3,7 +3,7 @@ import type { SourceOptions } from '../../query/source.js';
 import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
 import { repeatedRows } from './equal-rows.js';
-import { stateColumns, unsoldStates } from './state-words.js';
+import { mayHaveUnsold, stateColumns } from './state-stems.js';
 
 /** The rows that the options of the page exclude. */
 export interface LeavingOut {
@@ -50,11 +50,10 @@ export function leavingOut({ status = '', read = '' }: SourceOptions): LeavingOu
   };
 }
 
-/** True when the options exclude rows, or because a state says that they are no sales. */
+/** True when the options exclude rows, or a state may say that they are no sales. */
 export function mayLeaveOut(tables: readonly Table[], { status, isWithoutCopies }: LeavingOut): boolean {
   if (isWithoutCopies || status !== 'sold') return isWithoutCopies || status !== 'all';
-  const mayHave = (table: Pick<Table, 'columns'>): boolean =>
-    stateColumns(table).some((column) => unsoldStates(column).length > 0);
+  const mayHave = (table: Pick<Table, 'columns'>): boolean => stateColumns(table).some(mayHaveUnsold);
   return tables.some((table) => mayHave(table) || (table.later?.sample && mayHave(table.later.sample)));
 }
 
@@ -68,7 +67,7 @@ export function mayLeaveOutLater(
   const known = stateColumns(before);
   return stateColumns(added).some(({ name, dictionary }) => {
     const texts = known.find((column) => column.name === name)?.dictionary ?? [];
-    return unsoldStates({ name, dictionary: [...texts, ...dictionary] }).length > 0;
+    return mayHaveUnsold({ name, dictionary: [...texts, ...dictionary] });
   });
 }
 

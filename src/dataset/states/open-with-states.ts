@@ -10,7 +10,8 @@ import { LaterRows } from './later-rows.js';
 import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
 import { keyReader, keysIn, rowsWith } from './state-rows.js';
-import { stateColumns } from './state-words.js';
+import { stateColumns } from './state-stems.js';
+import { unsoldStates } from './state-words.js';
 import { decisiveStates, unsoldIn, unsoldNote } from './unsold-states.js';
 
 /** The module that leaves rows out of tables, and says which. */
@@ -44,7 +45,9 @@ type RowSets = ReadonlyMap<string, ReadonlySet<number>>;
  * @throws SalesError `bad-option` for a state that the data lacks
  */
 export async function openWithStates(read: readonly TableGroup[], leaving: LeavingOut, open: OpenGroups): Promise<OpenedGroups> {
-  const { isWithoutCopies } = leaving;
+  const { isWithoutCopies, status } = leaving;
+  if (!isWithoutCopies && status === 'sold' && !read.some(({ table }) => hasUnsold(table)))
+    return { groups: read, dataset: await open(read) };
   const whole = await Promise.all(read.map(async (group) => ({ ...group, table: await withAllColumns(group.table) })));
   if (!isWithoutCopies) return openSold(whole, leaving, open);
   const copies = new Map(whole.map(({ table }) => [table.name, repeatedRows(table).copies] as const));
@@ -53,6 +56,11 @@ export async function openWithStates(read: readonly TableGroup[], leaving: Leavi
   const opened = await openSold(of(false), leaving, open);
   opened.dataset.addNotes(await removedCopiesNotes(of(true), opened.dataset, open));
   return opened;
+}
+
+/** True when the states of a table, or of a sample of its rows, say that some are no sales. */
+function hasUnsold({ later, ...table }: Table): boolean {
+  return [table, later?.sample].some((rows) => rows && stateColumns(rows).some((column) => unsoldStates(column).length > 0));
 }
 
 /** Opens tables without the rows in which no sale happened. */

@@ -6,7 +6,7 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
-import { stateColumns } from './state-words.js';
+import { stateColumns } from './state-stems.js';
 
 const ROLE = 'status';
 

@@ -1,21 +1,12 @@
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
-import { textCount, type TextColumn } from '../../table/column.js';
-import type { Table } from '../../table/table.js';
+import type { TextColumn } from '../../table/column.js';
 import { isSaleKind, namesKinds } from '../describe/signed-amounts.js';
+import { EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
-/** A column with more values than this has no states. */
-export const MAX_STATES = 40;
-
-/** Stems of states of a deal, in the languages of the detection. */
-const WON =
-  /(?:^|\W)won(?:$|\W)|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oaie]|wygran|vunn|kazan[ıi]l|vundet|voitettu|vyhr[aá]n|נסגר בהצלחה|जीता|成約|受注済|赢单|已成交|수주 ?성공|성사/iu;
+/** Stems of states of a deal that is lost. */
 const LOST =
   /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
-
-/** Stems of states in which no sale happened: failed and declined payments, drafts, void, test and duplicate documents. */
-const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test|err(?:or|eur|ore|o)|virhe|fout|fejl|chyba)(?:$|\W)|fehler|b[łl][ąa]d|hatas[ıi]|エラー|错误|오류|त्रुटि|שגיאה|خطأ|duplic|duplik|doublon|dubbel|dubblett|dublet|doppelt|m[üu]kerrer|kaksoiskappale|重複|重复|중복|مكرر|כפול|डुप्लिकेट|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|rejet[ée]|brouillon|fallid[oa]|rechazad[oa]|denegad[oa]|borrador|falhou|recusad[oa]|rejeitad[oa]|rascunho|fallit[oa]|rifiutat[oa]|respint[oa]|bozza|mislukt|geweigerd|afgewezen|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak|th[ấa]t b[ạa]i|t[ừu] ch[ốo]i/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
@@ -33,15 +24,11 @@ const UNDECIDED =
 const PAYMENT =
   /payments?(?![a-z])|charges?(?![a-z])|zahlung|paiements?|pagos?(?![a-z])|pagament|betaling|betalning|p[łl]atno[śs]c|[öo]deme|maksut?(?![a-zäö])|platb[ay]|(?<![a-z])[úu]hrad|תשלומים|भुगतान|支払|決済|支付|付款|결제|pembayaran|مدفوعات/iu;
 
-/** Stems of amounts in a settlement: what the goods cost, and what is added or deducted in rows of the same sale. */
-const PRINCIPAL =
-  /^(?:principal|product (?:charges|sales)|warenwert|produktpreis|prix (?:du )?produit|ventas de productos?|vendite di prodotti|商品価格|商品价款|상품 ?가격)$/iu;
+/** Stems of amounts in a settlement that are added or deducted in rows of the same sale. */
 const CHARGED =
   /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|gebyr|afgift|provisj?[eo]|poplat|palkkio|עמלה|מע"מ|शुल्क|कमीशन|税|手数料|费|수수료|세금/iu;
 
-/** Kinds of rows in a statement of profit: what is earned, and what is spent. */
-const EARNED =
-  /^(?:revenues?|incomes?|sales|umsatz(?:erlöse)?|erlöse|einnahmen|ertr[aä]ge?|revenus?|recettes|ingresos|ventas|receitas?|ricavi|entrate|omzet|opbrengsten|przychody?|intäkter|gelir(?:ler)?|inntekter|indtægter|tulot|výnosy|доходы|הכנסות|आय|収入|收入|매출|إيرادات)$/iu;
+/** True for a kind of rows in a statement of profit that is spent. */
 const isSpent = (kind: string): boolean =>
   /^(?:(?:operating )?costs?|cogs|kosten|co[ûu]ts?|cost[oe]s?|custos?|costi|費用|支出)$/iu.test(kind) ||
   otherMoneyNamed(kind) === 'expenses';
@@ -54,6 +41,10 @@ const INVOICES = /invoice|rechnung|fact?ur|fatura|fattura|faktura|lasku/iu;
 const PAID =
   /^(?:(?:customer |invoice )?payments?|receipts?|zahlung(?:seingang)?|paiement|r[èe]glement|pago|cobro|pagamento|betaling|betalning|wpłata|maksu|platba)$/iu;
 
+/** Kinds of rows of a payment service that reserve or convert money. */
+const HELD =
+  /(?:^|\W)holds?(?:$|\W)|authori[sz]ation|conversion|einbehalt|autorisierung|umrechnung|conversi[óo]n|convers[ãa]o|conversione/iu;
+
 /** Codes of kinds in ledgers of Sage: sales, purchases, bank, cash, cards and journals. Invoices (SI) and credits (SC) are sales. */
 const SAGE = /^(?:s[icrad]|p[icrapd]|[bcv][pr]|j[cd])$/iu;
 
@@ -61,6 +52,11 @@ const SAGE = /^(?:s[icrad]|p[icrapd]|[bcv][pr]|j[cd])$/iu;
 function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'>): readonly string[] {
   if (dictionary.includes('SI') && namesKinds(name) && dictionary.every((kind) => SAGE.test(kind)))
     return dictionary.filter((kind) => !/^s[ic]$/iu.test(kind));
+  const isWithdrawn = (kind: string): boolean => WITHDRAWN.test(kind);
+  // Rows of a payment service are payments, and not sales.
+  const isAccount = dictionary.some(isWithdrawn) && dictionary.some((kind) => PAYMENT.test(kind) && !isWithdrawn(kind));
+  if (isAccount && namesKinds(name) && !namesPayments(name))
+    return dictionary.filter((kind) => isWithdrawn(kind) || HELD.test(kind));
   // Ways to pay are transfers and invoices too.
   if (!namesKinds(name) || namesPayments(name) || !dictionary.some(isSaleKind)) return [];
   const hasInvoices = dictionary.some((kind) => isSaleKind(kind) && INVOICES.test(kind));
@@ -69,11 +65,6 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
     (kind, at) =>
       !isSaleKind(kind) && ([MOVED, CHARGED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
   );
-}
-
-/** Returns the columns of a table that may have states of sales. */
-export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
-  return columns.filter((column) => column.type === 'text' && textCount(column) <= MAX_STATES) as readonly TextColumn[];
 }
 
 /** True for the name of a column that only a payment has, such as `credit_card_number`. */
@@ -99,10 +90,7 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
  * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another
  * row has; the costs next to the revenue in a statement of profit; and payouts, fees, payments and purchases among sales or invoices.
  */
-export function unsoldStates({
-  name = '',
-  dictionary,
-}: Partial<Pick<TextColumn, 'name'>> & Pick<TextColumn, 'dictionary'>): readonly string[] {
+export function unsoldStates({ name = '', dictionary }: StateTexts): readonly string[] {
   if (dictionary.length > 1 && marksVoid(name, dictionary)) return dictionary.filter(isTrue);
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));

@@ -38,7 +38,7 @@ const VALID =
   /(?<!\p{L})(?:valid (?:until|to|till|thru)|expir\p{L}*|gultig bis|gueltig bis|valable jusqu au|validite|valid[oa] hasta|validez|valid[oa] ate|validade|valid[oa] fino al|validita|scadenza|geldig tot|wazn[aey] do|giltig till|gecerlilik\p{L}*)(?!\p{L})|有効期限|有效期|유효기간/u;
 const OFFERS = /(?<!\p{L})(?:offers?|ofert[ay]s?|offert[ea])(?!\p{L})/u;
 const BALANCE =
-  /(?<!\p{L})(?:balance|running balance|saldo|kontostand|solde|saldi|kontosaldo|bakiye|zustatek|egyenleg|остаток)(?!\p{L})|יתרה|शेष|残高|余额|잔액|الرصيد/u;
+  /(?<!\p{L})(?:balance|running balance|saldo|guthaben|kontostand|solde|saldi|kontosaldo|bakiye|zustatek|egyenleg|остаток)(?!\p{L})|יתרה|शेष|残高|余额|잔액|الرصيد/u;
 const OPPOSITES =
   /(?<!\p{L})(?:debits?|credits?|soll|haben|paid (?:in|out)|money (?:in|out)|withdrawals?|deposits?|debe|haber|dare|avere|entrate|uscite|debitos?|creditos?|af|bij)(?!\p{L})/u;
 
