@@ -12,6 +12,7 @@ import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/promises.js';
 import type { Fetch } from '../util/fetch.js';
+import { mayDoubt } from './account/may-doubt.js';
 import { moneyNotes } from './account/money-notes.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
@@ -275,8 +276,10 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
   const isWhole = opened.groups.some(({ table }) => table.name === sales?.name && table.rowCount === sales.rowCount);
   const copies = leaving.areCopiesKnown || !isWhole ? [] : noteworthyCopies(sales, dataset.catalog);
   if (copies.length > 0) dataset.addNotes([await (await part('states')).copiesNote(opened, copies, open)]);
-  const money = await notesOnMoney(dataset, opening);
-  if (money.length > 0) dataset.addNotes(money);
+  const doubtful = mayDoubt(dataset.tables, dataset.catalog);
+  const doubts = doubtful ? (await part('account')).doubts(dataset.tables, dataset.catalog) : [];
+  const notes = [...(await notesOnMoney(dataset, opening)), ...doubts];
+  if (notes.length > 0) dataset.addNotes(notes);
   dataset.screenWith(rulesFor(dataset, opened.later, opening));
   return dataset;
 }

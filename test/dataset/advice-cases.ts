@@ -32,6 +32,8 @@ const LINES_TOTAL = sum(30, (at) => 10 + at);
 /** 1.234, 2.345 … may be thousands. */
 const THOUSANDS = times(20, (at) => `${String(1 + (at % 8))}.${String(200 + at * 7)}`);
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
+
 const LATIN = [
   ...new TextEncoder().encode('date,product,amount\n2024-01-01,Käse,5\n2024-01-02,Käse,6\n2024-01-03,Tee,7\n2024-01-04,Caf'),
   0xe9,
@@ -43,6 +45,16 @@ const PROCESSED = csv([
   ['order id', 'order date', 'ship date', 'amount'],
   ...times(24, (at) => [at + 1, `2024-${two((at % 6) + 3)}-02`, `${two((at % 3) + 3)}/${two((at % 6) + 3)}/2024`, 10]),
 ]);
+
+/** A sale on each day of half a year, with the day as it is written. */
+const DAILY = (written: (iso: string) => string): string =>
+  csv([['date', 'order', 'amount'], ...times(182, (at) => [written(day(at)), at + 1, 10 + at])]);
+
+const MONTHLY = csv([['Month', 'Product', 'Revenue'], ...times(12, (at) => [MONTHS[at >> 1], `P${String(at % 2)}`, 8 + at])]);
+
+/** Sales with a price and a cost of one unit. */
+const COSTS = (costOf: (price: number) => number): string =>
+  csv([['date', 'quantity', 'unit price', 'unit cost'], ...times(40, (at) => [day(at), 1, 100 + at, costOf(100 + at)])]);
 
 /** Deliveries and orders that both have a customer. */
 const SEVERAL_WAYS: Files = {
@@ -344,5 +356,31 @@ export const ADVICE_CASES: readonly AdviceCase[] = [
     figure: ['revenue'],
     right: sum(40, (at) => (at % 8 === 0 ? 0 : 10 + at)),
     isOfResult: true,
+  },
+  {
+    code: 'swapped-dates',
+    files: {
+      'sales.csv': DAILY((iso) => (Number(iso.slice(8)) > 12 ? iso : `${iso.slice(0, 5)}${iso.slice(8)}-${iso.slice(5, 7)}`)),
+    },
+    says: 'export the dates again',
+    follow: { files: { 'sales.csv': DAILY((iso) => iso) } },
+    figure: ['revenue', 'month(date)', '2024-02-01'],
+    right: sum(29, (at) => 10 + 31 + at),
+  },
+  {
+    code: 'months-without-year',
+    files: { 'sales.csv': MONTHLY },
+    says: 'name the file for its year, such as sales-2024.csv',
+    follow: { files: { 'sales-2024.csv': MONTHLY } },
+    figure: ['revenue', 'month(date)', '2024-02-01'],
+    right: 21,
+  },
+  {
+    code: 'costs-far-below',
+    files: { 'sales.csv': COSTS((price) => price * 0.01) },
+    says: 'check both columns in the file',
+    follow: { files: { 'sales.csv': COSTS((price) => price * 0.5) } },
+    figure: ['profit'],
+    right: sum(40, (at) => 100 + at - (100 + at) * 0.5),
   },
 ];

@@ -5,11 +5,13 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { removedRows, type Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
+import type { doubts } from './doubts.js';
 import { ownTables, profileOf } from './profiles.js';
 
-/** The module that notes money of an unknown kind. */
+/** The module that notes money of an unknown kind, and what may be wrong in the file. */
 export interface AccountPart {
   readonly unknownMoney: typeof unknownMoney;
+  readonly doubts: typeof doubts;
 }
 
 /** Minimum share of the revenue for a note (DESIGN R16). */
