@@ -139,16 +139,30 @@ function markup(node: Node): string {
   return VOID.test(name) ? start : `${start}${[...element.childNodes].map(markup).join('')}</${name}>`;
 }
 
-/** The most cells that a page carries along. More belongs in a file. */
+/** The most cells, and the most bytes of a file, that a page carries along. More belongs in a file. */
 const MAX_CELLS = 100_000;
+const MAX_BYTES = 1_000_000;
+
+/** Data in the tag of a page: a `<table>` inside it, or a URL in `src`. */
+export interface InlineData {
+  readonly inside: string;
+  readonly src?: string;
+}
 
 /**
- * Returns rows as a `<table>`, which the element in the browser reads as its data and does not load again.
- * @throws SalesError `bad-option` for other data than an array of objects, `too-large` for too many cells
+ * Returns data as the tag carries it, so the element in the browser does not load it: rows as a `<table>`, and the text or the bytes of a file as
+ * a `data:` URL.
+ * @throws SalesError `bad-option` for other data, and for more than 1 MB of text or bytes; `too-large` for too many cells
  */
-export function inlineTable(data: unknown): string {
-  if (!Array.isArray(data)) throw new SalesError('bad-option', 'src-missing', { params: { option: 'src', value: '' } });
-  const rows = data as readonly Readonly<Record<string, unknown>>[];
+export function inlineData(data: unknown): InlineData {
+  if (Array.isArray(data)) return { inside: inlineTable(data as readonly Readonly<Record<string, unknown>>[]) };
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  if (!(bytes instanceof Uint8Array) || bytes.length > MAX_BYTES)
+    throw new SalesError('bad-option', 'src-missing', { params: { option: 'src', value: '' } });
+  return { inside: '', src: `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}` };
+}
+
+function inlineTable(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length * names.length > MAX_CELLS)
     throw new SalesError('too-large', 'too-much-for-page', {

@@ -5,7 +5,7 @@ import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
-import { fillPage, inlineTable, pageAlerts, pageErrors, type ReadyElement, shadowHtml, tagHtml } from './page-elements.js';
+import { fillPage, inlineData, pageAlerts, pageErrors, type ReadyElement, shadowHtml, tagHtml } from './page-elements.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
 import type { PageReport } from './report.js';
 import type { LocaleRequest, PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
@@ -99,7 +99,7 @@ async function rendered(request: RenderRequest): Promise<string> {
   await page;
   const { tag, name, attributes, data, as, width, height, nonce } = request;
   if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag)) throw badOption('tag', tag, 'card-tag');
-  const inside = as === 'page' && data !== undefined && !attributes['src'] ? inlineTable(data) : '';
+  const { inside, ...own } = as === 'page' && data !== undefined && !attributes['src'] ? inlineData(data) : { inside: '' };
   Object.assign(size, { width: width - CARD_PADDING_PX, height });
   const element = document.createElement(tag) as CardElement;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -112,9 +112,9 @@ async function rendered(request: RenderRequest): Promise<string> {
       if (as === 'mail') return await dashboardImage(element, width, isDark);
       if (as === 'plain') return await dashboardHtml(element, width, isDark);
       const column = await dashboardHtml(element, width, isDark, ' slot="rendered"');
-      return tagHtml(name, attributes, inside.replace('<table>', '<table hidden>') + column);
+      return tagHtml(name, { ...attributes, ...own }, inside.replace('<table>', '<table hidden>') + column);
     }
-    if (as === 'page') return shadowHtml(element, attributes, { name, inside, nonce });
+    if (as === 'page') return shadowHtml(element, { ...attributes, ...own }, { name, inside, nonce });
     const card = element.shadowRoot!.querySelector('.card')!;
     const parts = partsOf(card, isDark);
     return as === 'mail' ? cardImage(card, parts, width) : figureHtml(card, parts, width);

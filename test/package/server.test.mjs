@@ -291,7 +291,7 @@ describe('render of sales-elements/server', () => {
     );
   });
 
-  it('carries rows along as a table, and asks for src with other data', async () => {
+  it('carries rows along as a table, and a small file as a URL; asks for src with other data', async () => {
     const rows = [
       { region: 'A & <b>', revenue: 1.5 },
       { region: null, revenue: 2 },
@@ -301,11 +301,17 @@ describe('render of sales-elements/server', () => {
       card,
       /<\/template><table><thead><tr><th>region<\/th><th>revenue<\/th><\/tr><\/thead><tbody><tr><td>A &amp; &lt;b&gt;<\/td><td>1\.5<\/td>/,
     );
-    await assert.rejects(render('sales-kpi', IN_ENGLISH, csv), {
-      code: 'bad-option',
-      params: { option: 'src', value: '' },
-      message: /^src: missing; expected the URL /,
-    });
+    const text = 'region,revenue\nÉ,1.5\n';
+    for (const file of [text, new Uint8Array(Buffer.from(text))]) {
+      const [, url = ''] = / src="data:[^;]*;base64,([^"]*)"/.exec(await render('sales-kpi', IN_ENGLISH, file)) ?? [];
+      assert.equal(Buffer.from(url, 'base64').toString(), text);
+    }
+    for (const other of [{ tables: { sales: rows }, joins: [] }, `${text}${'É,1.5\n'.repeat(200_000)}`])
+      await assert.rejects(render('sales-kpi', IN_ENGLISH, other), {
+        code: 'bad-option',
+        params: { option: 'src', value: '' },
+        message: /^src: missing; expected the URL /,
+      });
   });
 
   it('keeps hostile attributes and values from becoming markup', async () => {
