@@ -82,6 +82,7 @@ describe('the fix of mistyped markup', () => {
     assert.equal(fixed(`${sheet}/edit?usp=sharing`), `${sheet}/export?format=csv`);
     assert.equal(fixed(`${sheet}/edit#gid=7`), `${sheet}/export?format=csv&gid=7`);
     assert.equal(fixed(`${sheet}/export?format=csv`), undefined);
+    assert.equal(fixed('https://www.dropbox.com/s/a1/orders.csv?dl=0'), 'https://dl.dropboxusercontent.com/s/a1/orders.csv?dl=0');
     assert.equal(fixed('https://github.com/shop/data/issues/1'), undefined);
   });
 
