@@ -9,13 +9,21 @@ function isoDate(year: string, month: string, day?: string): string | undefined 
   return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
 }
 
-/** Returns a date in the form that filters have: `31.12.2024`, `Q1 2024`, `Jan 2024`. An ambiguous one, such as `1/2/2024`, and another text stay. */
-function dateText(text: string): string {
+/** Matches a date of numbers: its first, its sign, its second and its year. */
+const NUMBERS = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * Returns a date in the form that filters have: `31.12.2024`, `Q1 2024`, `Jan 2024`. An ambiguous one, such as `1/2/2024`, stays unless `isMonthFirst` says
+ * how to read it, and so does another text.
+ */
+function dateText(text: string, isMonthFirst?: boolean): string {
   const [, year = '', yearMonth = '', yearDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
   if (year) return isoDate(year, yearMonth, yearDay) ?? text;
-  const [, first = '', sign, second = '', last = ''] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  const [, first = '', sign, second = '', last = ''] = NUMBERS.exec(text) ?? [];
   if (sign === '.' || Number(first) > 12) return isoDate(last, second, first) ?? text;
   if (Number(second) > 12) return isoDate(last, first, second) ?? text;
+  if (sign && isMonthFirst !== undefined)
+    return (isMonthFirst ? isoDate(last, first, second) : isoDate(last, second, first)) ?? text;
   const quarter = /^(?:q([1-4])[\s/-]*(\d{4})|(\d{4})\s*q([1-4]))$/i.exec(text);
   if (quarter) return `${quarter[2] ?? quarter[3]!}-Q${quarter[1] ?? quarter[4]!}`;
   const [, month = '', ofYear = ''] = /^([a-z]{3})[a-z]*[\s.-]+(\d{4})$/i.exec(text) ?? [];
@@ -52,7 +60,11 @@ const RELATIVE: Readonly<Record<string, string | undefined>> = {
 function valueText(written: string): string {
   const text = written.trim().replace(/^'(.*)'$/s, '$1');
   const ends = text.split(/\s*\.\.\s*|\s+(?:to|until|till|-)\s+/i);
-  const dates = ends.map(dateText);
+  // One end of a range may say how to read the other: 1/1/2024..6/30/2024.
+  const numbers = ends.map((end) => NUMBERS.exec(end) ?? []);
+  const isMonthFirst = numbers.some(([, , , second]) => Number(second) > 12);
+  const isKnown = isMonthFirst || numbers.some(([, first]) => Number(first) > 12);
+  const dates = ends.map((end) => dateText(end, isKnown ? isMonthFirst : undefined));
   const isRange = ends.length === 2 && dates.every((date) => date === '' || /^\d{4}(?:-|$)/.test(date));
   return isRange ? dates.join('..') : dateText(text);
 }

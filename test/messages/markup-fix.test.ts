@@ -187,9 +187,12 @@ describe('the fix of a filter', () => {
       ['Q3 2024', '2024-Q3'],
       ['March 2024 to May 2024', '2024-03..2024-05'],
       ['last year', 'previous year'],
+      ['01/01/2016..06/30/2016', '2016-01-01..2016-06-30'],
+      ['1/2/2016 to 30/6/2016', '2016-02-01..2016-06-30'],
     ];
     for (const [date, expected] of pairs) assert.equal(fixed(`date: ${date}`), `date: ${expected}`);
-    for (const date of ['1/2/2024', '13/13/2024', '2024-13']) assert.equal(fixed(`date: ${date}`), undefined);
+    for (const date of ['1/2/2024', '1/2/2024..3/4/2024', '13/13/2024', '2024-13'])
+      assert.equal(fixed(`date: ${date}`), undefined);
   });
 
   it('has commas between values of the data alone, and changes no spaces alone', () => {
