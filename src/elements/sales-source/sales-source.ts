@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { sourceAttributes } from './attributes.js';
-import { filterGroup } from '../../crossfilter/filter-bus.js';
+import { filterGroup, reportOnPage } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -64,6 +64,8 @@ export class SalesSource extends DataElement implements DataSource {
   /** What viewers have answered about the loaded data. */
   #answers: Answers | undefined;
   #synced = '';
+  /** The error of the filters in the URL. */
+  #urlProblem: SalesError | undefined;
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
   #refresher: Refresher | undefined;
@@ -120,9 +122,9 @@ export class SalesSource extends DataElement implements DataSource {
   protected override willUpdate(changed: PropertyValues): void {
     // An update may still be running after removal. It must not open new data.
     if (!this.isConnected) return;
+    this.#keepUrl();
     this.#load();
     this.#keepFresh();
-    this.#keepUrl();
     if (changed.get('period') && this.period.trim() === '') withdrawPeriod(this);
     this.#offerPeriod();
     this.#watchAlert();
@@ -191,9 +193,9 @@ export class SalesSource extends DataElement implements DataSource {
     notifySources();
   }
 
-  /** The error of a bad attribute, in place of the data. */
+  /** The error of a bad attribute, or of a bad clause in the URL, in place of the data: figures without it would be of other rows. */
   get #problem(): DataQuestion | undefined {
-    const { attributeProblem: problem } = this;
+    const problem = this.attributeProblem ?? this.#urlProblem;
     return problem ? failing(problem.message, problem) : conflictIn(this);
   }
 
@@ -224,12 +226,22 @@ export class SalesSource extends DataElement implements DataSource {
     if (synced === this.#synced) return;
     this.#stopSync();
     this.#synced = synced;
-    if (synced) this.#unsync = syncUrl(filterGroup(synced));
+    const setProblem = (problem?: SalesError): void => {
+      if (problem === this.#urlProblem) return;
+      this.#urlProblem = problem;
+      this.requestUpdate();
+    };
+    const onError = (error: SalesError): void => {
+      reportOnPage(error);
+      setProblem(error);
+    };
+    if (synced) this.#unsync = syncUrl(filterGroup(synced), { onError, onRepair: () => setProblem() });
   }
 
   #stopSync(): void {
     this.#unsync?.();
     this.#unsync = undefined;
+    this.#urlProblem = undefined;
     this.#synced = '';
   }
 

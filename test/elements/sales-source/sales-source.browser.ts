@@ -215,6 +215,26 @@ describe('the period of a sales-source', () => {
     expect(filterGroup().where).to.equal('');
   });
 
+  it('is not shown as that of all dates where a filter in the address is bad: its cards show the error until the address is good', async () => {
+    history.replaceState(null, '', '?sales=date:+2016;+region');
+    const source = mount({ src: YEARS, sync: 'url' });
+    const kpi = document.createElement('sales-kpi');
+    kpi.measure = 'revenue';
+    document.body.append(kpi);
+    const code = await kpi.ready.then(
+      () => '',
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+    expect([code, kpi.value, location.search]).to.eql(['bad-clause', null, '?sales=date:+2016;+region']);
+    expect(kpi.shadowRoot!.textContent).to.contain('region');
+    history.replaceState(null, '', '?sales=date:+2016');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await source.updateComplete;
+    await source.ready;
+    await kpi.ready;
+    expect(kpi.value).to.equal(30);
+  });
+
   it('leaves the page with its source, unless the user has selected another', async () => {
     const { source } = await page('auto');
     source.remove();
