@@ -27,7 +27,7 @@ export function serverError(t: ErrorsTexts, { code, hint, params }: ErrorFacts):
   const file = fileOf(params);
   if (code === 'http-status' && file) return statusError(t, file, params);
   if ((code === 'network' || code === 'timeout') && params['server']) return { text: t.serverAway, hint };
-  if (code === 'cors' && file && !params['directive']) return { text: t.cors({ file }), hint };
+  if (code === 'cors' && file) return { text: t.cors({ file }), hint };
   if (code === 'not-tabular' && params['found'] === 'sign-in')
     return { text: t.signIn, hint: t.signInHint({ where: wordOf(params['leadsTo']) }) };
   return undefined;

@@ -98,12 +98,12 @@ export class AttributeController implements ReactiveController {
   hostUpdated(): void {
     const host = this.#host;
     if (!others && (host.matches('[data-widget][src] > *') || unknownAttributes(host, true).some((one) => !one.nearest))) {
-      const take = (module: typeof others): void => {
+      // Without the module, the attribute is only unknown.
+      const loads = import('./other-names.js').catch(() => ({}));
+      void loads.then((module) => {
         others = module;
         host.requestUpdate();
-      };
-      // Without the module, the attribute is only unknown.
-      import('./other-names.js').then(take, () => take({}));
+      });
       return;
     }
     for (const { name, nearest: near } of unknownAttributes(host)) {
