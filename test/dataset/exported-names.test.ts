@@ -118,3 +118,20 @@ describe('rows of returns with a price and a quantity', () => {
     assert.deepEqual(await figures(dataset, 'revenue'), [sum(({ price, quantity }) => Number(price) * Number(quantity))]);
   });
 });
+
+describe('a cost that is what the shop charges', () => {
+  it('is the price of an item, so no profit is calculated', async () => {
+    const dataset = await open({
+      orders: rows(60, (index) => ({
+        'Order Number': 1000 + index,
+        'Order Date': day(index),
+        'Order Subtotal Amount': (1 + (index % 3)) * (9.5 + (index % 4)),
+        Quantity: 1 + (index % 3),
+        'Item Cost': 9.5 + (index % 4),
+      })),
+    });
+    await assert.rejects(ask(dataset, 'profit'), { code: 'missing-role' });
+    assert.equal(dataset.roles.price, 'Item Cost');
+    dataset.close();
+  });
+});

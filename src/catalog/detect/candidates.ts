@@ -4,7 +4,7 @@ import { refute, weigh, type Candidate, type Test } from './evidence.js';
 import { withoutCharges } from './money/charges.js';
 import { afterDiscount, beforeDiscount, netProofs, productAfterDiscount, type NetProof } from './money/discounts.js';
 import { formulaParts } from './money/formula.js';
-import { payouts, profits } from './money/payouts.js';
+import { chargedCosts, payouts, profits } from './money/payouts.js';
 import { lineTotals, listedPrices } from './money/prices.js';
 import type { Meanings } from './names/context.js';
 import { namedCodes } from './named-codes.js';
@@ -36,6 +36,7 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   soldAmounts,
   paidAmounts,
   profits,
+  chargedCosts,
   persons,
   namedCodes,
   typesOfNobody,

@@ -2,7 +2,7 @@ import { bestFor, refute, type Candidate, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
 import { isAmount } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
-import { CENTS, sumHolds, valueOf } from '../relations.js';
+import { CENTS, isProductOf, sumHolds, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
 
 /** An amount of sales before fees: sale − fees = payout holds in nearly all rows. */
@@ -68,6 +68,14 @@ export const profits: Test = ({ candidates }) => {
     return shares.length >= MIN_COMPARED && shares.filter((share) => share > 1).length >= NEARLY_ALL * shares.length;
   };
   return refute(({ target, column, meaning }) => target === 'profit' && meaning.concepts.has('gross') && isAbove(column));
+};
+
+/** Takes the cost of an item for its price where cost × quantity is the revenue: it is what the shop charges, and not what it pays. */
+export const chargedCosts: Test = ({ candidates }) => {
+  const [revenue, cost, quantity] = (['revenue', 'cost', 'quantity'] as const).map((target) => bestFor(candidates, target));
+  if (!revenue || !cost || !quantity || revenue.sample.length < MIN_COMPARED) return undefined;
+  if (revenue.table !== cost.table || !isProductOf(revenue, cost, quantity)) return undefined;
+  return { judge: (one) => (one.target === 'cost' && one.column === cost ? { ...one, target: 'price' } : one) };
 };
 
 function afterFees({ sale, fees }: PayoutProof): Reason {
