@@ -9,8 +9,6 @@ export interface UrlOptions {
    * change. Default: fires `sales-error` on `document`.
    */
   readonly onError?: (error: SalesError) => void;
-  /** Called when the URL has no bad clause any more: another one was read, or the clauses of the group have replaced it. */
-  readonly onRepair?: () => void;
   /**
    * Minimum time between two URL updates during a drag, in milliseconds. Browsers reject more than about 100 in 30 s. Default:
    * 350.
@@ -100,7 +98,6 @@ class UrlSync {
   readonly isFromAddress: boolean;
   readonly #group: FilterGroup;
   readonly #onError: (error: SalesError) => void;
-  readonly #onRepair: (() => void) | undefined;
   readonly #dragMs: number;
   readonly #parameter: string;
   readonly #unwatch: () => void;
@@ -109,10 +106,9 @@ class UrlSync {
   /** The text in the URL when the gesture began; `undefined` outside of gestures. */
   #beforeDrag: string | undefined;
 
-  constructor(group: FilterGroup, { onError = reportOnPage, onRepair, dragMs = 350 }: UrlOptions) {
+  constructor(group: FilterGroup, { onError = reportOnPage, dragMs = 350 }: UrlOptions) {
     this.#group = group;
     this.#onError = onError;
-    this.#onRepair = onRepair;
     this.#dragMs = dragMs;
     this.#parameter = parameterOf(group.name);
     this.isFromAddress = readSearch(location.search, this.#parameter) !== undefined;
@@ -133,7 +129,6 @@ class UrlSync {
     this.#isReading = true;
     try {
       this.#group.load(readSearch(location.search, this.#parameter) ?? '');
-      this.#onRepair?.();
     } catch (error) {
       if (!(error instanceof SalesError)) throw error;
       this.#onError(error);
@@ -144,7 +139,6 @@ class UrlSync {
 
   #follow(move: FilterMove): void {
     if (this.#isReading) return;
-    this.#onRepair?.();
     if (move === 'moving') this.#drag();
     else if (move === 'step') this.#push();
     else this.#replace(this.#where);

@@ -235,7 +235,17 @@ export class SalesSource extends DataElement implements DataSource {
       reportOnPage(error);
       setProblem(error);
     };
-    if (synced) this.#unsync = syncUrl(filterGroup(synced), { onError, onRepair: () => setProblem() });
+    if (!synced) return;
+    const group = filterGroup(synced);
+    // Called before the URL is read again, which may be bad again.
+    const onPopState = (): void => setProblem();
+    addEventListener('popstate', onPopState);
+    const stops = [
+      group.watch(() => setProblem()),
+      syncUrl(group, { onError }),
+      () => removeEventListener('popstate', onPopState),
+    ];
+    this.#unsync = () => stops.forEach((stop) => stop());
   }
 
   #stopSync(): void {
