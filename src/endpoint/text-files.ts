@@ -6,6 +6,7 @@ import type { LoadDatasetPart } from '../dataset/part.js';
 import { errorWithin, SalesError } from '../util/error.js';
 import { FORMAT_MODULES, NODE_MODULES } from '../worker/serve/format-modules.js';
 import { DATA_MODULES } from '../worker/serve/modules.js';
+import { hasValue } from '../util/bits.js';
 
 /** Loads the modules that read and describe data. */
 export const loadPart: LoadDatasetPart = /* @__PURE__ */ partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
@@ -54,10 +55,9 @@ async function createTable(connection: DuckDBConnection, { name, columns, rowCou
     const chunk = DuckDBDataChunk.create(types, count);
     for (const [c, { valid }] of columns.entries()) {
       const { valueAt } = writers[c]!;
-      const isValid = (row: number): boolean => !valid || (valid[row >> 3]! & (1 << (row & 7))) !== 0;
       chunk.setColumnValues(
         c,
-        Array.from({ length: count }, (_, r) => (isValid(from + r) ? valueAt(from + r) : null)),
+        Array.from({ length: count }, (_, r) => (hasValue(valid, from + r) ? valueAt(from + r) : null)),
       );
     }
     appender.appendDataChunk(chunk);

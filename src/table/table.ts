@@ -1,6 +1,7 @@
 import type { Note, RemovedRows, ValueType } from '../query/schema.js';
 import { powerOfTen } from '../util/decimal.js';
 import type { Column, DecimalColumn, FloatColumn } from './column.js';
+import { hasValue } from '../util/bits.js';
 
 /** The version of a file, as its server reports it. */
 export interface FileVersion {
@@ -67,8 +68,7 @@ function sumOver(column: DecimalColumn | FloatColumn, rows: readonly number[]): 
   const { valid, values } = column;
   let sum = 0;
   for (const row of rows) {
-    const isPresent = valid === undefined || (((valid[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
-    if (isPresent) sum += values[row] ?? 0;
+    if (hasValue(valid, row)) sum += values[row] ?? 0;
   }
   return column.kind === 'decimal' ? sum / powerOfTen(column.scale) : sum;
 }

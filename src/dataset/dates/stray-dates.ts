@@ -3,6 +3,7 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { DateColumn, DatetimeColumn } from '../../table/column.js';
+import { hasValue } from '../../util/bits.js';
 
 /** Maximum share of rows with stray dates at either end. */
 const MAX_SHARE = 0.005;
@@ -121,5 +122,5 @@ export function valuesWithin(column: Dates, { first, counts }: DayCounts, timeZo
 }
 
 function eachValue({ values, valid }: Dates, visit: (value: number) => void): void {
-  for (let row = 0; row < values.length; row++) if (!valid || ((valid[row >> 3]! >> (row & 7)) & 1) === 1) visit(values[row]!);
+  for (let row = 0; row < values.length; row++) if (hasValue(valid, row)) visit(values[row]!);
 }

@@ -1,6 +1,7 @@
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import { powerOfTen } from '../../util/decimal.js';
+import { bitsFor, hasValue } from '../../util/bits.js';
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +12,7 @@ export function isEmpty(column: Column): boolean {
 
 /** True when a row has a value. */
 export function isPresent({ valid }: Pick<Column, 'valid'>, row: number): boolean {
-  return valid === undefined || (((valid[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
+  return hasValue(valid, row);
 }
 
 /**
@@ -53,7 +54,7 @@ export class Validity {
   missing = 0;
 
   constructor(length: number) {
-    this.#bits = new Uint8Array((length + 7) >> 3).fill(0xff);
+    this.#bits = bitsFor(length).fill(0xff);
     if ((length & 7) !== 0) this.#bits[this.#bits.length - 1] = (1 << (length & 7)) - 1;
   }
 

@@ -10,6 +10,7 @@ import { concatColumns, type JoinedType } from './concat-columns.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { LoadOptions } from '../../table/load.js';
 import type { DateOrder } from '../../table/read-options.js';
+import { bitsFor } from '../../util/bits.js';
 
 /**
  * Combines files with the same columns into one table, in the given order, named after the first. Columns whose types differ
@@ -58,7 +59,7 @@ function columnNamed(table: Table, name: string): Column {
 }
 
 function missingColumn(name: string, length: number): Column {
-  const valid = new Uint8Array((length + 7) >> 3);
+  const valid = bitsFor(length);
   return { name, type: 'text', length, valid, missing: length, guess: 'empty', codes: new Uint8Array(length), dictionary: [] };
 }
 

@@ -6,6 +6,7 @@ import { rowsLike } from './append-tables.js';
 import { isEmpty, isPresent, numberAt } from '../describe/column-values.js';
 import { concatColumns } from './concat-columns.js';
 import { joinTime, type TimedDate } from '../join/join-time.js';
+import { bitsFor } from '../../util/bits.js';
 
 /** A table to which rows are appended; tables returned earlier keep their rows. */
 export class GrowingTable {
@@ -205,7 +206,7 @@ class GrowingColumn {
   }
 
   #widenBits(capacity: number): void {
-    const bits = new Uint8Array((capacity + 7) >> 3).fill(0xff);
+    const bits = bitsFor(capacity).fill(0xff);
     if (this.#bits) bits.set(this.#bits.subarray(0, (this.#column.length + 7) >> 3));
     this.#bits = bits;
   }

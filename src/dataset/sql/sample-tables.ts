@@ -7,6 +7,7 @@ import type { Calendar } from '../../query/plan.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { textAt } from '../describe/column-values.js';
+import { bitsFor, setBit } from '../../util/bits.js';
 
 /** Returns what a statement about a database is compiled with. */
 export function contextOf({ schema, dialect }: Pick<SqlSource, 'schema' | 'dialect'>, calendar: Calendar): SqlContext {
@@ -175,11 +176,11 @@ function sampleQuery(table: SqlTable, context: SqlContext, only: Only | undefine
 
 function sampledColumn(name: string, type: SqlType, { numbers, dictionary }: Vector): Column {
   const { length } = numbers;
-  const valid = new Uint8Array((length + 7) >> 3);
+  const valid = bitsFor(length);
   let missing = 0;
   for (let row = 0; row < length; row++) {
     if (Number.isNaN(numbers[row])) missing += 1;
-    else valid[row >> 3]! |= 1 << (row & 7);
+    else setBit(valid, row);
   }
   const base = { name, length, missing, guess: guessOf(type), ...(missing > 0 && { valid }) };
   const unit = type.kind === 'decimal' ? 10 ** type.scale : 1;

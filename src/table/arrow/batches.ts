@@ -3,6 +3,7 @@ import { isText, KIND, malformedArrow, type Metadata, UNIT } from './metadata.js
 import { unpackBuffer, type ArrowMessage } from './messages.js';
 import { unsupportedFile } from '../open/open-errors.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
+import { hasBit } from '../../util/bits.js';
 
 /** The decompression function for each codec that messages use. */
 export type Unpackers = ReadonlyMap<CodecName, Unpack>;
@@ -242,5 +243,5 @@ export function bytesIn({ values }: ArrowData): Uint8Array {
 export function isValid({ nullCount, nullBitmap, offset }: ArrowData, row: number): boolean {
   if (nullCount === 0 || !nullBitmap || nullBitmap.length === 0) return true;
   const at = offset + row;
-  return ((nullBitmap[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+  return hasBit(nullBitmap, at);
 }

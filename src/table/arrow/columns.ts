@@ -10,6 +10,7 @@ import { inferColumns, textOrDates, type InferContext } from '../infer/infer-tab
 import { readNumbers } from '../infer/number-column.js';
 import { isNumeric, NumberPool } from '../cells/number-pool.js';
 import { profileOf } from '../infer/profile.js';
+import { hasValue } from '../../util/bits.js';
 
 const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
 
@@ -75,7 +76,7 @@ function wholePool({ name, length, values, valid }: DecimalColumn, maxDistinct: 
   const codeOf = new Map<number, number>();
   const codes = new Uint32Array(length);
   for (let row = 0; row < length; row++) {
-    const value = valid && !((valid[row >> 3] as number) & (1 << (row & 7))) ? NaN : (values[row] as number);
+    const value = hasValue(valid, row) ? (values[row] as number) : NaN;
     let code = codeOf.get(value);
     if (code === undefined) {
       code = codeOf.size;

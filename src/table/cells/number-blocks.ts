@@ -1,3 +1,4 @@
+import { bitsFor, hasBit, setBit } from '../../util/bits.js';
 /** Creates an array of zeros in the narrowest type that holds whole numbers from `min` to `max`. */
 export function narrowIntegers(min: number, max: number, length: number): Int8Array | Int16Array | Int32Array | Float64Array {
   if (min >= -0x80 && max <= 0x7f) return new Int8Array(length);
@@ -46,8 +47,8 @@ export function blockOf(values: Float64Array, scale: number | undefined): Number
 
 function bitmapOf(values: Float64Array): Uint8Array {
   const { length } = values;
-  const valid = new Uint8Array((length + 7) >> 3);
-  for (let row = 0; row < length; row++) if (values[row] === values[row]) valid[row >> 3]! |= 1 << (row & 7);
+  const valid = bitsFor(length);
+  for (let row = 0; row < length; row++) if (values[row] === values[row]) setBit(valid, row);
   return valid;
 }
 
@@ -126,7 +127,7 @@ export function doublesOfBlocks(blocks: readonly NumberBlock[], length: number):
 
 /** Sets rows without a value to NaN. */
 function clear(doubles: Float64Array, at: number, length: number, valid: Uint8Array): void {
-  for (let row = 0; row < length; row++) if (!((valid[row >> 3] as number) & (1 << (row & 7)))) doubles[at + row] = NaN;
+  for (let row = 0; row < length; row++) if (!hasBit(valid, row)) doubles[at + row] = NaN;
 }
 
 /** Returns the number of missing rows in blocks, and the joint validity bitmap (absent when none is missing). */
@@ -135,12 +136,12 @@ export function validityOfBlocks(blocks: readonly NumberBlock[], length: number)
   if (missing === 0) return { missing };
   const [first] = blocks;
   if (first?.valid && blocks.length === 1) return { missing, valid: first.valid };
-  const all = new Uint8Array((length + 7) >> 3).fill(0xff);
+  const all = bitsFor(length).fill(0xff);
   if (length & 7) all[all.length - 1] = (1 << (length & 7)) - 1;
   let at = 0;
   for (const { values, valid } of blocks) {
     for (let row = 0; valid && row < values.length; row++) {
-      if (!((valid[row >> 3] as number) & (1 << (row & 7)))) all[(at + row) >> 3]! &= ~(1 << ((at + row) & 7));
+      if (!hasBit(valid, row)) all[(at + row) >> 3]! &= ~(1 << ((at + row) & 7));
     }
     at += values.length;
   }

@@ -18,6 +18,7 @@ import {
   withoutZeros,
   type NumberBlock,
 } from './number-blocks.js';
+import { hasValue } from '../../util/bits.js';
 /** The last day that a JavaScript `Date` can hold, in days since 1970-01-01; the first is its negative. */
 const MAX_DAY = 100_000_000;
 const SHOWN_ROWS = 10;
@@ -144,8 +145,7 @@ export class NumberPool {
     this.#blocks.forEach(({ values, valid }, index) => {
       const long = this.#longs.get(index);
       for (let row = 0; row < values.length; row++) {
-        const isThere = !valid || ((valid[row >> 3] as number) & (1 << (row & 7))) !== 0;
-        builder.add(long ? textAt(long, row) : isThere ? String(values[row]) : '');
+        builder.add(long ? textAt(long, row) : hasValue(valid, row) ? String(values[row]) : '');
       }
     });
     return builder.finish();

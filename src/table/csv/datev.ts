@@ -1,6 +1,7 @@
 import { modulo, monthLength, monthStart } from '../../query/time/calendar-date.js';
 import type { Column, DateColumn } from '../column.js';
 import type { ReadOptions } from '../read-options.js';
+import { hasValue } from '../../util/bits.js';
 
 /** Cells of the first line of a file of DATEV with the first day of the fiscal year, and of the period. */
 const STARTS = [12, 14];
@@ -37,7 +38,7 @@ function datesOf(column: Column, firstMonth: number): DateColumn | undefined {
   const values = new Int32Array(length);
   let [min, max] = [Infinity, -Infinity];
   for (let row = 0; row < length; row++) {
-    if (valid && ((valid[row >> 3]! >> (row & 7)) & 1) === 0) continue;
+    if (!hasValue(valid, row)) continue;
     const day = dayOf(written(row), firstMonth);
     if (day === undefined) return undefined;
     values[row] = day;

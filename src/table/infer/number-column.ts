@@ -21,6 +21,7 @@ import { narrowIntegers } from '../cells/number-blocks.js';
 import { formAt, rescaled, TEXT, type CellBlock } from './plain-numbers.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
 import { currencyOfSign } from '../../query/currency-signs.js';
+import { bitsFor, setBit } from '../../util/bits.js';
 
 const MAX_STORED = 2 ** 53;
 /** Maximum share of filled cells that are no numbers in a column of numbers. */
@@ -311,7 +312,7 @@ export function currencyColumn(reading: NumberReading, taken: ReadonlySet<string
   if (dictionary.length < 2 || dictionary.length > MAX_CURRENCIES) return undefined;
   const { length } = profile.pool;
   const column = new Uint8Array(length).fill(dictionary.length);
-  const valid = new Uint8Array((length + 7) >> 3);
+  const valid = bitsFor(length);
   let row = 0;
   let present = 0;
   for (const block of blocksOf(profile.pool)) {
@@ -319,7 +320,7 @@ export function currencyColumn(reading: NumberReading, taken: ReadonlySet<string
       const code = formAt(block, index) === TEXT ? (codes[block.values[index] as number] ?? -1) : -1;
       if (code < 0) continue;
       column[row] = code;
-      valid[row >> 3] = (valid[row >> 3] as number) | (1 << (row & 7));
+      setBit(valid, row);
       present++;
     }
   }

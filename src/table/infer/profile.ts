@@ -1,5 +1,6 @@
 import type { Note } from '../../query/schema.js';
 import { textCounts, type CellPool } from '../cells/column-builder.js';
+import { bitsFor, setBit } from '../../util/bits.js';
 
 /** Texts that mean a missing value in every column. */
 const ALWAYS = new Set([
@@ -170,9 +171,9 @@ export function validityOf(profile: Profile, isValid: (text: number) => boolean)
   if (missing === 0) return { missing };
   const good = Uint8Array.from(profile.counts, (_, index) => (isValid(index) ? 1 : 0));
   const { codes, length } = profile.pool;
-  const valid = new Uint8Array((length + 7) >> 3);
+  const valid = bitsFor(length);
   for (let row = 0; row < length; row++) {
-    if (good[codes[row] as number]) valid[row >> 3]! |= 1 << (row & 7);
+    if (good[codes[row] as number]) setBit(valid, row);
   }
   return { valid, missing };
 }

@@ -9,6 +9,7 @@ import type { NamedLeaf, RangedSource, GroupPart } from './row-groups.js';
 import type { LaterColumns, LaterColumn } from '../table.js';
 import { KIND } from '../arrow/metadata.js';
 import type { Column } from '../column.js';
+import { hasValue } from '../../util/bits.js';
 
 /** Maximum size of a file that is read whole; range requests would cost more than they save. */
 const WHOLE_BYTES = 1 << 22;
@@ -190,7 +191,7 @@ function countRuns(column: Column, runs: readonly number[]): RunCounts {
   let rows = 0;
   runs.forEach((length, run) => {
     for (const end = row + length; row < end; row++) {
-      if (valid && ((valid[row >> 3] as number) & (1 << (row & 7))) === 0) continue;
+      if (!hasValue(valid, row)) continue;
       const value = stored[row] as number;
       rows++;
       seen.set(value, (seen.get(value) ?? 0) | (1 << run));

@@ -19,6 +19,7 @@ import {
   type Dense,
 } from './values.js';
 import type { Unpack } from '../unpack/frame-length.js';
+import { bitsFor, hasBit, setBit } from '../../util/bits.js';
 
 /**
  * Maximum page size in bytes and maximum compression ratio. Pages have about a megabyte; higher declared values mean damaged
@@ -67,8 +68,7 @@ function firstRows(page: ArrowData, length: number): ArrowData {
   if (page.length <= length) return page;
   const { nullBitmap } = page;
   let nullCount = 0;
-  if (nullBitmap)
-    for (let row = 0; row < length; row++) if (((nullBitmap[row >> 3] as number) & (1 << (row & 7))) === 0) nullCount++;
+  if (nullBitmap) for (let row = 0; row < length; row++) if (!hasBit(nullBitmap, row)) nullCount++;
   return { ...page, length, nullCount };
 }
 
@@ -164,8 +164,8 @@ class ChunkReader {
     let count = 0;
     for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) count++;
     if (count === rows) return { count };
-    const nullBitmap = new Uint8Array((rows + 7) >> 3);
-    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) nullBitmap[row >> 3]! |= 1 << (row & 7);
+    const nullBitmap = bitsFor(rows);
+    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) setBit(nullBitmap, row);
     return { count, nullBitmap };
   }
 

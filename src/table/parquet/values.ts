@@ -3,6 +3,7 @@ import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow
 import { KIND } from '../arrow/metadata.js';
 import { malformedParquet, type ParquetElement } from './reader.js';
 import { readHybrid } from './encodings.js';
+import { bitsFor, hasBit, setBit } from '../../util/bits.js';
 /** The Julian day number of 1970-01-01; INT96 timestamps count Julian days. */
 const JULIAN_EPOCH = 2_440_588;
 
@@ -169,7 +170,7 @@ export function joined(bytes: Uint8Array, width: number, count: number): Uint8Ar
 export function bitsOf(bytes: Uint8Array, count: number, type: ArrowType): Dense {
   const truths = new Int32Array(count);
   readHybrid(bytes, 1, truths);
-  const values = new Uint8Array((count + 7) >> 3);
+  const values = bitsFor(count);
   truths.forEach((truth, row) => (values[row >> 3]! |= truth << (row & 7)));
   return { type, values, length: count };
 }
@@ -221,7 +222,7 @@ export function spread(
 ): Dense & { readonly nullBitmap?: Uint8Array } {
   if (!nullBitmap) return dense;
   const { type, values, valueOffsets } = dense;
-  const isThere = (row: number): boolean => ((nullBitmap[row >> 3] as number) & (1 << (row & 7))) !== 0;
+  const isThere = (row: number): boolean => hasBit(nullBitmap, row);
   if (valueOffsets) {
     const offsets = new Int32Array(rows + 1);
     for (let row = 0, next = 0; row < rows; row++) {
@@ -232,10 +233,10 @@ export function spread(
   }
   const from = values as unknown as Uint8Array;
   if (type.typeId === KIND.bool) {
-    const bits = new Uint8Array((rows + 7) >> 3);
+    const bits = bitsFor(rows);
     for (let row = 0, next = 0; row < rows; row++) {
       if (!isThere(row)) continue;
-      if (((from[next >> 3] as number) & (1 << (next & 7))) !== 0) bits[row >> 3]! |= 1 << (row & 7);
+      if (hasBit(from, next)) setBit(bits, row);
       next++;
     }
     return { ...dense, values: bits, length: rows, nullBitmap };

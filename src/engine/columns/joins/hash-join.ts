@@ -2,6 +2,7 @@ import type { Column } from '../../../table/column.js';
 import { dayOf, monthLength, parsePeriod, DAY_MS } from '../../../query/time/calendar-date.js';
 import { powerOfTen } from '../../../util/decimal.js';
 import { NumberIndex } from '../values/codes.js';
+import { hasValue } from '../../../util/bits.js';
 
 /**
  * Joins two tables many-to-one by single or composite keys, with columns in the same order on both sides. Keys match by value,
@@ -80,8 +81,7 @@ function dayReader(column: Column): (row: number) => number {
   const { valid } = column;
   const unit = column.type === 'datetime' ? DAY_MS : 1;
   const values = column.type === 'text' ? column.codes : column.values;
-  return (row) =>
-    valid !== undefined && ((valid[row >> 3]! >> (row & 7)) & 1) === 0 ? Number.NaN : Math.floor(values[row]! / unit);
+  return (row) => (hasValue(valid, row) ? Math.floor(values[row]! / unit) : Number.NaN);
 }
 
 function periodsOf(ids: Int32Array, count: number, first: (row: number) => number): Periods {
@@ -210,7 +210,7 @@ function idsOf(column: Column, idOf: (key: number) => number, keyOf?: KeyOf): In
   const stored = column.type === 'text' ? column.codes : column.values;
   const ids = new Int32Array(length);
   for (let row = 0; row < length; row++) {
-    if (valid !== undefined && ((valid[row >> 3]! >> (row & 7)) & 1) === 0) {
+    if (!hasValue(valid, row)) {
       ids[row] = MISSING;
       continue;
     }

@@ -3,6 +3,7 @@ import type { ColumnRef } from '../../../query/schema.js';
 import { type Column, type TextColumn, textCount } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';
 import { joinRows } from './hash-join.js';
+import { bitsFor, hasValue, setBit } from '../../../util/bits.js';
 
 /** Provides columns of joined tables for the rows of a table. */
 export interface JoinedColumns {
@@ -87,15 +88,15 @@ export class JoinedTables implements JoinedColumns {
 export function gatherColumn(column: Column, rows: Int32Array): Column {
   const { valid } = column;
   const { length } = rows;
-  const present = new Uint8Array((length + 7) >> 3);
+  const present = bitsFor(length);
   const from = column.type === 'text' ? column.codes : column.values;
   const into = roomFor(column, length);
   let missing = length;
   for (let i = 0; i < length; i++) {
     const row = rows[i]!;
-    if (row < 0 || (valid !== undefined && ((valid[row >> 3]! >> (row & 7)) & 1) === 0)) continue;
+    if (row < 0 || !hasValue(valid, row)) continue;
     into[i] = from[row]!;
-    present[i >> 3]! |= 1 << (i & 7);
+    setBit(present, i);
     missing--;
   }
   const own = { length, missing, ...(missing === 0 ? {} : { valid: present }) };
