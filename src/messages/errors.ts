@@ -109,7 +109,7 @@ export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...shown }: 
   const fix = found && { fix: { ...found, label: codes.applyFix } };
   const file = fileOf(facts.params);
   if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };
-  const server = facts.reason === 'policy' ? undefined : serverError(texts.errors, { ...facts, hint });
+  const server = facts.reason === 'content-policy' ? undefined : serverError(texts.errors, { ...facts, hint });
   if (server) return found ? { ...server, hint, ...fix } : server;
   const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
   const text = reasonText(texts.groups, named) ?? codeText(texts, facts);

@@ -59,10 +59,19 @@ export function stepsOf(dayAt: (row: number) => number, length: number): { reado
   return { rises, falls };
 }
 
-/** A cheap test for data that may be doubtful: few of its days are out of order, it has no dates, or costs are far below the prices. */
+/** Maximum number of names that may be those of months: several spellings of each. */
+const MAX_NAMES = 36;
+
+/** True for a column without dates that may have months. */
+function mayBeMonths(column: Column): boolean {
+  if (column.type === 'text') return column.dictionary.length > 1 && column.dictionary.length <= MAX_NAMES;
+  return column.type === 'number' && column.min >= 1 && column.min < column.max && column.max <= 12;
+}
+
+/** A cheap test for data that may be doubtful: few of its days are out of order, it has months and no dates, or costs are far below the prices. */
 export function mayDoubt(tables: readonly Table[], catalog: Catalog): boolean {
   if (tables.some(({ later }) => later)) return false;
-  if (catalog.roles.every(({ role }) => role !== 'date')) return tables.some(({ rowCount }) => rowCount > 0);
+  if (catalog.roles.every(({ role }) => role !== 'date') && tables.some(({ columns }) => columns.some(mayBeMonths))) return true;
   const date = detectedColumn('date', tables, catalog);
   if (date) {
     const { rises, falls } = stepsOf(

@@ -25,7 +25,7 @@ function pageThatBlocks(blockedURI: string): PolicyPage {
 describe('a file without a response', () => {
   it('is blocked by the policy of the page, which the error names', async () => {
     const { code, reason, params } = await explained(failure, pageThatBlocks(FILE));
-    assert.deepEqual([code, reason], ['cors', 'policy']);
+    assert.deepEqual([code, reason], ['cors', 'content-policy']);
     const { text, hint } = shown({ code, reason, params });
     assert.equal(text, 'The content security policy of this page blocks orders.csv');
     assert.equal(hint, 'Add https://files.example to the directive connect-src of the policy.');

@@ -181,7 +181,7 @@ export const ANSWERS: readonly Answer[] = [
       'Add https://files.example to the directive connect-src of the policy.',
     ),
     code: 'cors',
-    reason: 'policy',
+    reason: 'content-policy',
     params: { url: 'https://files.example/a.csv', origin: 'https://files.example', directive: 'connect-src' },
   },
 ];

@@ -60,7 +60,7 @@ describe('a mistyped tag', () => {
 
   it('shows that rows in an attribute are a property, and leaves the attributes of other tools', async () => {
     const card = await put(`<sales-kpi data="[object Object]">${TABLE}</sales-kpi>`);
-    expect(textOf(card)).to.contain('Set the property in code: element.data = rows.');
+    await until(() => textOf(card).includes('Set the property in code: element.data = rows.'));
     expect((await put(`<sales-kpi rows="10">${TABLE}</sales-kpi>`)).value).to.equal(50);
   });
 

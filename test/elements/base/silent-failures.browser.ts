@@ -214,7 +214,7 @@ describe('a misspelled attribute', () => {
       .and.to.contain('Unknown attribute “formt”. Did you mean “format”?');
   });
 
-  it('is never an attribute of HTML, of a framework or of a tool', () => {
+  it('is never an attribute of HTML, of a framework or of a tool', async () => {
     const kpi = document.createElement('sales-kpi');
     const foreign =
       'id class style slot part title lang dir hidden role tabindex is nonce onclick data-x aria-label _ngcontent-abc ng-reflect-measure ' +
@@ -225,6 +225,10 @@ describe('a misspelled attribute', () => {
     kpi.setAttribute('timezone', 'UTC');
     kpi.setAttribute('metric', 'profit');
     kpi.setAttribute('shape', 'round');
+    // Names in other tools load with the first unknown attribute on the page.
+    document.body.append(kpi);
+    await until(() => unknownAttributes(kpi).some(({ nearest }) => nearest === 'measure'));
+    kpi.remove();
     expect(unknownAttributes(kpi)).to.eql([
       { name: 'timezone', nearest: 'time-zone' },
       { name: 'metric', nearest: 'measure' },

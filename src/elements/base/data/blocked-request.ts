@@ -40,5 +40,5 @@ export async function explained(error: SalesError, page = PAGE): Promise<SalesEr
   end();
   if (directive === undefined) return error;
   const { origin } = new URL(url);
-  return new SalesError('cors', 'policy', { cause: error, params: { url, origin, directive } });
+  return new SalesError('cors', 'content-policy', { cause: error, params: { url, origin, directive } });
 }
