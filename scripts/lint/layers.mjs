@@ -369,7 +369,7 @@ export const ROOMS = [
     files: /^query\//,
     side: 'both',
     pure: true,
-    may: ['registry', 'util/error', 'util/measure-text'],
+    may: ['registry', 'util/bits', 'util/error', 'util/measure-text'],
     lazyPackages: [ARROW],
   },
   { name: 'util', files: /^util\//, side: 'both', may: [] },

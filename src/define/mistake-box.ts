@@ -6,6 +6,7 @@ import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/
 import { mistakesTexts } from '../messages/compiled/en/mistakes.js';
 import type { Messages } from '../messages/en.js';
 import { tagHtml } from '../util/html.js';
+import { lookup } from '../util/lookup.js';
 import { nearest } from '../query/names.js';
 
 /** A name that is similar to a tag of the library and is none. */
@@ -116,7 +117,7 @@ export function repairedHtml(element: HTMLElement, name: string, tag: string): s
     // The second word of a name with a space is an attribute. A no-break space keeps the first attribute in the name.
     const [, word] = name.split(' ');
     const [, kept] = name.split('\u00A0');
-    const chart = attributes.some(([key]) => key === 'chart') ? undefined : firstKnown(name, (word) => CHARTS[word]);
+    const chart = attributes.some(([key]) => key === 'chart') ? undefined : firstKnown(name, (word) => lookup(CHARTS, word));
     const html = tagHtml(tag, [...attributes.filter(([key]) => key !== word), ...(chart ? [['chart', chart] as const] : [])]);
     return kept === undefined ? html : html.replace(`<${tag}`, `<${tag} ${kept}`);
   }
@@ -228,7 +229,7 @@ export function showMistake(element: HTMLElement, mistake: MistakenName): void {
 }
 
 /** What other libraries call some elements, by the end of our tag. */
-const OTHER_NAMES: Readonly<Record<string, string | undefined>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   area: 'trend',
   bar: 'breakdown',
   bars: 'breakdown',
@@ -250,7 +251,7 @@ const OTHER_NAMES: Readonly<Record<string, string | undefined>> = {
   treemap: 'breakdown',
 };
 /** The charts of a breakdown that are a tag in other libraries. */
-const CHARTS: Readonly<Record<string, string | undefined>> = {
+const CHARTS: Readonly<Record<string, string>> = {
   donut: 'donut',
   pareto: 'pareto',
   pie: 'donut',
@@ -271,7 +272,7 @@ function firstKnown(name: string, of: (word: string) => string | undefined): str
 /** Returns the tag that a word of a name names: `sales-breakdown` for `sales-pie-chart`. */
 export function tagOfWords(name: string, tags: readonly string[]): string | undefined {
   const isEnd = (end: string): boolean => tags.includes(`sales-${end}`);
-  const end = firstKnown(name, (word) => (isEnd(word) ? word : OTHER_NAMES[word]));
+  const end = firstKnown(name, (word) => (isEnd(word) ? word : lookup(OTHER_NAMES, word)));
   return end !== undefined && isEnd(end) ? `sales-${end}` : undefined;
 }
 
@@ -285,6 +286,6 @@ export function nearestTag(name: string, tags: readonly string[]): string | unde
     .replace(/^sales?[-_ ‑–]?/, '')
     .replaceAll('_', '-');
   const ends = tags.map((tag) => tag.replace(/^sales-/, ''));
-  const found = ends.includes(end) ? end : (OTHER_NAMES[end] ?? nearest(end, ends));
+  const found = ends.includes(end) ? end : (lookup(OTHER_NAMES, end) ?? nearest(end, ends));
   return found !== undefined && ends.includes(found) ? `sales-${found}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../util/record.js';
 import { suggestions } from '../query/names.js';
 import { badOption, SalesError } from '../util/error.js';
+import { lookup } from '../util/lookup.js';
 
 /** A JSON schema of the input of a tool. */
 export interface ToolSchema {
@@ -191,7 +192,7 @@ function checkedInput(call: string, { properties, required }: ToolSchema, input:
   const missing = required.find((name) => input[name] === undefined);
   if (missing) throw wrongValue(missing, undefined, properties[missing]!);
   for (const [name, value] of Object.entries(input)) {
-    const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const schema = lookup(properties, name);
     if (!schema)
       throw new SalesError('bad-option', 'unknown-option-of', {
         params: { option: name, call, ...suggestions(name, Object.keys(properties)) },

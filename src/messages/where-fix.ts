@@ -1,3 +1,5 @@
+import { lookup } from '../util/lookup.js';
+
 /** English names of months, by their first three letters. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Matches a field, an operator of SQL, also after a colon, or a colon alone, and the values after it. */
@@ -40,12 +42,12 @@ export function periodText(written: string): string | undefined {
     .replaceAll('_', '-')
     .replace(/^(last|this|previous)-?(?=[a-z\d])/, '$1 ')
     .replaceAll(/(?<=\d)-(?=[a-z])/g, ' ');
-  const period = valueText(RELATIVE[text] ?? text);
+  const period = valueText(lookup(RELATIVE, text) ?? text);
   return period === written.trim() ? undefined : period;
 }
 
 /** Names of periods in other tools. */
-const RELATIVE: Readonly<Record<string, string | undefined>> = {
+const RELATIVE: Readonly<Record<string, string>> = {
   ...{
     today: 'this day',
     yesterday: 'previous day',

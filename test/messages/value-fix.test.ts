@@ -17,7 +17,13 @@ describe('the value that was meant', () => {
   });
 
   it('is the code of a currency, and a language tag', () => {
-    assert.deepEqual(meant('currency-code', ['€', 'Euros', 'dollar', 'money']), ['EUR', 'EUR', 'USD', undefined]);
+    assert.deepEqual(meant('currency-code', ['€', 'Euros', 'dollar', 'money', 'constructor']), [
+      'EUR',
+      'EUR',
+      'USD',
+      undefined,
+      undefined,
+    ]);
     assert.deepEqual(meant('language-tag', ['en_US', 'German', 'pt_BR.UTF-8', 'klingon']), ['en-US', 'de', 'pt-BR', undefined]);
   });
 
@@ -39,9 +45,23 @@ describe('the value that was meant', () => {
       'avg(sum(Sales)',
       'visits of',
       'sum(',
+      'constructor',
+      'constructor of Sales',
     ];
     assert.deepEqual(measures.map(meantMeasure), [
-      ...['revenue', 'revenue', 'count()', 'margin', 'avg(Sales)', 'sum(Sales)', 'avg(sum(Sales))', undefined, undefined],
+      ...[
+        'revenue',
+        'revenue',
+        'count()',
+        'margin',
+        'avg(Sales)',
+        'sum(Sales)',
+        'avg(sum(Sales))',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ],
     ]);
   });
 });

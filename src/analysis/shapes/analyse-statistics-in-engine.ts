@@ -11,6 +11,7 @@ import { FIFTHS, segmentOf, SEGMENTS } from '../../stats/customers/rfm.js';
 import { quantileOfSample, sampleOf } from '../../stats/describe/descriptive.js';
 import { A_ENDS } from '../../util/abc-classes.js';
 import { EQUAL_DIGITS } from '../../util/decimal.js';
+import { lookup } from '../../util/lookup.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { analysed, codedOf, columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
@@ -259,7 +260,7 @@ export async function analyseStatisticsInEngine(
 ): Promise<ResultRecord | undefined> {
   const options = recordOf(analysis, 'analysis');
   const kind = String(options['kind']);
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind]!(await record(), options, ask) : undefined;
+  return lookup(KINDS, kind)?.(await record(), options, ask);
 }
 
 /** Returns Pearson’s correlations of numbers in a database, from sums of products; `undefined` for ranks and categories. */

@@ -4,14 +4,13 @@ import type { Column } from '../../table/column.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
-import { costAndPrice, detectedColumn, farBelow, stepsOf } from './may-doubt.js';
+import { costAndPrice, detectedColumn, farBelow, MIN_JUMPS, stepsOf } from './may-doubt.js';
 
 const DAY_MS = 86_400_000;
 
 /** Days that may be months. */
 const MAX_MONTH = 12;
-/** Minimum numbers of steps against the order as read, of days in order when exchanged, and maximum share of the former that remain then. */
-const MIN_JUMPS = 5;
+/** Minimum number of days in order when exchanged, and maximum share of the steps against the order that remain then. */
 const MIN_DAYS = 20;
 const MAX_LEFT = 0.02;
 

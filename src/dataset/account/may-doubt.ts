@@ -9,7 +9,7 @@ import { sampledRows } from '../describe/profile-table.js';
 /** Rows in which the order of dates is looked at. */
 const LOOKED_AT = 5000;
 /** Minimum number of steps between days against the order of the others, and maximum share of them. */
-const MIN_JUMPS = 5;
+export const MIN_JUMPS = 5;
 const MAX_JUMPS = 0.25;
 
 /** Maximum share of a price that is far less than what the goods can cost, and minimum share of rows with such a cost. */

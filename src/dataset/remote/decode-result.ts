@@ -1,5 +1,6 @@
 import { checksumOf, type RemoteColumn, type RemoteHead } from '../../query/remote.js';
 import type { ResultColumn } from '../../query/result/result.js';
+import { hasBit } from '../../util/bits.js';
 import { Metadata } from '../../table/arrow/metadata.js';
 import type { AggregateParts, Groups, Repeats } from '../../engine/engine.js';
 import type { CubeHead } from './cube-head.js';
@@ -89,9 +90,9 @@ class Batch {
   column(column: RemoteColumn, dictionary: readonly string[] = []): ResultColumn {
     const count = this.#rowCount;
     const present = new Uint8Array(this.next());
-    const bit = (bits: Uint8Array, row: number): number => (bits[row >> 3]! >> (row & 7)) & 1;
-    const values = this.#values(column, (bits) => Uint8Array.from({ length: count }, (_, row) => bit(bits, row)));
-    const valid = present.length > 0 && Uint8Array.from({ length: count }, (_, row) => bit(present, row));
+    const unpack = (bits: Uint8Array): Uint8Array => Uint8Array.from({ length: count }, (_, row) => Number(hasBit(bits, row)));
+    const values = this.#values(column, unpack);
+    const valid = present.length > 0 && unpack(present);
     return { ...column, values, ...(valid && { valid }), ...(column.type === 'text' && { dictionary }) };
   }
 

@@ -1,4 +1,5 @@
 import type { Data, Table } from 'apache-arrow';
+import { bitsFor, setBit } from '../../util/bits.js';
 import type { MeasureFacts, MeasureUnit } from '../measure.js';
 import type { PlanFacts } from '../plan.js';
 import type { Note, ValueType } from '../schema.js';
@@ -117,8 +118,8 @@ function nullsOf(column: ResultColumn, length: number): { readonly nullCount: nu
 
 /** Returns one bit per row. */
 function bitsOf(length: number, isSet: (row: number) => boolean): Uint8Array {
-  const bits = new Uint8Array((length + 7) >> 3);
-  for (let row = 0; row < length; row++) if (isSet(row)) bits[row >> 3]! |= 1 << (row & 7);
+  const bits = bitsFor(length);
+  for (let row = 0; row < length; row++) if (isSet(row)) setBit(bits, row);
   return bits;
 }
 

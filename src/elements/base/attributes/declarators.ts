@@ -3,6 +3,7 @@ import { PLAN } from '../../../query/planned.js';
 import { bareField } from '../../../query/where/where.js';
 import { splitList, nearest } from '../../../query/names.js';
 import { badOption, SalesError } from '../../../util/error.js';
+import { lookup } from '../../../util/lookup.js';
 import type { Unnamed } from './attribute.js';
 
 /** Declares how a property is kept: `read` makes it of what a page sets, `write` makes the text of the attribute. */
@@ -194,7 +195,7 @@ const comparisonIn = (words: readonly string[], value: string, name: string): st
   /\d/.test(value) && !comparesMembers(value) ? value : wordIn(words, value, name, 'not-one-of-comparisons');
 
 /** What other tools call some words. They are proposed in errors and never accepted: each setting has one name. */
-const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
+const OTHER_WORDS: Readonly<Record<string, string>> = {
   pie: 'donut',
   doughnut: 'donut',
   ring: 'donut',
@@ -211,7 +212,7 @@ const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
 export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, reason?: string): Word {
   const known = words.find((one) => one === value);
   if (known !== undefined) return known;
-  const other = OTHER_WORDS[value.toLowerCase()];
+  const other = lookup(OTHER_WORDS, value.toLowerCase());
   const meant =
     other !== undefined && words.includes(other as Word) ? other : (nearest(value, words) ?? nearInPart(value, words));
   throw new SalesError('bad-option', reason ?? (words.length > 1 ? 'not-one-of' : 'not'), {

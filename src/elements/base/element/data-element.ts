@@ -13,7 +13,7 @@ import { dataAttributes } from '../attributes/common.js';
 import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { markupProblem, AttributeController, unknownAttributes } from './page-mistakes.js';
+import { AttributeController, loadOtherNames, markupProblem, unknownAttributes } from './page-mistakes.js';
 
 /** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -108,6 +108,11 @@ export abstract class DataElement extends LitElement {
       if (this.#isBuilt) this.changed(name);
       super.requestUpdate(name, old, options);
     }
+  }
+
+  protected override scheduleUpdate() {
+    const names = loadOtherNames(this);
+    return names ? names.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

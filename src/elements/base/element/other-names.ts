@@ -1,10 +1,11 @@
 import { nearest } from '../../../query/names.js';
 import { SalesError } from '../../../util/error.js';
+import { lookup } from '../../../util/lookup.js';
 import { isCopied } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes by their names in other tools and in HTML. The first that an element has is meant. */
-const SYNONYMS: Readonly<Record<string, readonly string[] | undefined>> = {
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   by: ['series', 'field'],
   caption: ['heading'],
   category: ['by'],
@@ -49,7 +50,7 @@ const isPeriod = (name: string, value: string | null): boolean =>
 /** Returns the attribute that other tools call so, if an element has it. `data` with a URL is `src`, and dates are a filter. */
 export function otherName(name: string, known: readonly string[], value: string | null): string | undefined {
   if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
-  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : SYNONYMS[name];
+  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, name);
   return names?.find((one) => known.includes(one));
 }
 

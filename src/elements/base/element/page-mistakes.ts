@@ -85,9 +85,20 @@ export function unknownAttributes(element: Element, isAll = false): readonly Unk
     .filter(({ name, nearest: near }) => isAll || near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
 }
 
+/**
+ * Loads what other tools call attributes, for an element with an attribute that is close to none: it may mean the measure, and no figure is shown
+ * before that is known. `undefined` when nothing loads.
+ */
+export function loadOtherNames(element: Element): Promise<void> | undefined {
+  if (others || !(element.matches('[data-widget][src] > *') || unknownAttributes(element, true).some((one) => !one.nearest)))
+    return undefined;
+  // Without the module, the attribute is only unknown.
+  return import('./other-names.js').catch(() => ({})).then((module) => void (others = module));
+}
+
 /** Logs each unknown attribute of an element once. */
 export class AttributeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: HTMLElement;
   readonly #named = new Set<string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -97,15 +108,6 @@ export class AttributeController implements ReactiveController {
 
   hostUpdated(): void {
     const host = this.#host;
-    if (!others && (host.matches('[data-widget][src] > *') || unknownAttributes(host, true).some((one) => !one.nearest))) {
-      // Without the module, the attribute is only unknown.
-      const loads = import('./other-names.js').catch(() => ({}));
-      void loads.then((module) => {
-        others = module;
-        host.requestUpdate();
-      });
-      return;
-    }
     for (const { name, nearest: near } of unknownAttributes(host)) {
       // The card shows those that change the figure as its error, which is logged too.
       if (this.#named.has(name) || changesFigure(host, near)) continue;
