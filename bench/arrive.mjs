@@ -196,8 +196,21 @@ export function watchArrival() {
   }).observe({ type: 'longtask', buffered: true });
   const painted = new WeakSet();
   const asked = new WeakSet();
-  const widgetsIn = (parent) =>
-    [...parent.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-') && localName !== 'sales-source');
+  // To search a page in each frame would slow it down: its widgets are listed again when elements come or go.
+  const lists = new WeakMap();
+  const changes = new MutationObserver((records) => {
+    for (const { target } of records) lists.delete(target.getRootNode());
+  });
+  const widgetsIn = (root) => {
+    const known = lists.get(root);
+    if (known) return known;
+    changes.observe(root, { childList: true, subtree: true });
+    const found = [...root.querySelectorAll('*')].filter(
+      ({ localName }) => localName.startsWith('sales-') && localName !== 'sales-source',
+    );
+    lists.set(root, found);
+    return found;
+  };
   const isOnScreen = (element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && bottom > 0 && top < globalThis.innerHeight;
@@ -209,7 +222,7 @@ export function watchArrival() {
     widget.ready.then(note, note);
   };
   const look = () => {
-    const own = document.body ? widgetsIn(document.body) : [];
+    const own = widgetsIn(document);
     const widgets = own.flatMap((widget) => {
       const inner = widget.localName === 'sales-dashboard' && widget.shadowRoot ? widgetsIn(widget.shadowRoot) : [];
       return [widget, ...inner];

@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import { defineTags } from '../../../src/define-tags.js';
 import { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
+import { whenIdle } from '../../../src/elements/base/query/next-frame.js';
+import { TileQueue } from '../../../src/elements/sales-dashboard/tiles/tile-queue.js';
+import { deferred } from '../../../src/util/promises.js';
+import { until } from '../../until.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { ResultRecord } from '../../../src/query/result/result.js';
 import { clean, show, watchConsole, widgets } from './dashboard-page.js';
@@ -41,6 +45,27 @@ describe('the first screen of a sales-dashboard', () => {
     await waiting;
     changes.disconnect();
     expect(seen[0]).to.match(/^(date,)?(compare,)?kpi-revenue$/);
+  });
+
+  it('is painted before other widgets begin', async () => {
+    const host = Object.assign(document.createElement('div'), {
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    });
+    document.body.append(host);
+    const queue = new TileQueue(host);
+    const card = document.createElement('sales-kpi');
+    const { promise, resolve } = deferred<undefined>();
+    Object.defineProperty(card, 'ready', { value: promise });
+    await queue.register([card], false);
+    await new Promise<void>(whenIdle);
+    resolve(undefined);
+    // No frame comes before all microtasks have run.
+    for (let at = 0; at < 50; at += 1) await Promise.resolve();
+    expect(queue.hasScreen).to.equal(false);
+    await until(() => queue.hasScreen);
   });
 
   it('asks for the forecast of the main chart once the first screen is painted, and keeps its room', async () => {

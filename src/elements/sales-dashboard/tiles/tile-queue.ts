@@ -5,6 +5,9 @@ import { sharedObserver } from '../../base/data/viewport-controller.js';
 import { whenIdle } from '../../base/query/next-frame.js';
 import { traitsOf, type TileTag } from '../model/slot.js';
 
+/** Resolves once the next frame is painted and the page has time. */
+const idle = (): Promise<void> => new Promise<void>(whenIdle);
+
 const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>((report) => new IntersectionObserver(report));
 
 /** Tags of the first screen of most dashboards, besides the key figures. */
@@ -110,14 +113,18 @@ export class TileQueue implements ReactiveController {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    do await this.#painted();
-    while (this.#dashboard.isConnected && this.#next());
+    // The next frame shows which widgets are in the viewport.
+    await idle();
+    do {
+      await this.#ready();
+      // What follows would delay the frame that shows them.
+      await idle();
+    } while (this.#dashboard.isConnected && this.#next());
     this.#isRunning = false;
   }
 
-  /** Resolves when the page is idle and all widgets that do not wait are painted, or show an error. */
-  async #painted(): Promise<void> {
-    await new Promise<void>(whenIdle);
+  /** Resolves when all widgets that do not wait have their content, or show an error. */
+  async #ready(): Promise<void> {
     const begun = this.#elements.filter((element) => !this.isWaiting(element));
     await Promise.allSettled(
       begun.map(async (element) => {
