@@ -66,6 +66,24 @@ describe('the newest part of a short period', () => {
     dataset.close();
   });
 
+  it('is compared with the same part a year earlier, where the data has it', async () => {
+    const rows = Array.from({ length: 602 }, (_, day) => {
+      const date = new Date(Date.UTC(2023, 4, 10 + day)).toISOString().slice(0, 10);
+      return { date, revenue: date >= '2024-10-01' ? 20 : date >= '2024-07-01' ? 40 : 10 };
+    });
+    const dataset = await openDataset(rows);
+    const plan = { ...summaryPlan('sales', factsOf(dataset.catalog), 'previous-year'), where: 'date: 2024' };
+    const main = await dataset.query(plan);
+    const next = recentPlan(plan, main, dataset.catalog);
+    const recent = await dataset.query(next!);
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+    assert.equal(
+      primaryMeasure(main, context, { recent }).more,
+      'Revenue rose 100.0% to $1.84K in Q4 2024, compared with Q4 2023',
+    );
+    dataset.close();
+  });
+
   it('names the largest amount of the higher part where it makes most of the change', async () => {
     const more = async (amounts: Readonly<Record<string, number>>): Promise<readonly [string, readonly unknown[]]> => {
       const rows = Array.from({ length: 59 }, (_, day) => {

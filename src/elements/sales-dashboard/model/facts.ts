@@ -1,3 +1,4 @@
+import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
@@ -156,7 +157,8 @@ export function summaryComparison({ has }: Facts, isTimeChosen: boolean, selecte
 }
 
 /**
- * Returns the query that compares the newest part of the period with the part before it, with the largest amounts of both. `undefined` if the result has an earlier period, or no part of it has.
+ * Returns the query that compares the newest part of the period with the same part a year earlier, otherwise with the part before it, and has the
+ * largest amounts of both. `undefined` if the result has an earlier period, or no part of it has.
  */
 export function recentPlan(
   { measures: [lead = '', ...others], where }: Pick<QueryPlan, 'measures' | 'where'>,
@@ -168,13 +170,17 @@ export function recentPlan(
   const isCompared = earlier !== undefined && previous?.valid?.[0] !== 0;
   if (isCompared || oldest === undefined || newest === undefined || hasStrays) return undefined;
   const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
-  const part = newestPart(days, catalog.calendar);
+  const { calendar } = catalog;
+  const part = newestPart(days, calendar);
   if (!part) return undefined;
+  // The same part of the year before has the same season.
+  const hasYearBefore = moveRange(part, yearBefore(part, calendar)).from >= oldest;
   const clause = `date: ${formatDayRange(part)}`;
   // An amount that is canceled again makes no change.
   const amounts = mayHaveCredits(catalog) ? [lead] : largestAmount(lead, catalog).measures;
   const measures = [...amounts, ...others];
-  return { measures, compare: 'previous-period', where: where ? `${where}; ${clause}` : clause };
+  const compare = hasYearBefore ? 'previous-year' : 'previous-period';
+  return { measures, compare, where: where ? `${where}; ${clause}` : clause };
 }
 
 /**
