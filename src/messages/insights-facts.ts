@@ -58,6 +58,8 @@ export interface BreakFacts extends InsightFacts {
  */
 export interface AnomalyFacts extends InsightFacts {
   readonly count?: FormattedNumber;
+  /** Number of days of a gap. `undefined` for other forms. */
+  readonly empty?: FormattedNumber;
   readonly day?: FormattedNumber;
   readonly value: FormattedNumber;
   readonly expected: FormattedNumber;
@@ -221,10 +223,10 @@ export interface TopicFacts {
 
 export interface TopicForms {
   readonly break: 'rose' | 'fell';
-  readonly anomaly: 'high' | 'low' | 'several';
+  readonly anomaly: 'high' | 'low' | 'several' | 'gap';
   readonly change: 'rose' | 'fell';
   readonly peers: 'best' | 'worst';
-  readonly falling: 'fell' | 'dropped';
+  readonly falling: 'fell' | 'dropped' | 'stopped';
   readonly concentration: 'few';
   readonly retention: 'low';
   readonly 'new-repeat': 'higher' | 'lower';
@@ -253,7 +255,7 @@ interface TopicLabels<Name extends keyof TopicFacts> {
 export type InsightTopicLabels = { readonly [Name in keyof TopicFacts]: TopicLabels<Name> };
 
 /**
- * The rules with advice: `find-cause` (a break, an anomaly or a change for the worse), `check-end` (sales have stopped), `repeat-success` (the same for the
+ * The rules with advice: `find-cause` (a break, an anomaly or a change for the worse), `check-end` (sales have stopped), `check-rows` (a gap), `repeat-success` (the same for the
  * better, and the best member), `help` (the worst member), `renew` (declining), `protect` (concentration), `loyalty`
  * (retention), `second-order` and `cross-sell` (repeat customers spend more, or less, per order), `cap-discount`,
  * `check-returns`, `stock-up` and `fill-gap` (season), `bundle`, `win-back` (at risk; `call` for a key account).
@@ -262,6 +264,7 @@ export type RuleName =
   | 'find-cause'
   | 'check-end'
   | 'check-period'
+  | 'check-rows'
   | 'repeat-success'
   | 'help'
   | 'renew'

@@ -72,11 +72,12 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
         low: ({ measure, within, share }) => t.anomaly.heads.low({ measure, period: within, share: share.text }),
         several: ({ measure, within, count, ...f }) =>
           t.anomaly.heads.several({ measure, count: count?.text ?? '', units: units(f), period: within }),
+        gap: ({ within }) => t.anomaly.heads.gap({ period: within }),
       },
       text: ({ day, value, expected, change }) =>
         t.anomaly.text({ day: day?.text, value: value.text, expected: expected.text, change: change.signed }),
       met: ({ share, expected }) => t.anomaly.met({ share: share.signed, expected: expected.text }),
-      how: (f) => t.anomaly.how({ unit: unit(f), units: units(f) }),
+      how: ({ empty, ...f }) => (empty ? t.anomaly.howGap : t.anomaly.how({ unit: unit(f), units: units(f) })),
     },
     season: {
       name: t.season.name,
@@ -152,6 +153,7 @@ function fallingMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 
           t.falling.heads.fell({ member: member.name, periods: span(periods, f), share: share.signed }),
         dropped: ({ member, share, since }) =>
           t.break.heads.fell({ measure: member.name, share: share.text, since: since?.text ?? '' }),
+        stopped: ({ member, since }) => t.falling.heads.stopped({ member: member.name, since: since?.text ?? '' }),
       },
       text: ({ before, after, window, since, within, againstWithin, ...f }) =>
         since
@@ -161,10 +163,12 @@ function fallingMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 
         since
           ? t.change.met({ share: share.signed, before: before.text })
           : t.falling.met({ share: share.signed, periods: span(periods, f) }),
-      how: ({ member, since, ...f }) =>
-        since
-          ? t.falling.howDropped({ units: units(f), kinds: kinds(member) })
-          : t.falling.how({ unit: unit(f), units: units(f), kinds: kinds(member) }),
+      how: ({ member, since, after, ...f }) =>
+        since && after.value === 0
+          ? t.falling.howStopped
+          : since
+            ? t.falling.howDropped({ units: units(f), kinds: kinds(member) })
+            : t.falling.how({ unit: unit(f), units: units(f), kinds: kinds(member) }),
     },
   };
 }

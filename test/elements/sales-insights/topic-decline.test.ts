@@ -53,4 +53,22 @@ describe('the topic of declines', () => {
     const from = dayOf(2021, 5, 1);
     assert.deepEqual(await declinesIn(salesOf(5, (day) => (day >= from && day < from + 90 ? 0.3 : 1))), []);
   });
+
+  it('names a region without sales in the newest weeks, while all others sell', async () => {
+    const stopped = async (isOpen: (day: number) => boolean): Promise<readonly Insight[]> => {
+      const keep = ({ region, day }: OrderRow): number => (region === 'East' && !isOpen(day) ? 0 : 1);
+      return declinesIn(ordersOf({ seed: 6, from: dayOf(2021, 9, 1), to: END, orders: 40, spread: 0.6, customers: 300, keep }));
+    };
+    const [only, ...others] = await stopped((day) => day < dayOf(2022, 11, 14));
+    assert.equal(others.length, 0);
+    assert.equal(only!.told.head, 'East: no sales since 14 Nov 2022');
+    assert.match(only!.told.text, /^Averaging \D?0 a week from 14 Nov to \d+ Dec 2022, compared with \S+ from .+\.$/);
+    assert.match(only!.told.how, /periods without sales/);
+    assert.equal(only!.finding.rule, 'check-end');
+    // Who stops each autumn begins again.
+    assert.deepEqual(
+      await stopped((day) => day < dayOf(2022, 11, 14) && (day < dayOf(2021, 11, 14) || day > dayOf(2022, 1, 1))),
+      [],
+    );
+  });
 });

@@ -82,7 +82,8 @@ function subjectOf({ members: { member, with: other } }: Finding, topic: string,
 
 /** Describes the amount of a finding; `undefined` without advice, and where its text has an amount. */
 function stakeText({ tone, topic, form }: Finding, amount: string, { messages: { insights } }: NamesContext): string | undefined {
-  if (tone === 'neutral' || hasTrait(topic, 'amount')) return undefined;
+  // Missing rows are not lost sales.
+  if (tone === 'neutral' || form === 'gap' || hasTrait(topic, 'amount')) return undefined;
   const isAhead = hasTrait(topic, 'ahead') || form === 'silent';
   return insights.stake(amount, tone === 'good' ? 'gain' : isAhead ? 'ahead' : 'loss');
 }

@@ -4,6 +4,7 @@ import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { FindingDraft, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
+import { gapOf, gapPlan } from './gap.js';
 import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
 
 /** Probability of any unusual period in a history without one. The test rarely reaches it, so it is higher than that of other topics. */
@@ -25,7 +26,7 @@ const LARGE = 0.7;
 /**
  * Reports periods that seasonality and trend do not explain, as one finding. High values have no advice because their cause is
  * unknown. In long data, periods are months, and single days are reported too, unless another year has a similar day: a holiday. A day that
- * makes most of an unusual month is reported in its place.
+ * makes most of an unusual month is reported in its place. A long time without any row is a finding by itself.
  */
 export const anomaly: Topic = {
   traits: ['change'],
@@ -39,12 +40,14 @@ export const anomaly: Topic = {
       analysis: { kind: 'anomalies', value, date: by, rate, ...option },
     });
     const isLong = date !== DAY;
+    const sold = gapPlan(context);
     return {
       history: planOf(date, days.from, RATE),
+      ...(sold && { sold }),
       ...(isLong && { daily: planOf(DAY, Math.max(days.from, days.to - 2 * NEWS_DAYS + 1), DAY_RATE) }),
     };
   },
-  find: ({ history, daily }, context) => {
+  find: ({ history, daily, sold }, context) => {
     const reported = daysOf(context);
     if (!reported) return [];
     const { to } = reported;
@@ -56,7 +59,8 @@ export const anomaly: Topic = {
     const ofDays = days && single.length <= MAX_DAYS ? { ...days, unusual: single } : undefined;
     const others = periods?.unusual.filter((one) => !single.some((day) => makes(day, one, context))) ?? [];
     const ofPeriods = periods && ofDays ? { ...periods, unusual: others } : periods;
-    return [ofPeriods, ofDays].flatMap((found) => (found && found.unusual.length > 0 ? [findingOf(found, context)] : []));
+    const found = [ofPeriods, ofDays].flatMap((one) => (one && one.unusual.length > 0 ? [findingOf(one, context)] : []));
+    return [...gapOf(sold, context), ...found];
   },
 };
 

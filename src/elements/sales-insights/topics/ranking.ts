@@ -2,8 +2,18 @@ import type { SlopesFacts } from '../../../query/analysis/findings.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Role } from '../../../query/schema.js';
 import { binsPerYear } from '../../../query/time/time-grain.js';
-import { isLongCode, type Member, type Span, type Topic, type TopicPlan } from '../model/finding.js';
+import {
+  isLongCode,
+  type Answers,
+  type FindingDraft,
+  type Member,
+  type Span,
+  type Topic,
+  type TopicContext,
+  type TopicPlan,
+} from '../model/finding.js';
 import { comparedYears, daysOf, historyBin, historyOf, periodOf } from './days.js';
+import { stopsOf } from './stopped.js';
 import {
   barsBeside,
   barsOf,
@@ -101,7 +111,7 @@ export const peers: Topic = {
   },
 };
 
-/** Reports products and product groups that decline more than all others, in period after period or once. */
+/** Reports products and product groups that decline more than all others, in period after period or once, and stores and other sellers that stopped. */
 export const falling: Topic = {
   traits: ['rows'],
   plans: (context) => {
@@ -109,7 +119,7 @@ export const falling: Topic = {
     const group = (['subcategory', 'category'] as const).find((role) => hasRoles(context, role));
     const products: readonly Role[] = hasRoles(context, 'product') ? ['product'] : [];
     return date && days
-      ? byEach([...products, ...(group ? [group] : [])], (member) => ({
+      ? byEach([...products, ...(group ? [group] : []), ...sellersOf(context)], (member) => ({
           measures: [context.lead],
           by: [member, date],
           days,
@@ -117,39 +127,10 @@ export const falling: Topic = {
         }))
       : undefined;
   },
-  find: (answers, context) =>
-    findInRows(answers, (seen) => {
-      const facts = factsOf(seen.answer, 'slopes');
-      const shape = facts?.shapes[seen.at];
-      if (!facts || !shape || !(numberAt(seen.row, 'slope') < 0)) return [];
-      const { days, grain, total } = facts;
-      const values = facts.series[seen.at]!;
-      const slopes = { ...facts, year: binsPerYear(grain, seen.answer.facts) };
-      const decline = shape.kind === 'step' ? dropOf(values, shape.from, slopes) : trendOf(seen, slopes);
-      if (!decline || !(decline.after < decline.before)) return [];
-      const { form, lost, before, after, expected, from, window, period, against } = decline;
-      const member = { field: seen.field, member: memberAt(seen.row) };
-      return reported({ impact: lost, whole: total, chance: seen.chance }, () => ({
-        form,
-        tone: 'bad',
-        figures: {
-          before,
-          after,
-          share: growth(after, before, context.unit),
-          window: count(window),
-          periods: count(values.length - from),
-          ...(form === 'dropped' && { since: { value: days[from]!, unit: 'day' } }),
-        },
-        members: { member },
-        period,
-        ...(against && { against }),
-        n: values.length - (form === 'fell' ? from : 0),
-        of: 'periods',
-        where: whereOf(member, daysOf(context)),
-        picture: { kind: 'line', days, values, grain, ...(expected && { expected }) },
-        rule: form === 'dropped' ? 'find-cause' : 'renew',
-      }));
-    }),
+  find: (answers, context) => [
+    ...stopsOf(answersAbout(answers, sellersOf(context)), context),
+    ...declinesOf(answersAbout(answers, ['product', ...GOODS]), context),
+  ],
   sums: ({ figures, members, period, against, picture }, measure) => {
     if (picture.kind !== 'line') return [];
     const [where, window] = [whereOf(members['member']), figures['window']!.value];
@@ -163,6 +144,50 @@ export const falling: Topic = {
     return [sold('before', first), sold('after', last)];
   },
 };
+
+/** Returns the dimensions of those who sell, and where: their members may stop. What is sold is replaced all the time. */
+function sellersOf(context: TopicContext): readonly Role[] {
+  return dimensionsOf(context).filter((role) => !GOODS.includes(role));
+}
+
+function answersAbout(answers: Answers, fields: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([field]) => fields.includes(field)));
+}
+
+function declinesOf(answers: Answers, context: TopicContext): readonly FindingDraft[] {
+  return findInRows(answers, (seen) => {
+    const facts = factsOf(seen.answer, 'slopes');
+    const shape = facts?.shapes[seen.at];
+    if (!facts || !shape || !(numberAt(seen.row, 'slope') < 0)) return [];
+    const { days, grain, total } = facts;
+    const values = facts.series[seen.at]!;
+    const slopes = { ...facts, year: binsPerYear(grain, seen.answer.facts) };
+    const decline = shape.kind === 'step' ? dropOf(values, shape.from, slopes) : trendOf(seen, slopes);
+    if (!decline || !(decline.after < decline.before)) return [];
+    const { form, lost, before, after, expected, from, window, period, against } = decline;
+    const member = { field: seen.field, member: memberAt(seen.row) };
+    return reported({ impact: lost, whole: total, chance: seen.chance }, () => ({
+      form,
+      tone: 'bad',
+      figures: {
+        before,
+        after,
+        share: growth(after, before, context.unit),
+        window: count(window),
+        periods: count(values.length - from),
+        ...(form === 'dropped' && { since: { value: days[from]!, unit: 'day' } }),
+      },
+      members: { member },
+      period,
+      ...(against && { against }),
+      n: values.length - (form === 'fell' ? from : 0),
+      of: 'periods',
+      where: whereOf(member, daysOf(context)),
+      picture: { kind: 'line', days, values, grain, ...(expected && { expected }) },
+      rule: form === 'dropped' ? 'find-cause' : 'renew',
+    }));
+  });
+}
 
 /** What was sold per period before and after a decline, and what the newest year lacks. */
 interface Decline {
