@@ -4,7 +4,7 @@ import { historyBin, daysOf, historyOf } from './days.js';
 import { medianOf } from '../../../util/numbers/quantile.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { thinnedEnd } from '../../../query/time/covered-range.js';
-import { count, factsOf, figure, growth, leadName, numbersOf, reported, share, whereOf } from './tools.js';
+import { chanceOfLast, count, factsOf, figure, growth, leadName, numbersOf, reported, share, whereOf } from './tools.js';
 
 /** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
 const MAX_RATIO = 10;
@@ -126,7 +126,7 @@ function stopOf(end: QueryResult | undefined, context: TopicContext): readonly F
     key: 'stop',
     form: 'fell',
     tone: 'bad',
-    certainty: 1 - chanceOf(after, before),
+    certainty: 1 - chanceOfLast(after, after, after + before),
     figures: {
       level,
       expected,
@@ -169,11 +169,4 @@ function findStop(sold: (day: number) => number, { from, to }: Span): Stop | und
     return { from: first, to, after, before: before.length };
   }
   return undefined;
-}
-
-/** Returns the probability that the newest weeks are the lowest ones by chance: one in all choices of as many weeks. */
-function chanceOf(after: number, before: number): number {
-  let chance = 1;
-  for (let k = 1; k <= after; k++) chance *= k / (before + k);
-  return chance;
 }

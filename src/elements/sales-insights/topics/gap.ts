@@ -1,74 +1,54 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { FindingDraft, Span, TopicContext, TopicPlan } from '../model/finding.js';
-import { daysOf } from './days.js';
-import { CHANCE, count, leadName, numbersOf, reported, share, whereOf } from './tools.js';
+import { daysOf, historyOf } from './days.js';
+import { count, leadName, numbersOf, reported, share } from './tools.js';
 
 const DAY = 'day(date)';
-/** Number of days that are read before the end of the reported ones: more seasons say nothing new. */
-const MAX_DAYS = 3 * 366;
 /** Minimum number of days of a gap, and by how much it is longer than all other breaks: closed days and holidays come again. */
 const [MIN_DAYS, MIN_RATIO] = [7, 3];
 
 /** Returns the query for the days with sales. `undefined` without days, and for figures that are not reported by day. */
 export function gapPlan(context: TopicContext): TopicPlan | undefined {
-  const days = context.isScattered ? undefined : daysOf(context);
-  const covered = daysCovered(context.catalog, context.calendar);
-  if (!days || !covered || covered.grain) return undefined;
-  return { measures: [context.lead], by: [DAY], days: { from: Math.max(covered.from, days.to - MAX_DAYS + 1), to: days.to } };
+  const days = historyOf(context);
+  const isDaily = daysCovered(context.catalog, context.calendar)?.grain === undefined;
+  return days && isDaily ? { measures: [context.lead], by: [DAY], days } : undefined;
 }
 
 /**
- * Returns the finding that the longest break within the reported days lacks rows: it is much longer than every other one, and too long for chance, by the
- * share of days with sales. Sales that stop at the end are a finding of another topic.
+ * Returns the finding that rows are missing in the longest break within the reported days: it is much longer than every other one, and too long for chance, by
+ * the share of days with sales. Sales that stop at the end are a finding of another topic.
  */
 export function gapOf(answer: QueryResult | undefined, context: TopicContext): readonly FindingDraft[] {
-  const reportedDays = daysOf(context);
-  if (!answer || !reportedDays) return [];
-  const values = numbersOf(answer, leadName(context));
-  const byDay = new Map(
-    numbersOf(answer, DAY).flatMap((day, i) => (Number.isNaN(values[i]) ? [] : [[day, values[i]!] as const])),
-  );
-  const breaks = breaksOf([...byDay.keys()]);
-  const [gap, next] = breaks;
-  if (!gap || gap.from < reportedDays.from || lengthOf(gap) < Math.max(MIN_DAYS, MIN_RATIO * (next ? lengthOf(next) : 0)))
-    return [];
-  const days = lengthOf(gap);
-  const sold = (day: number): number => byDay.get(day) ?? 0;
-  const [first, last] = [Math.min(...byDay.keys()), Math.max(...byDay.keys())];
-  const around = [...span({ from: gap.from - days, to: gap.from - 1 }), ...span({ from: gap.to + 1, to: gap.to + days })].filter(
-    (day) => day >= first && day <= last,
-  );
-  const others = last - first + 1 - days;
-  const chance = others * (1 - byDay.size / others) ** days;
-  const expected = (sum(around.map(sold)) / around.length) * days;
-  const whole = sum(span(reportedDays).map(sold));
-  // A sum below 0 is of returns, which nobody expects.
-  if (!(expected > 0) || chance > CHANCE) return [];
-  const shown = span({ from: Math.min(...around), to: Math.max(...around) });
-  return reported({ impact: expected, whole, chance }, () => ({
+  const period = daysOf(context);
+  if (!answer || !period) return [];
+  const [days, values] = [numbersOf(answer, DAY), numbersOf(answer, leadName(context))];
+  const [gap, next] = days
+    .map((day, i): Span => ({ from: (days[i - 1] ?? day) + 1, to: day - 1 }))
+    .sort((one, other) => lengthOf(other) - lengthOf(one));
+  if (!gap || !next || gap.from < period.from) return [];
+  const length = lengthOf(gap);
+  if (length < Math.max(MIN_DAYS, MIN_RATIO * lengthOf(next))) return [];
+  const sumFrom = (from: number, to: number): number =>
+    values.reduce((sum, value, i) => sum + (days[i]! >= from && days[i]! <= to ? value : 0), 0);
+  const [first, last] = [Math.max(days[0]!, gap.from - length), Math.min(days.at(-1)!, gap.to + length)];
+  const expected = (sumFrom(first, last) / (last - first + 1 - length)) * length;
+  const others = days.at(-1)! - days[0]! + 1 - length;
+  const chance = others * (1 - days.length / others) ** length;
+  const byDay = new Map(days.map((day, i) => [day, values[i]!]));
+  const shown = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return reported({ impact: expected, whole: sumFrom(period.from, period.to), chance }, () => ({
     key: 'gap',
     form: 'gap',
     tone: 'bad',
-    figures: { empty: count(days), value: 0, expected, change: -expected, share: share(-1) },
+    figures: { empty: count(length), value: 0, expected, change: -expected, share: share(-1) },
     period: gap,
     n: shown.length,
     of: 'periods',
-    where: whereOf([], { from: shown[0]!, to: shown.at(-1)! }),
-    picture: { kind: 'line', days: shown, values: shown.map(sold), grain: 'day', at: shown.indexOf(gap.from) },
+    where: '',
+    picture: { kind: 'line', days: shown, values: shown.map((day) => byDay.get(day) ?? NaN), grain: 'day' },
     rule: 'check-rows',
   }));
 }
 
-/** Returns the ranges of days without sales between days with sales, the longest first. */
-function breaksOf(days: readonly number[]): readonly Span[] {
-  const sorted = [...days].sort((one, other) => one - other);
-  return sorted
-    .slice(1)
-    .flatMap((day, i) => (day - sorted[i]! > 1 ? [{ from: sorted[i]! + 1, to: day - 1 }] : []))
-    .sort((one, other) => lengthOf(other) - lengthOf(one));
-}
-
 const lengthOf = ({ from, to }: Span): number => to - from + 1;
-const span = ({ from, to }: Span): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -193,6 +193,13 @@ export function isNoteworthy(impact: number, whole: number, chance = 0): boolean
   return Number.isFinite(impact) && whole > 0 && impact >= WORTH_ACTING * whole && chance <= CHANCE;
 }
 
+/** Returns the probability that the newest of some periods are among `few` ones of all `count` by chance: by the number of choices of as many periods. */
+export function chanceOfLast(newest: number, few: number, count: number): number {
+  let chance = 1;
+  for (let k = 0; k < newest; k++) chance *= (few - k) / (count - k);
+  return chance;
+}
+
 type Bars = Extract<FindingDraft['picture'], { readonly kind: 'bars' }>;
 
 /** Returns a bar for each row. `isSubject` is true for those that the finding is about. */
