@@ -2,7 +2,7 @@ import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
 import { meantMeasure, meantValue } from './value-fix.js';
-import { toWhere } from './where-fix.js';
+import { datedWhere, jsonWhere, toWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -55,9 +55,9 @@ export function fixOf(facts: ErrorFacts): Fix | undefined {
   return others.length === 0 ? fix : undefined;
 }
 
-/** Returns the attribute of a fix in HTML, as the page has it. */
-export const fixText = ({ attribute, value }: Fix, { prefix = '' }: Pick<ErrorFacts, 'prefix'>): string =>
-  attributeHtml(prefix + attribute, value);
+/** Returns the attributes of a fix in HTML, as the page has them. */
+export const fixText = ({ attribute, value, also = [] }: Fix, { prefix = '' }: Pick<ErrorFacts, 'prefix'>): string =>
+  [[attribute, value] as const, ...also].map(([name, text]) => attributeHtml(prefix + name, text)).join(' ');
 
 /** Matches double quotation marks that a word processor writes. */
 const CURLY = /[“”„‟«»]/;
@@ -76,7 +76,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   const file = fileUrl(facts) ?? filesFix(facts);
   if (file !== undefined) return { attribute, value: file };
   if (typeof option !== 'string')
-    return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? dashFix(facts) ?? whereFix(facts);
+    return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? fieldsFix(facts) ?? dashFix(facts) ?? whereFix(facts);
   switch (reason) {
     case 'unknown-attribute':
       return { attribute: String(nearest).replace(/^data-/, ''), value: String(value), removes: [option] };
@@ -98,6 +98,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
       return meant !== undefined && attributes[option] === value ? { attribute: option, value: meant } : dashFix(facts);
     }
     case 'curly-quotes':
+      return curlyFix(markup, option);
     case 'broken-quotes':
       return quotesFix(markup, option);
     default:
@@ -116,6 +117,17 @@ function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): 
 function sourceFix({ reason, params: { source }, attributes = {} }: ErrorFacts): Fix | undefined {
   const isFile = reason === 'no-source' && typeof source === 'string' && /[./]/.test(source) && attributes['src'] === undefined;
   return isFile ? { attribute: 'src', value: source, removes: ['source'] } : undefined;
+}
+
+/** Returns the fix of all attributes with curly quotation marks: an editor that writes them writes them everywhere. */
+function curlyFix(markup: NonNullable<ErrorFacts['markup']>, option: string): Fix | undefined {
+  const first = quotesFix(markup, option);
+  const isCurly = ([name, value]: readonly [string, string]): boolean => name !== option && CURLY.test(value.charAt(0));
+  const others = markup.filter(isCurly).flatMap(([name]) => quotesFix(markup, name) ?? []);
+  if (!first || others.length === 0) return first;
+  const removes = [first, ...others].flatMap((fix) => fix.removes ?? []);
+  const also = others.map(({ attribute, value }) => [attribute, value] as const);
+  return { ...first, also, ...(removes.length > 0 && { removes }) };
 }
 
 /**
@@ -172,11 +184,14 @@ function filesFix({ code, attributes: { src = '' } = {} }: ErrorFacts): string |
 }
 
 /** Returns filters in the form that this library has. A value that is not in the data is replaced only by values that are. */
-function whereFix({ code, reason, params: { expected }, attributes: { where = '' } = {} }: ErrorFacts): Fix | undefined {
+function whereFix({ code, reason, params: { expected, field }, attributes: { where = '' } = {} }: ErrorFacts): Fix | undefined {
   const isMember = reason === 'unknown-member';
   const isOfFilter = code === 'bad-clause' || reason.startsWith('clause-') || isMember;
+  const fromJson = isOfFilter ? jsonWhere(where) : undefined;
+  if (fromJson !== undefined) return { attribute: 'where', value: fromJson };
   if (!isOfFilter || where.includes('"')) return undefined;
-  const value = toWhere(where, isMember);
+  const dated = reason === 'clause-unknown-field' ? datedWhere(where, String(field)) : undefined;
+  const value = dated ?? toWhere(where, isMember);
   const [, members = ''] = value.split(/^[^:;]+: /);
   const isKnown = typeof expected === 'object' && members.split(', ').every((member) => expected.includes(member));
   const isSame = value.replaceAll(/\s/g, '') === where.replaceAll(/\s/g, '');
@@ -190,6 +205,16 @@ function measuresFix({ code, params, attributes: { measure = '' } = {} }: ErrorF
   if (meant !== undefined) return { attribute: 'measure', value: meant };
   if (!/^bad-(expression|type)$/.test(code) || !/^[\w-]+(?:\s*[;&]\s*[\w-]+|\s+and\s+[\w-]+)+$/i.test(measure)) return undefined;
   return { attribute: 'measure', value: measure.split(/\s*[;&]\s*|\s+and\s+/i).join(', ') };
+}
+
+/** Returns fields with commas between them: `region, category` for `region > category`. */
+function fieldsFix({ reason, params: { dimension, expected }, attributes = {} }: ErrorFacts): Fix | undefined {
+  if (reason !== 'unknown-dimension' || typeof dimension !== 'string' || typeof expected !== 'object') return undefined;
+  const names = dimension.split(/\s*(?:[>;/|&+]|->|→|\s(?:and|then)\s)\s*/);
+  const meant = names.map((name) => expected.find((one) => one.toLowerCase() === name.toLowerCase()));
+  const [found] = Object.entries(attributes).filter(([, value]) => value.includes(dimension));
+  if (names.length < 2 || !found || meant.some((name) => name === undefined)) return undefined;
+  return { attribute: found[0], value: found[1].replace(dimension, () => meant.join(', ')) };
 }
 
 /** Returns roles with the column that may have the stock. A candidate for another role is a question of the card. */

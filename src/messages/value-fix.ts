@@ -1,4 +1,4 @@
-import type { ErrorFacts } from '../util/error.js';
+import type { ErrorFacts, ErrorParams } from '../util/error.js';
 import { lookup } from '../util/lookup.js';
 import { periodText } from './where-fix.js';
 
@@ -47,15 +47,33 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   ...{ highest: 'max', largest: 'max', max: 'max', maximum: 'max', lowest: 'min', min: 'min', minimum: 'min', smallest: 'min' },
 };
 
-const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+/** Words and letters for thousands, by their start. */
+const THOUSANDS: readonly (readonly [start: RegExp, factor: number])[] = [
+  [/^[kt]/, 1e3],
+  [/^(?:b|m(?:[rl]d|illiard))/, 1e9],
+  [/^m/, 1e6],
+];
+/** Matches the letter or the word for thousands after a number. */
+const FACTOR = /k|tsd\.?|t(?:housand|ausend)|mio\.?|mn|mln|m(?:illion(?:s|en)?)?|mrd\.?|mld|milliard(?:en?|s)?|bn|b(?:illions?)?/;
+const NUMBER = new RegExp(
+  String.raw`^(?:[A-Z]{3}|\p{Sc})?\s*([\d.,'\s]*\d)\s*(?:(${FACTOR.source})(?!\p{L}))?\s*(?:[A-Z]{3}|\p{Sc})?$`,
+  'iu',
+);
 
-/** Returns the digits of a number with a currency, separators of thousands, or a letter for them: `750000` for `$750,000` and `750k`. */
+/** Returns the digits of a number with a currency, separators of thousands, or a word for them: `750000` for `$750,000`, `750k` and `0,75 Mio.`. */
 function numberText(text: string): string | undefined {
-  const [, digits = '', letter = ''] =
-    /^(?:[A-Z]{3}|\p{Sc})?\s*([\d.,'\s]*\d)\s*([kmb])?\s*(?:[A-Z]{3}|\p{Sc})?$/iu.exec(text.trim()) ?? [];
+  const [, digits = '', word = ''] = NUMBER.exec(text.trim()) ?? [];
   const plain = digits.replaceAll(/[',.\s](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
-  const value = Number(plain) * (lookup(THOUSANDS, letter.toLowerCase()) ?? 1);
-  return plain === '' || Number.isNaN(value) ? undefined : String(value);
+  const [, factor = 1] = THOUSANDS.find(([start]) => start.test(word.toLowerCase())) ?? [];
+  const value = Number(plain) * factor;
+  return plain === '' || Number.isNaN(value) ? undefined : String(Number(value.toPrecision(12)));
+}
+
+/** Returns the only number of a text with words, such as `5 items` or `top 5`, if it is in the range. */
+function countText(text: string, { min, max }: ErrorParams): string | undefined {
+  const [, digits] = /^[^\d-]*(\d+)[^\d]*$/.exec(text) ?? [];
+  const isValid = digits !== undefined && Number(digits) >= Number(min ?? 1) && Number(digits) <= Number(max ?? Infinity);
+  return isValid ? digits : undefined;
 }
 
 /** Returns a language tag for the name of a language, or for a locale of other systems: `en-US` for `en_US`. */
@@ -73,6 +91,8 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
   switch (inner?.reason) {
     case 'number':
       return numberText(value);
+    case 'whole-number':
+      return countText(value, inner.params);
     case 'currency-code':
       return lookup(CURRENCIES, value.toLowerCase().replace(/s$/, ''));
     case 'language-tag':
@@ -88,9 +108,11 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
 export function meantMeasure(text: string): string | undefined {
   const known = lookup(MEASURES, text.toLowerCase().replaceAll(/\s+/g, ' '));
   if (known !== undefined) return known;
-  const [, word = '', column = ''] = /^(\w+) of ([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];
+  const [, word = '', of, column = ''] = /^(\w+) (of )?([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];
   const name = lookup(FUNCTIONS, word.toLowerCase());
-  if (name !== undefined) return `${name}(${column})`;
+  // “Total Sales” is a measure of other tools, “total of Sales” one of a column.
+  const measure = name === 'sum' && of === undefined ? lookup(MEASURES, column.toLowerCase()) : undefined;
+  if (name !== undefined) return measure ?? `${name}(${column})`;
   const open = text.split('(').length - text.split(')').length;
   return open > 0 && !/["']/.test(text) && /[\p{L}\p{N}_)]$/u.test(text) ? text + ')'.repeat(open) : undefined;
 }

@@ -42,8 +42,24 @@ export function periodText(written: string): string | undefined {
     .replaceAll('_', '-')
     .replace(/^(last|this|previous)-?(?=[a-z\d])/, '$1 ')
     .replaceAll(/(?<=\d)-(?=[a-z])/g, ' ');
-  const period = valueText(lookup(RELATIVE, text) ?? text);
-  return period === written.trim() ? undefined : period;
+  const period = valueText(lookup(RELATIVE, text) ?? relativeText(text));
+  return period === written.trim() || !PERIOD.test(period) ? undefined : period;
+}
+
+/** Matches periods that attributes have. */
+const PERIOD =
+  /^(?:all|(?:this|previous) (?:day|week|month|quarter|year)|last \d+ (?:day|week|month|quarter|year)s?|(?:\.\.)?\d{4}(?:-\S*)?(?:\.\.\S*)?)$/;
+
+/** Letters for parts of dates. */
+const PARTS: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', q: 'quarters', y: 'years' };
+
+/** Returns a number of periods, the current one, or a fiscal year, as attributes have them: `last 12 months` for `12 months` and `12m`. */
+function relativeText(text: string): string {
+  return text
+    .replace(/^(?:last |past )?(\d+) ?([dwmqy])$/, (_, count: string, part: string) => `last ${count} ${PARTS[part]!}`)
+    .replace(/^(?:(?:in )?the )?(?:past |trailing |previous |rolling )?(?=\d+ (?:day|week|month|quarter|year)s?$)/, 'last ')
+    .replace(/^current /, 'this ')
+    .replace(/^(?:fy|fiscal year) ?(?=\d{4}$)/, '');
 }
 
 /** Names of periods in other tools. */
@@ -98,4 +114,29 @@ export function toWhere(text: string, isList = false): string {
     .filter((clause) => clause.trim() !== '')
     .map((clause) => clauseText(clause, separator))
     .join('; ');
+}
+
+/** Names of fields that other tools have for parts of dates. */
+const DATE_FIELD = /^(?:year|quarter|month|week|day|period|dates?)$/i;
+
+/** Returns filters with the field `date` in place of a part of dates: `date: 2016` for `year: 2016`. `undefined` when its values are not dates. */
+export function datedWhere(text: string, field: string): string | undefined {
+  if (!DATE_FIELD.test(field)) return undefined;
+  const dated = toWhere(text.replace(new RegExp(String.raw`(?<![\p{L}\p{N}_-])${field}(?=\s*[:=<>])`, 'iu'), 'date'));
+  return /(?:^|; )date: !?(?:\.\.)?\d{4}(?!\d)/.test(dated) ? dated : undefined;
+}
+
+/** Returns filters for an object in JSON; `undefined` for another text, and for values that need quotation marks. */
+export function jsonWhere(text: string): string | undefined {
+  if (!text.trim().startsWith('{')) return undefined;
+  try {
+    const clauses = Object.entries(JSON.parse(text) as Record<string, unknown>).map(([name, value]) => {
+      const values = (Array.isArray(value) ? (value as unknown[]) : [value]).map(String);
+      return [name, ...values].some((one) => /[",;:=[\]{}]/.test(one)) ? undefined : `${name}: ${values.join(', ')}`;
+    });
+    return clauses.includes(undefined) ? undefined : clauses.join('; ');
+  } catch {
+    // Not JSON: another fix may fit.
+    return undefined;
+  }
 }

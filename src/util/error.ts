@@ -76,11 +76,13 @@ export interface ErrorFacts extends ErrorReason {
   readonly isSecure?: boolean | undefined;
 }
 
-/** The change of one attribute that removes an error. */
+/** The change of an attribute, or of several, that removes an error. */
 export interface Fix {
   readonly attribute: string;
   /** The whole value to set. */
   readonly value: string;
+  /** More attributes to set, where all have the same mistake. */
+  readonly also?: readonly (readonly [attribute: string, value: string])[] | undefined;
   /** Attributes to remove, such as a misspelled one. */
   readonly removes?: readonly string[] | undefined;
 }

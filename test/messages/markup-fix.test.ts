@@ -41,6 +41,23 @@ describe('the fix of mistyped markup', () => {
     ]);
   });
 
+  it('has straight quotation marks around all values, where an editor replaced them all', () => {
+    const markup: Markup = [
+      ['src', '”orders.csv”'],
+      ['measure', '”profit”'],
+      ['where', '”region:'],
+      ['west”', ''],
+      ['heading', 'Our shop’s sales'],
+    ];
+    const { hint, fix } = shown('bad-option', 'curly-quotes', { option: 'src' }, markup);
+    assert.equal(hint, 'Fix: src="orders.csv" measure="profit" where="region: west"');
+    assert.deepEqual(fix?.also, [
+      ['measure', 'profit'],
+      ['where', 'region: west'],
+    ]);
+    assert.deepEqual(fix.removes, ['west”']);
+  });
+
   it('keeps an apostrophe between curly quotation marks, and removes curly single ones', () => {
     assert.equal(option('curly-quotes', { option: 'where' }, [['where', '“customer:Macy’s”']])[3], 'customer:Macy’s');
     assert.equal(option('curly-quotes', { option: 'where' }, [['where', '‘region:West’']])[3], 'region:West');

@@ -16,6 +16,21 @@ describe('the value that was meant', () => {
     ]);
   });
 
+  it('is a number with a word for thousands, in several languages', () => {
+    const values = ['1,5 Mio', '1.5 million', '2 Mrd.', '3bn', '750 Tsd', '750 thousand', '1.1M EUR', '5 pieces', '10%'];
+    assert.deepEqual(meant('number', values), [
+      ...['1500000', '1500000', '2000000000', '3000000000', '750000', '750000', '1100000', undefined, undefined],
+    ]);
+  });
+
+  it('is the number among words where a whole number is expected', () => {
+    const counts = ['5 items', 'top 5', 'all', '-3', '5 to 10', '0 rows'].map((value) =>
+      meantValue(badOption('top', value, 'whole-number', { min: 1, of: '' })),
+    );
+    assert.deepEqual(counts, ['5', '5', undefined, undefined, undefined, undefined]);
+    assert.equal(meantValue(badOption('top', '900 rows', 'whole-number', { min: 1, of: '', max: 500 })), undefined);
+  });
+
   it('is the code of a currency, and a language tag', () => {
     assert.deepEqual(meant('currency-code', ['€', 'Euros', 'dollar', 'money', 'constructor']), [
       'EUR',
@@ -34,6 +49,33 @@ describe('the value that was meant', () => {
     ]);
   });
 
+  it('is a number of periods, the current one or a fiscal year, and nothing that is not a period', () => {
+    const values = [
+      '12 months',
+      'past 12 months',
+      '30d',
+      'last 12m',
+      'current year',
+      'FY2016',
+      'fiscal year 2016',
+      'Banana',
+      'Q5 2024',
+    ];
+    assert.deepEqual(meant('default-period', values), [
+      ...[
+        'last 12 months',
+        'last 12 months',
+        'last 30 days',
+        'last 12 months',
+        'this year',
+        '2016',
+        '2016',
+        undefined,
+        undefined,
+      ],
+    ]);
+  });
+
   it('is a measure or an expression', () => {
     const measures = [
       'Turnover',
@@ -41,6 +83,8 @@ describe('the value that was meant', () => {
       'COUNT(*)',
       'profit %',
       'average of Sales',
+      'Total Sales',
+      'total visits',
       'sum(Sales',
       'avg(sum(Sales)',
       'visits of',
@@ -55,6 +99,8 @@ describe('the value that was meant', () => {
         'count()',
         'margin',
         'avg(Sales)',
+        'revenue',
+        'sum(visits)',
         'sum(Sales)',
         'avg(sum(Sales))',
         undefined,

@@ -48,13 +48,15 @@ export function factsOn(element: Element, { code, reason, params, inner, message
 /** Returns the change of an attribute of an element that removes an error; `undefined` when none is known. */
 export function fixOn(element: Element, error: SalesError): Fix | undefined {
   const { fix } = englishOf(undefined).error(factsOn(element, error));
-  return fix && { attribute: fix.attribute, value: fix.value, ...(fix.removes && { removes: fix.removes }) };
+  if (!fix) return undefined;
+  const { label: _, ...change } = fix;
+  return change;
 }
 
 /** Changes the attributes of an element to fix its error. */
-export function applyFix(element: Element, { attribute, value, removes = [] }: Fix): void {
+export function applyFix(element: Element, { attribute, value, also = [], removes = [] }: Fix): void {
   for (const name of removes) element.removeAttribute(name);
-  element.setAttribute(attribute, value);
+  for (const [name, text] of [[attribute, value] as const, ...also]) element.setAttribute(name, text);
 }
 
 /** Number of characters of an attribute's value that are logged. */
