@@ -24,6 +24,13 @@ interface TagClass extends CustomElementConstructor {
   loadTag?: ((tag: string) => Promise<unknown>) | undefined;
 }
 
+/** Throws the error of a module. Of a policy of the page that refuses what every element needs, it names the header to change. */
+function explain(error: unknown): never {
+  if (error instanceof TypeError && /createPolicy|trusted/i.test(error.message))
+    error.message += '. Add to the content security policy: trusted-types lit-html sales-elements';
+  throw error;
+}
+
 /**
  * Registers tags, under a prefix or in a registry for pages on which another library or version has the same tags. Loads only the elements that it
  * registers. An element creates others under its own prefix and in its own registry. A name that is already taken keeps its element.
@@ -41,7 +48,7 @@ export async function defineTags({
     tags.map(async (tag) => {
       const name = withPrefix(prefix, tag);
       const { load, creates } = TAGS[tag];
-      const loaded: TagClass = await load();
+      const loaded: TagClass = await load().catch(explain);
       if (registry.get(name)) return;
       // A registry takes each class once. The class itself is for the usual name, as `define/…` registers it.
       const element = isUsual ? loaded : class extends loaded {};

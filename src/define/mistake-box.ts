@@ -6,11 +6,10 @@ import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/
 import { mistakesTexts } from '../messages/compiled/en/mistakes.js';
 import type { Messages } from '../messages/en.js';
 import { tagHtml } from '../util/html.js';
-import { lookup } from '../util/lookup.js';
-import { nearest } from '../query/names.js';
+import { chartOf, mistakenName, nearestTag, tagOfWords, wordOf } from './mistaken-name.js';
 
 /** A name that is similar to a tag of the library and is none. */
-export interface MistakenName {
+interface MistakenName {
   readonly name: string;
   /** The tags of the library, without the prefix of the page. */
   readonly tags: readonly string[];
@@ -113,11 +112,18 @@ export function repairedHtml(element: HTMLElement, name: string, tag: string): s
     );
     return tagHtml('a', fixed, element.textContent.trim().slice(0, MAX_CONTENT));
   }
+  if (isMark(name)) {
+    const own = attributes
+      .filter(([key]) => key !== name)
+      .map(([key, value]) => [isOfWidget(key) ? `data-${key}` : key, value] as const);
+    return tagHtml(element.localName, [['data-widget', tag], ...own]);
+  }
+  if (name.includes('<')) return tagHtml(tag, attributesIn(element.textContent));
   if (!element.dataset['widget']) {
     // The second word of a name with a space is an attribute. A no-break space keeps the first attribute in the name.
     const [, word] = name.split(' ');
     const [, kept] = name.split('\u00A0');
-    const chart = attributes.some(([key]) => key === 'chart') ? undefined : firstKnown(name, (word) => lookup(CHARTS, word));
+    const chart = attributes.some(([key]) => key === 'chart') ? undefined : chartOf(name);
     const html = tagHtml(tag, [...attributes.filter(([key]) => key !== word), ...(chart ? [['chart', chart] as const] : [])]);
     return kept === undefined ? html : html.replace(`<${tag}`, `<${tag} ${kept}`);
   }
@@ -127,8 +133,21 @@ export function repairedHtml(element: HTMLElement, name: string, tag: string): s
   );
 }
 
+/** True for a tag in place of a class or of a `data-` attribute. */
+const isMark = (name: string): boolean => /^(?:data-|class=")/.test(name);
+
+/** True for an attribute that a widget has, on an element which is none. */
+const isOfWidget = (name: string): boolean => !/^(?:data-.*|aria-.*|class|id|style|title|lang|dir|hidden|role)$/.test(name);
+
+/** Returns the attributes that are written in a text, up to the end of a tag. An editor put a line break in the tag. */
+function attributesIn(text: string): readonly (readonly [string, string])[] {
+  const [tag = ''] = text.split('>');
+  return [...tag.matchAll(/([a-z-]+)=["“”„»]([^"“”„«»]*)/g)].map(([, name = '', value = '']) => [name, value] as const);
+}
+
 /** The name as the page wrote it: a tag, the value of `data-widget`, or the end of a link. */
 function writtenName(element: HTMLElement, name: string): string {
+  if (isMark(name)) return name;
   if (element instanceof HTMLAnchorElement) return `#${name}`;
   return element.dataset['widget'] ? `data-widget="${name}"` : `<${name}>`;
 }
@@ -203,13 +222,19 @@ class MistakeBox {
 }
 
 /**
- * Shows in a tag, a `div` or a link that there is no tag of its name: the nearest tag and the repaired HTML, or all tags. Logs the same. Removes the box
+ * Shows in a tag, a `div` or a link with a name that is similar to a tag of the library that there is no such tag: the nearest tag and the repaired HTML, or all tags. Logs the same. Removes the box
  * when the page defines an element of this name. A tag with content that is similar to no tag of the library gets no box: it may be the page's own.
  */
-export function showMistake(element: HTMLElement, mistake: MistakenName): void {
-  const { name, tags, start } = mistake;
+export function showMistake(element: HTMLElement, tags: readonly string[], start: string): void {
+  const name = mistakenName(
+    element,
+    tags.map((tag) => start + tag),
+    start,
+  );
+  if (name === undefined) return;
+  const plain = name.replace(/^(?:data-|class=")(.*?)"?$/, '$1');
   const isPrefixed = /^sales[-_]/.test(name.slice(start.length)) || element.dataset['widget'] !== undefined;
-  const written = name.startsWith(start) ? name.slice(start.length) : name;
+  const written = plain.startsWith(start) ? plain.slice(start.length) : plain;
   // A tag with content may be the page's own.
   const near = nearestTag(written, tags) ?? (element.childNodes.length === 0 ? tagOfWords(written, tags) : undefined);
   const isShown = near !== undefined || (isPrefixed && element.childNodes.length === 0);
@@ -220,72 +245,10 @@ export function showMistake(element: HTMLElement, mistake: MistakenName): void {
   const repaired = tag ? `\n${repairedHtml(element, name, tag)}` : '';
   console.warn(`sales-elements: ${texts.unknownTag({ name: writtenName(element, name) })}. ${step}${repaired}`);
   if (!isShown) return;
-  const box = new MistakeBox(element, mistake, tag);
+  const box = new MistakeBox(element, { name, tags, start }, tag);
   // A name without a hyphen, such as `sales_kpi`, is never defined.
   customElements.whenDefined(name).then(
     () => box.remove(),
     () => undefined,
   );
-}
-
-/** What other libraries call some elements, by the end of our tag. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  area: 'trend',
-  bar: 'breakdown',
-  bars: 'breakdown',
-  card: 'kpi',
-  chart: 'trend',
-  donut: 'breakdown',
-  grid: 'table',
-  histogram: 'distribution',
-  line: 'trend',
-  metric: 'kpi',
-  number: 'kpi',
-  pareto: 'breakdown',
-  pie: 'breakdown',
-  pivot: 'table',
-  retention: 'cohort',
-  scatter: 'distribution',
-  slicer: 'filter',
-  stat: 'kpi',
-  treemap: 'breakdown',
-};
-/** The charts of a breakdown that are a tag in other libraries. */
-const CHARTS: Readonly<Record<string, string>> = {
-  donut: 'donut',
-  pareto: 'pareto',
-  pie: 'donut',
-  treemap: 'treemap',
-};
-
-/** Returns the name before a sign that no tag has, such as a no-break space, or `&` in a link. */
-const wordOf = (name: string): string => /^[^\u00A0&:;,/]*/.exec(name)![0];
-
-/** Returns the first word of a name with hyphens that `of` knows. */
-function firstKnown(name: string, of: (word: string) => string | undefined): string | undefined {
-  const words = wordOf(name).toLowerCase().split('-').slice(1);
-  // “Chart” and “card” say the least.
-  const [found] = [...words.filter((word) => !/^(chart|card)$/.test(word)), ...words].flatMap((word) => of(word) ?? []);
-  return found;
-}
-
-/** Returns the tag that a word of a name names: `sales-breakdown` for `sales-pie-chart`. */
-export function tagOfWords(name: string, tags: readonly string[]): string | undefined {
-  const isEnd = (end: string): boolean => tags.includes(`sales-${end}`);
-  const end = firstKnown(name, (word) => (isEnd(word) ? word : lookup(OTHER_NAMES, word)));
-  return end !== undefined && isEnd(end) ? `sales-${end}` : undefined;
-}
-
-/**
- * Returns the tag that a misspelled name most likely means: `sales-kpi` for `sales-kp`, `sales_kpi`, `kpi` and `sale-kpi`. `undefined` when none is
- * similar. `tags` have no prefix.
- */
-export function nearestTag(name: string, tags: readonly string[]): string | undefined {
-  const end = wordOf(name)
-    .toLowerCase()
-    .replace(/^sales?[-_ ‑–]?/, '')
-    .replaceAll('_', '-');
-  const ends = tags.map((tag) => tag.replace(/^sales-/, ''));
-  const found = ends.includes(end) ? end : (lookup(OTHER_NAMES, end) ?? nearest(end, ends));
-  return found !== undefined && ends.includes(found) ? `sales-${found}` : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearestTag, tagOfWords } from '../../src/define/mistake-box.js';
+import { nearestTag, tagOfWords } from '../../src/define/mistaken-name.js';
 import { ELEMENTS } from '../../src/registry/elements.js';
 import { tagHtml } from '../../src/util/html.js';
 
@@ -19,13 +19,15 @@ describe('the nearest tag', () => {
       'sales kpi',
       'sales–kpi',
       'sales-kpi\u00A0src="orders.csv"',
+      'sales-kpi<br',
+      'kpi-sales',
       'sales-tabel',
       'sales-forcast',
       'sales-dashbord',
     ];
     assert.deepEqual(
       names.map((name) => nearestTag(name, TAGS)),
-      [...Array.from({ length: 10 }, () => 'sales-kpi'), 'sales-table', 'sales-forecast', 'sales-dashboard'],
+      [...Array.from({ length: 12 }, () => 'sales-kpi'), 'sales-table', 'sales-forecast', 'sales-dashboard'],
     );
   });
 

@@ -42,6 +42,33 @@ describe('auto.js', () => {
     expect(link).to.contain('<a href="a.csv#sales-kpi?measure=cost">Our sales</a>');
   });
 
+  it('names the tag of an empty element that has it as its class, as a `data-` attribute, or with its words exchanged', async () => {
+    section.innerHTML =
+      '<div data-sales-kpi data-src="a.csv" data-measure="cost"></div>' +
+      '<div class="sales-kpi" src="a.csv" id="k"></div><kpi-sales src="a.csv"></kpi-sales>';
+    const texts = await Promise.all([...section.children].map(boxText));
+    expect(texts).to.eql([
+      'Unknown tag data-sales-kpi | Did you mean <sales-kpi>? | <div data-widget="sales-kpi" data-src="a.csv" data-measure="cost"></div>',
+      'Unknown tag class="sales-kpi" | Did you mean <sales-kpi>? | <div data-widget="sales-kpi" class="sales-kpi" data-src="a.csv" id="k"></div>',
+      'Unknown tag <kpi-sales> | Did you mean <sales-kpi>? | <sales-kpi src="a.csv"></sales-kpi>',
+    ]);
+  });
+
+  it('names the tag in which an editor put a line break, with its attributes', async () => {
+    section.innerHTML = '<p><sales-kpi<br />\nsrc=”a.csv” measure="cost"></sales-kpi></p>';
+    expect(await boxText(section.firstElementChild!.firstElementChild!)).to.contain(
+      '<sales-kpi src="a.csv" measure="cost"></sales-kpi>',
+    );
+  });
+
+  it('leaves alone elements of a page that have a tag as their class', async () => {
+    section.innerHTML =
+      '<div class="sales-table"></div><table class="sales-table" data-src="a"><tr><td>1</td></tr></table>' +
+      '<img class="sales-map" src="data:," alt=""><sales-kpi class="sales-kpi" data-src="a.csv"></sales-kpi><report-sales></report-sales><sales-kpk></sales-kpk>';
+    await boxText(section.lastElementChild!);
+    expect(section.querySelectorAll('[data-sales-mistake]').length).to.equal(1);
+  });
+
   it('lists the tags for a name that is far from all, unless the tag has content of its own', async () => {
     section.innerHTML = '<sales-contact></sales-contact><sales-contact>Call us</sales-contact>';
     expect(await boxText(section.firstElementChild!)).to.match(/The tags are <sales-source>, <sales-kpi>/);

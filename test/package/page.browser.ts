@@ -157,6 +157,18 @@ describe('dist/sales-elements.js', () => {
     frame.remove();
   });
 
+  it('says which policy a page lacks that allows no policy of scripts', async () => {
+    const frame = await openFrame(pageAddress({ html: KPI, policy: "default-src 'self'; trusted-types nothing" }));
+    const error = new Promise<string>((resolve) => {
+      frame.window.addEventListener('error', ({ message }) => resolve(message));
+    });
+    const script = frame.document.createElement('script');
+    script.src = '/dist/sales-elements.js';
+    frame.document.head.append(script);
+    expect(await error).to.contain('trusted-types lit-html sales-elements');
+    frame.remove();
+  });
+
   it('gives the library as a global on demand, and shows widgets in other shadow roots', async () => {
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: KPI, policy: OPEN }));
     const library = await globalOf(frame).load();
