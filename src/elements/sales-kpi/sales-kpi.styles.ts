@@ -7,6 +7,10 @@ import { deltaStyles } from '../base/styles/delta.styles.js';
  */
 export const kpiStyles = css`
   ${deltaStyles}
+  /* In a flex row, the number would break into lines. */
+  :host {
+    min-inline-size: min(8rem, 100%);
+  }
   /* The card grows with a message; in a box of a fixed height it scrolls. */
   :host(:is(:state(error), :state(empty))) .card {
     overflow: auto;

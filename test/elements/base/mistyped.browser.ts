@@ -50,6 +50,34 @@ describe('a mistyped tag', () => {
     await until(() => textOf(card).includes('Unknown attribute “headin”. Did you mean “heading”?'));
   });
 
+  it('names an attribute for a framework that did not replace it', async () => {
+    const card = await put(`<sales-kpi :measure="'orders'" [where]="region">${TABLE}</sales-kpi>`);
+    await until(() => textOf(card).includes('Fix: measure="orders"'));
+    const fixed = await put(`<sales-kpi :measure="file" measure="revenue">${TABLE}</sales-kpi>`);
+    expect(fixed.value).to.equal(50);
+  });
+
+  it('logs what sets the size and the color, and that `compare` has no value, each once', async () => {
+    const { warn } = globalThis.console;
+    const logged: string[] = [];
+    globalThis.console.warn = (text: string) => void logged.push(text.replace(/\n.*/s, ''));
+    const card = await put(`<sales-kpi width="400" color="red" compare>${TABLE}</sales-kpi>`);
+    card.heading = 'Sales';
+    await card.updateComplete;
+    globalThis.console.warn = warn;
+    expect(card.value).to.equal(50);
+    expect(logged.sort()).to.eql([
+      'sales-kpi: Attribute \'compare\' has no value. Set one, such as compare="previous-year"',
+      'sales-kpi: Unknown attribute \'color\'. Set the color in CSS: style="--sales-color-accent: teal"',
+      'sales-kpi: Unknown attribute \'width\'. Set the size in CSS: style="width: 30rem"',
+    ]);
+  });
+
+  it('names a heading of the page that a tag without an end contains', async () => {
+    const card = await put(`<sales-kpi measure="revenue">${TABLE}<h2>Next</h2><p>Text</p></sales-kpi>`);
+    await until(() => textOf(card).includes('<h2> is inside this tag and not shown.'));
+  });
+
   it('names a mistyped value in the own filter of a card, also on a page with a filter', async () => {
     filterGroup().set('page', 'region: East');
     const card = await put(`<sales-kpi where="region: Wset">${TABLE}</sales-kpi>`);

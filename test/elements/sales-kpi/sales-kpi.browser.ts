@@ -37,6 +37,18 @@ describe('sales-kpi', () => {
     expect(kpi.getAttributeNames()).to.eql([]);
   });
 
+  it('keeps its number on one line in a flex row, and fits a narrow cell of a grid', async () => {
+    const kpi = await show();
+    const row = kpi.parentElement!;
+    row.style.setProperty('display', 'flex');
+    await kpi.updateComplete;
+    expect(kpi.offsetWidth).to.be.at.least(128);
+    row.style.setProperty('display', 'grid');
+    row.style.setProperty('grid-template-columns', '80px');
+    expect(kpi.offsetWidth).to.equal(80);
+    row.removeAttribute('style');
+  });
+
   it('keeps the value whole and gives null where there is none', async () => {
     expect((await show({ measure: 'margin' })).value).to.equal(96 / 150);
     const empty = await show({ where: 'region: North' });

@@ -13,7 +13,7 @@ import { dataAttributes } from '../attributes/common.js';
 import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { AttributeController, loadOtherNames, markupProblem, unknownAttributes } from './page-mistakes.js';
+import { logUnknownAttributes, loadOtherNames, markupProblem, unknownAttributes } from './page-mistakes.js';
 
 /** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -77,7 +77,7 @@ export abstract class DataElement extends LitElement {
     super();
     for (const [name, attribute] of Object.entries(schemaOf(this.constructor as typeof DataElement)))
       Reflect.set(this, name, attribute.default);
-    new AttributeController(this);
+    logUnknownAttributes(this);
   }
 
   /** @internal The error of the markup, or of the first bad attribute. */

@@ -1,7 +1,9 @@
+import type { ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/names.js';
 import { SalesError } from '../../../util/error.js';
 import { lookup } from '../../../util/lookup.js';
-import { isCopied } from './report-error.js';
+import { brokenMarkup } from './markup-mistakes.js';
+import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes by their names in other tools and in HTML. The first that an element has is meant. */
@@ -54,12 +56,54 @@ export function otherName(name: string, known: readonly string[], value: string 
   return names?.find((one) => known.includes(one));
 }
 
-/** Returns the error of a tag with rows or dates in an attribute of another tool, or in a `div` that has an attribute of the tag without `data-`. */
+/** Returns what replaces an attribute that HTML has for images and fonts, as the end of a sentence for developers. */
+export function adviceFor(name: string): string | undefined {
+  if (/^(width|height|size)$/.test(name)) return '. Set the size in CSS: style="width: 30rem"';
+  return /^(bg|background-?)?colou?r$/.test(name) ? '. Set the color in CSS: style="--sales-color-accent: teal"' : undefined;
+}
+
+/** Matches an attribute that a framework would have replaced: `:src`, `[src]`. */
+const BOUND = /^[:[]([a-z-]+)\]?$/;
+
+/** Elements that are checked again when the page has loaded: a framework may not have started before. */
+const waiting = new WeakSet<Element>();
+
+/** Returns the error of a tag with an attribute for a framework that is not on the page. */
+function boundProblem(element: Element, ofFigures: readonly string[]): SalesError | undefined {
+  const meantBy = (name: string): string => BOUND.exec(name)?.[1] ?? '';
+  const isLeft = ({ name }: Attr): boolean => ofFigures.includes(meantBy(name)) && !element.hasAttribute(meantBy(name));
+  const left = [...element.attributes].find(isLeft);
+  if (!left) return undefined;
+  if (document.readyState === 'complete')
+    return unknownAttribute(left.name, meantBy(left.name), left.value.replace(/^'(.*)'$/, '$1'));
+  const again = (): void => (element as Partial<ReactiveControllerHost>).requestUpdate?.();
+  if (!waiting.has(element)) globalThis.addEventListener('load', () => setTimeout(again), { once: true });
+  waiting.add(element);
+  return undefined;
+}
+
+/** Elements with an empty attribute that is logged. */
+const logged = new WeakSet<Element>();
+
+/** Logs `compare` without a value, which compares with nothing. Frameworks may set it to an empty text. */
+function logEmpty(element: Element): void {
+  if (!(element instanceof HTMLElement) || element.getAttribute('compare') !== '' || logged.has(element)) return;
+  logged.add(element);
+  warn(element, 'Attribute \'compare\' has no value. Set one, such as compare="previous-year"');
+}
+
+/**
+ * Returns the error of a tag with broken markup, with rows or dates in an attribute of another tool, with an attribute for a framework, or in a `div` that has an attribute of
+ * the tag without `data-`.
+ */
 export function otherProblem(
   element: Element,
   unknown: readonly UnknownAttribute[],
   ofFigures: readonly string[],
 ): SalesError | undefined {
+  logEmpty(element);
+  const bound = brokenMarkup(element) ?? boundProblem(element, ofFigures);
+  if (bound) return bound;
   const rows = unknown.find(({ name, nearest: near }) => near === undefined && isRows(name, element.getAttribute(name)));
   if (rows && !element.hasAttribute('src'))
     return new SalesError('bad-option', 'rows-attribute', { params: { option: rows.name } });

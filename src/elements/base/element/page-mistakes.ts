@@ -1,19 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/names.js';
-import { SalesError, type ErrorParams } from '../../../util/error.js';
+import { SalesError } from '../../../util/error.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishOf } from '../messages/messages.js';
+import { BROKEN } from './broken-value.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
 export const OF_FIGURES: readonly string[] = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare', 'field'];
-/** Attributes whose texts may begin with a curly quotation mark. */
-const TITLES = /^(heading|terms|annot.*)$/;
-/** Matches a text that begins with a quotation mark of a word processor. */
-export const CURLY = /^[“”„‟«»‘’‚‹›]/;
-/** Matches the start of a URL whose scheme is mistyped or missing: `htps://`, `https//`, `http:/`, `www.`. */
-const BAD_SCHEME = /^(?!https?:\/\/)(h?t+p*s*[:;.]*\/+|www\.(?=[^/\s]+\.))/i;
 /** What other tools call attributes. Loads with the first tag that has an attribute which is close to none. */
 let others: Partial<typeof import('./other-names.js')> | undefined;
 
@@ -27,39 +22,20 @@ const nearestAttribute = (name: string, known: readonly string[], value: string 
   others?.otherName?.(name, known, value) ?? nearest(name, known, 2);
 
 /**
- * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: quotation marks of a word processor or inside
- * a value, an escaped URL, a mistyped scheme, rows in an attribute, or a mistyped attribute that changes the figure. `unknown` are attributes that the
- * element does not have.
+ * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: broken markup, names of other tools, or a mistyped
+ * attribute that changes the figure. `unknown` are attributes that the element does not have.
  */
 export function markupProblem(
   element: Element,
   unknown: readonly { readonly name: string; readonly nearest: string | undefined }[],
 ): SalesError | undefined {
-  const problem = (reason: string, params: ErrorParams): SalesError => new SalesError('bad-option', reason, { params });
-  let last = '';
-  for (const { name, value } of element.attributes) {
-    const isCurly = CURLY.test(value) && !TITLES.test(name);
-    if (isCurly || CURLY.test(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
-    const [, meant = '', text = ''] = /^([a-z-]+):"([^"]*)"$/.exec(name) ?? [];
-    if (meant) return problem('unknown-attribute', { option: name, nearest: meant, value: text });
-    if (name.includes('"')) {
-      // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.
-      const [, open] = /^(.*?)(?:\s+[a-z-]+=$|>\s*<)/s.exec(element.getAttribute(last) ?? '') ?? [];
-      const isClosed = open === undefined;
-      return problem(isClosed ? 'broken-quotes' : 'unclosed-quotes', { option: last, ...(!isClosed && { value: open }) });
-    }
-    last = name;
-  }
-  const src = element.getAttribute('src') ?? '';
-  const [scheme] = BAD_SCHEME.exec(src) ?? [];
-  if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
-  if (/\?.*&amp;/.test(src)) return problem('escaped-ampersand', { option: 'src' });
   const other = others?.otherProblem?.(element, unknown, OF_FIGURES);
   if (other) return other;
   const mistyped = unknown.find((one) => changesFigure(element, one.nearest));
   if (!mistyped) return undefined;
   const { name: option, nearest: near = '' } = mistyped;
-  return problem('unknown-attribute', { option, nearest: near, value: element.getAttribute(option) ?? '' });
+  const params = { option, nearest: near, value: element.getAttribute(option) ?? '' };
+  return new SalesError('bad-option', 'unknown-attribute', { params });
 }
 
 /** Attributes that every HTML element may have. */
@@ -70,7 +46,8 @@ const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
 
 /**
  * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool, and are most likely typing mistakes.
- * Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own, or when `isAll`.
+ * Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own, or when `isAll`. Names with other
+ * signs, as templates have them, are listed only when `isAll`.
  */
 export function unknownAttributes(element: Element, isAll = false): readonly UnknownAttribute[] {
   const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
@@ -80,66 +57,64 @@ export function unknownAttributes(element: Element, isAll = false): readonly Unk
   const isOfDiv = isCopied(element);
   return element
     .getAttributeNames()
-    .filter((name) => /^[a-z]+([-_][a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
+    .filter(
+      (name) =>
+        (isAll || /^[a-z]+([-_][a-z]+)*$/.test(name)) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name),
+    )
     .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }))
     .filter(({ name, nearest: near }) => isAll || near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
 }
 
 /**
- * Loads what other tools call attributes, for an element with an attribute that is close to none: it may mean the measure, and no figure is shown
- * before that is known. `undefined` when nothing loads.
+ * Loads what other tools call attributes and what breaks markup, for an element with an attribute that is close to none, or with a value that may be
+ * broken: it may mean the measure, and no figure is shown before that is known. `undefined` when nothing loads.
  */
 export function loadOtherNames(element: Element): Promise<void> | undefined {
-  if (others || !(element.matches('[data-widget][src] > *') || unknownAttributes(element, true).some((one) => !one.nearest)))
-    return undefined;
+  if (others) return undefined;
+  const isOdd =
+    element.matches('[data-widget][src] > *, [compare=""]') ||
+    [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
+    unknownAttributes(element, true).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
+  if (!isOdd) return undefined;
   // Without the module, the attribute is only unknown.
   return import('./other-names.js').catch(() => ({})).then((module) => void (others = module));
 }
 
 /** Logs each unknown attribute of an element once. */
-export class AttributeController implements ReactiveController {
-  readonly #host: HTMLElement;
-  readonly #named = new Set<string>();
-
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const host = this.#host;
-    for (const { name, nearest: near } of unknownAttributes(host)) {
-      // The card shows those that change the figure as its error, which is logged too.
-      if (this.#named.has(name) || changesFigure(host, near)) continue;
-      this.#named.add(name);
-      warn(host, `Unknown attribute '${name}'${near ? `. Did you mean '${near}'?` : ''}`);
-    }
-  }
+export function logUnknownAttributes(host: ReactiveControllerHost & HTMLElement): void {
+  const named = new Set<string>();
+  host.addController({
+    hostUpdated(): void {
+      for (const { name, nearest: near } of unknownAttributes(host)) {
+        // The card shows those that change the figure as its error, which is logged too.
+        if (named.has(name) || changesFigure(host, near)) continue;
+        named.add(name);
+        warn(host, `Unknown attribute '${name}'${near ? `. Did you mean '${near}'?` : (others?.adviceFor?.(name) ?? '')}`);
+      }
+    },
+  });
 }
 
 /**
- * Returns what a widget says of another one inside it, which is not shown; `undefined` without one. HTML has no self-closing tags, so `<sales-kpi />`
- * contains all tags that follow.
+ * Returns what a widget says of another one inside it, or of a part of the page, which is not shown; `undefined` without one. HTML has no self-closing
+ * tags, so `<sales-kpi />` contains all tags that follow.
  */
 export function nestedNote({ children, localName }: Element, messages: Pick<Messages, 'nestedTag'>): string | undefined {
-  const nested = [...children].find((child) => /(^|-)sales-(?!source$)[a-z]+$/.test(child.localName));
+  const nested = [...children].find((child) =>
+    /(^|-)sales-(?!source$)[a-z]+$|^(h[1-6]|main|nav|header|footer)$/.test(child.localName),
+  );
   return nested && messages.nestedTag({ inner: `<${nested.localName}>`, tag: `<${localName}></${localName}>` });
 }
 
-/** Logs once that a widget contains another one. */
-export class NestedWidgetController implements ReactiveController {
-  readonly #host: HTMLElement;
-  #isLogged = false;
-
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const note = this.#isLogged ? undefined : nestedNote(this.#host, englishOf(undefined));
-    if (!note) return;
-    this.#isLogged = true;
-    warn(this.#host, note);
-  }
+/** Logs once that a widget contains what it does not show. */
+export function logNested(host: ReactiveControllerHost & HTMLElement): void {
+  let isLogged = false;
+  host.addController({
+    hostUpdated(): void {
+      const note = isLogged ? undefined : nestedNote(host, englishOf(undefined));
+      if (!note) return;
+      isLogged = true;
+      warn(host, note);
+    },
+  });
 }

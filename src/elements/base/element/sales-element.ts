@@ -23,7 +23,7 @@ import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { DataElement } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
-import { NestedWidgetController } from './page-mistakes.js';
+import { logNested } from './page-mistakes.js';
 import { ViewController, type Widget } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
 
@@ -136,7 +136,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   constructor() {
     super();
     new RenderedCard(this);
-    new NestedWidgetController(this);
+    logNested(this);
   }
 
   /** The promise of the current state. Resolves when that state is painted, rejects with the error of the card. */

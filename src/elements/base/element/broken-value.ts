@@ -1,0 +1,5 @@
+/**
+ * Matches the value of an attribute that is broken: a quotation mark of a word processor at its start, a URL that is escaped, or one without its scheme,
+ * or with a mistyped one: `htps://`, `https//`, `http:/`, `www.`.
+ */
+export const BROKEN = /^[“”„‟«»‘’‚‹›]|\?.*&amp;|^(?!https?:\/\/)((?:ht+ps*|htt+s*)[:;.]*\/+|t?tps*[:;]+\/+|www\.(?=[^/\s]+\.))/i;
