@@ -115,6 +115,19 @@ describe('numbers', () => {
     assert.deepEqual(infer(['0.125', '1.500']).codes, []);
   });
 
+  it('takes a mark for that of thousands where smaller amounts have none, and decimals are not shortened', () => {
+    const below = ['168', '91', '441', '7', '959'];
+    const euros = infer(['5.320', '12.840', '22.050', ...below]);
+    assert.deepEqual([euros.cells.slice(0, 3), euros.codes], [[5320, 12840, 22050], []]);
+    assert.deepEqual(infer(['$5,320', '$12,841', ...below.map((text) => `$${text}`)]).cells.slice(0, 3), [5320, 12841, 168]);
+    for (const others of [['1234'], ['5.32'], []])
+      assert.notEqual(
+        infer(['5.320', '7.841', ...(others.length > 0 ? below : below.slice(2)), ...others]).cells[0],
+        5320,
+        others.join(),
+      );
+  });
+
   it('reads both marks where a column mixes them, and warns', () => {
     const { cells: found, codes } = infer(['1,234.50', '2.50', '1.234,50']);
     assert.deepEqual(found, [1234.5, 2.5, 1234.5]);

@@ -314,7 +314,25 @@ function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
     votes.either += numbers.either;
     votes.alike += numbers.count - numbers.fraction;
   }
+  if (votes.either > 0 && votes.dot === votes.comma) {
+    const mark = markOfThousands(asTexts(profile).texts);
+    if (mark) votes[mark] += votes.either;
+  }
   return votes;
+}
+
+/** Minimum number of different amounts below 1,000 that show how thousands are written. */
+const MIN_BELOW = 5;
+
+/**
+ * Returns the decimal mark of texts such as `5,320`, `410` and `92`: who writes three decimals, zeros included, writes them in each amount, and who
+ * separates thousands writes a mark from 1,000 on. `undefined` for all others.
+ */
+function markOfThousands(texts: readonly (string | undefined)[]): 'dot' | 'comma' | undefined {
+  const of = (form: RegExp): readonly string[] => texts.filter((text = '') => form.test(text)) as string[];
+  const isGrouped = of(/^[^\d.,]*[1-9]\d{0,2}$/).length >= MIN_BELOW && of(/^[^\d.,]*\d{4}/).length === 0;
+  const [commas, dots] = [of(/,\d\d0$/).length > 0, of(/\.\d\d0$/).length > 0];
+  return !isGrouped || commas === dots ? undefined : commas ? 'dot' : 'comma';
 }
 
 /** Returns the decimal mark of a column: that of most of its values, else that of the file. */
