@@ -173,6 +173,15 @@ describe('texts of digits', () => {
     assert.deepEqual(codes, ['mixed-types']);
   });
 
+  it('merges texts that differ by the number of their spaces, which pages show as one', () => {
+    assert.deepEqual(infer(['Joao    Silva', ' Joao Silva ', 'Tom  Jackson', 'Joao  Silva']).cells, [
+      'Joao Silva',
+      'Joao Silva',
+      'Tom  Jackson',
+      'Joao Silva',
+    ]);
+  });
+
   it('trims outer blanks, tells NA the region from NA the gap, and lists texts by first appearance', () => {
     const { column } = infer([' North', 'North ', 'south', '', 'NA'], { name: 'Region' });
     assert.ok(column.type === 'text');

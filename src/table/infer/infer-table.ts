@@ -315,8 +315,7 @@ function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
     votes.alike += numbers.count - numbers.fraction;
   }
   if (votes.either > 0 && votes.dot === votes.comma) {
-    const mark = markOfThousands(asTexts(profile).texts);
-    if (mark) votes[mark] += votes.either;
+    votes[markOfThousands(asTexts(profile).texts) ?? 'none'] += votes.either;
   }
   return votes;
 }
@@ -329,10 +328,10 @@ const MIN_BELOW = 5;
  * separates thousands writes a mark from 1,000 on. `undefined` for all others.
  */
 function markOfThousands(texts: readonly (string | undefined)[]): 'dot' | 'comma' | undefined {
-  const of = (form: RegExp): readonly string[] => texts.filter((text = '') => form.test(text)) as string[];
-  const isGrouped = of(/^[^\d.,]*[1-9]\d{0,2}$/).length >= MIN_BELOW && of(/^[^\d.,]*\d{4}/).length === 0;
-  const [commas, dots] = [of(/,\d\d0$/).length > 0, of(/\.\d\d0$/).length > 0];
-  return !isGrouped || commas === dots ? undefined : commas ? 'dot' : 'comma';
+  const count = (form: RegExp): number => texts.filter((text = '') => form.test(text)).length;
+  const isGrouped = count(/^[^\d.,]*[1-9]\d{0,2}$/) >= MIN_BELOW && !count(/^[^\d.,]*\d{4}/);
+  const [hasCommas, hasDots] = [count(/,\d\d0$/) > 0, count(/\.\d\d0$/) > 0];
+  return isGrouped && hasCommas !== hasDots ? (hasCommas ? 'dot' : 'comma') : undefined;
 }
 
 /** Returns the decimal mark of a column: that of most of its values, else that of the file. */

@@ -89,7 +89,7 @@ const MISSING_BESIDE_VALUES = 3;
 export interface Profile {
   readonly name: string;
   readonly pool: CellPool;
-  /** Trimmed, and without the wrapper `="…"`; one per text of the pool. */
+  /** Trimmed, with single spaces where another text is the same with them, and without the wrapper `="…"`; one per text of the pool. */
   readonly texts: readonly string[];
   /** True when trimming changed a text, so some texts may now be equal. */
   readonly isTrimmed: boolean;
@@ -106,8 +106,12 @@ export function profileOf(pool: CellPool): Profile {
   const counts = textCounts(pool);
   let valueRows = counts[pool.texts.length] as number;
   let isTrimmed = false;
+  const bare = pool.texts.map((text) => unwrapped(text.trim()));
+  // Pages show several spaces as one, so two names that differ by them look the same.
+  const known = new Set(bare.some((text) => text.includes('  ')) ? bare : []);
   const texts = pool.texts.map((text, index) => {
-    const trimmed = unwrapped(text.trim());
+    const single = bare[index]!.replace(/ {2,}/g, ' ');
+    const trimmed = known.has(single) ? single : bare[index]!;
     if (trimmed !== text) isTrimmed = true;
     const kind = missingKind(trimmed);
     if (kind === undefined) valueRows += counts[index] ?? 0;
