@@ -129,7 +129,7 @@ describe('a chart explored without its picture', () => {
     clean();
     await showChart(trend, days(201));
     await until(async () => (await points()).length === 1, 'one sentence');
-    expect((await points())[0]!.name).to.equal('201 values. “View as table” lists each of them.');
+    expect((await points())[0]!.name).to.equal('Highest: Jul 19, 2024 ($300.00); lowest: Jan 1, 2024 ($100.00)');
   });
 
   it('describes each line of many points by its highest and lowest one @release', async () => {

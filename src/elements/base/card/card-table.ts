@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import { renderMember } from '../links/links-controller.js';
 import { PRINTED_ROWS } from '../styles/media.styles.js';
 import type { TableView } from '../element/widget.js';
 
@@ -19,46 +17,47 @@ export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
 }
 
 function renderRows(table: TableView, messages: Messages, locale: string, isVisible: boolean): TemplateResult {
-  const { columns, rows } = table;
+  const { caption, columns, rows } = table;
   const unprinted = rows.length - PRINTED_ROWS;
   const shown = rows.slice(0, MAX_ROWS);
-  const cell = (row: readonly string[], i: number): TemplateResult => {
-    const text = renderMember(row[i]!, table.href?.(row, i));
-    return i === 0 && columns.length > 1
-      ? html`<th scope="row">${text}</th>`
-      : html`<td class=${columns[i]?.numeric ? 'n' : ''}>${text}</td>`;
-  };
+  const links = table.href && shown.map((row) => row.map((_, i) => table.href!(row, i)));
   return html`<div
     part="table"
     class=${isVisible ? 'table' : 'table vh'}
     tabindex=${isVisible ? 0 : nothing}
     role=${isVisible ? 'group' : nothing}
-    aria-label=${isVisible ? table.caption : nothing}
+    aria-label=${isVisible ? caption : nothing}
   >
-    ${keyed(
-      JSON.stringify([columns, shown]),
-      html`<table>
-        <caption class="vh">
-          ${table.caption}
-        </caption>
-        <thead>
-          <tr>
-            ${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'n' : ''}>${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map(
-            (row) =>
-              html`<tr>
-                ${row.map((_, i) => cell(row, i))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>`,
-    )}
+    ${guard([JSON.stringify([caption, columns, shown, links])], () => tableElement(table, shown))}
     ${unprinted > 0 && !isVisible ? html`<p class="cap paper">${moreRows(unprinted, messages, locale)}</p>` : nothing}
     ${renderMoreRows(table, messages, locale)}
   </div>`;
+}
+
+/** Makes a table with these rows. Hundreds of cells as templates would take several times as long. */
+function tableElement({ caption, columns, href }: TableView, rows: TableView['rows']): HTMLElement {
+  const numeric = (i: number): Readonly<Record<string, string>> => (columns[i]?.numeric ? { class: 'n' } : {});
+  const cell = (row: readonly string[], i: number): HTMLElement => {
+    const link = href?.(row, i);
+    const text = link === undefined ? row[i]! : make('a', { part: 'link', href: link, tabindex: '-1' }, row[i]!);
+    return i === 0 && columns.length > 1 ? make('th', { scope: 'row' }, text) : make('td', numeric(i), text);
+  };
+  const heads = columns.map(({ label }, i) => make('th', { scope: 'col', ...numeric(i) }, label));
+  const lines = rows.map((row) => make('tr', {}, ...row.map((_, i) => cell(row, i))));
+  return make(
+    'table',
+    {},
+    make('caption', { class: 'vh' }, caption),
+    make('thead', {}, make('tr', {}, ...heads)),
+    make('tbody', {}, ...lines),
+  );
+}
+
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content);
+  return made;
 }
 
 /** Renders the note about the rows that a table does not have. */
