@@ -387,7 +387,9 @@ describe('render of sales-elements/server', () => {
     await mkdir(path.join(folder, 'public'), { recursive: true });
     await mkdir(path.join(folder, 'node_modules'));
     await symlink(at(), path.join(folder, 'node_modules', 'sales-elements'), 'junction');
-    await writeFile(path.join(folder, 'public', 'orders.csv'), csv);
+    // Without the first order: its week is incomplete and the highest, so no sentence would name the highest week.
+    const later = csv.replaceAll(/^1001,.*\n/gm, '');
+    await writeFile(path.join(folder, 'public', 'orders.csv'), later);
     await writeFile(path.join(folder, 'public', 'sales.html'), '<sales-kpi src="orders.csv" measure="revenue"></sales-kpi>');
     const { origin, close } = await serveFolder(path.join(folder, 'public'));
     assert.ok(code.includes('https://example.com/sales.html'));
