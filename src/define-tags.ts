@@ -27,7 +27,7 @@ interface TagClass extends CustomElementConstructor {
 /** Throws the error of a module. Of a policy of the page that refuses what every element needs, it names the header to change. */
 function explain(error: unknown): never {
   if (error instanceof TypeError && /createPolicy|trusted/i.test(error.message))
-    error.message += '. Add to the content security policy: trusted-types lit-html sales-elements';
+    error.message += ' Add to the content security policy: trusted-types lit-html sales-elements';
   throw error;
 }
 

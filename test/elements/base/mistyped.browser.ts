@@ -159,6 +159,7 @@ describe('the texts of a card', () => {
     const card = await put(`<sales-kpi>${TABLE}</sales-kpi>`);
     const style = card.parentElement!.style;
     style.setProperty('letter-spacing', '5px');
+    style.setProperty('font-variant', 'small-caps');
     style.setProperty('text-transform', 'uppercase');
     style.setProperty('font-style', 'italic');
     const texts = [...card.shadowRoot!.querySelectorAll('.card, .card h2, .card p, .card .value')].map((element) =>
@@ -168,6 +169,7 @@ describe('the texts of a card', () => {
       texts.map(({ textTransform, fontStyle }) => `${textTransform} ${fontStyle}`).filter((text) => text !== 'none normal'),
     ).to.eql([]);
     expect(texts.filter(({ letterSpacing }) => letterSpacing === '5px').length).to.equal(0);
+    expect(texts.filter(({ fontVariantCaps }) => fontVariantCaps !== 'normal').length).to.equal(0);
     card.parentElement!.remove();
   });
 

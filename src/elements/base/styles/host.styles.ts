@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const hostStyles = css`
   :where(:host) > * {
     font-style: normal;
+    font-variant-caps: normal;
     font-weight: normal;
     letter-spacing: normal;
     text-indent: 0;
