@@ -59,4 +59,6 @@ export const QUESTIONS: readonly (readonly [question: string, ...pages: string[]
   ['products bought together', 'sales-basket.md'],
   ['conversion between stages of the pipeline', 'sales-funnel.md'],
   ['win rate', 'sales-funnel.md'],
+  ['my chart is empty', 'troubleshooting.md'],
+  ['two numbers side by side', 'common.md', 'dashboards.md'],
 ];
