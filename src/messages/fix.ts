@@ -155,9 +155,10 @@ function quotesFix(markup: NonNullable<ErrorFacts['markup']>, option: string): F
 /** Web pages that show a file, with the URL of the file that they show. */
 const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [
-    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]{9,})\/edit[^#]*(?:#(gid=\d+))?$/,
+    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]{9,})\/(?:edit|(?:html)?view|preview)[^#]*(?:#(gid=\d+))?$/,
     'https://docs.google.com/spreadsheets/d/$1/export?format=csv&$2',
   ],
+  [/^(https:\/\/docs\.google\.com\/spreadsheets\/d\/e\/[\w-]+\/pub)html.*$/, '$1?output=csv'],
   [/^https:\/\/www\.dropbox\.com\/(.+)$/, 'https://dl.dropboxusercontent.com/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
   // Only the last word of a name with spaces has an ending: several files have one each.

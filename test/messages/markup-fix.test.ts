@@ -98,7 +98,11 @@ describe('the fix of mistyped markup', () => {
     const sheet = 'https://docs.google.com/spreadsheets/d/1aB2cD3eF4';
     assert.equal(fixed(`${sheet}/edit?usp=sharing`), `${sheet}/export?format=csv`);
     assert.equal(fixed(`${sheet}/edit#gid=7`), `${sheet}/export?format=csv&gid=7`);
+    assert.equal(fixed(`${sheet}/htmlview?pli=1`), `${sheet}/export?format=csv`);
     assert.equal(fixed(`${sheet}/export?format=csv`), undefined);
+    const published = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vT/pub';
+    assert.equal(fixed(`${published}html?gid=0`), `${published}?output=csv`);
+    assert.equal(fixed(`${published}?output=csv`), undefined);
     assert.equal(fixed('https://www.dropbox.com/s/a1/orders.csv?dl=0'), 'https://dl.dropboxusercontent.com/s/a1/orders.csv?dl=0');
     assert.equal(fixed('https://github.com/shop/data/issues/1'), undefined);
   });
