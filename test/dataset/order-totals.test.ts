@@ -55,3 +55,24 @@ describe('rows of whole orders among those of their items', () => {
     assert.ok(!codes(dataset).includes('subtotal-rows'));
   });
 });
+
+describe('totals of orders in the rows of tickets', () => {
+  const tickets = Array.from({ length: 60 }, (_, order) =>
+    rows(1 + (order % 3), (at) => ({
+      'Order #': 7000 + order,
+      'Order Date': day(order),
+      'First Name': `F${String((order * 7 + at * 11) % 40)}`,
+      'Last Name': `L${String((order * 3 + at * 5) % 40)}`,
+      Quantity: 1,
+      'Total Paid': 35.5 + (order % 7) * 5,
+      'Order Total': (1 + (order % 3)) * (35.5 + (order % 7) * 5),
+    })),
+  ).flat();
+
+  it('give way to the amounts of the rows that they are the sums of, and orders may be of several people', async () => {
+    const dataset = await open({ attendees: tickets });
+    assert.equal(await ask(dataset, 'revenue'), sum(tickets, 'Total Paid'));
+    assert.equal(await ask(dataset, 'orders'), 60);
+    dataset.close();
+  });
+});

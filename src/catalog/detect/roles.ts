@@ -123,8 +123,9 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   };
 }
 
-/** Targets of money that a customer pays. */
+/** Targets of money that a customer pays, and of what bookings do not have: their numbers and accounts are no orders and customers. */
 const PAID: readonly Target[] = ['revenue', 'price'];
+const SOLD: readonly Target[] = [...PAID, 'order', 'customer-code', 'customer-name', 'product-code', 'product-name'];
 
 /** Returns the candidates without amounts of something other than sales, and a note on the best of these (DESIGN R16). */
 function salesIn(
@@ -133,13 +134,15 @@ function salesIn(
 ): { readonly candidates: readonly Candidate[]; readonly refused?: Note } {
   const all = candidatesOf(profile, meanings);
   const kindOf = otherMoneyIn(profile, meanings);
-  const isOther = ({ target, column }: Candidate): boolean =>
-    target === 'plan' ? kindOf(column) === 'advertising' : PAID.includes(target) && kindOf(column) !== undefined;
-  const other = all.find(isOther)?.column;
+  const isOther = (targets: readonly Target[], { target, column }: Candidate): boolean =>
+    target === 'plan' ? kindOf(column) === 'advertising' : targets.includes(target) && kindOf(column) !== undefined;
+  const other = all.find((one) => isOther(PAID, one))?.column;
   if (other === undefined) return { candidates: all };
   const table = other.table ?? profile.table;
-  const params = { role: 'revenue', table, column: other.name, unit: kindOf(other) ?? '' };
-  return { candidates: all.filter((one) => !isOther(one)), refused: { code: 'not-sales', table, column: other.name, params } };
+  const unit = kindOf(other) ?? '';
+  const params = { role: 'revenue', table, column: other.name, unit };
+  const refused: Note = { code: 'not-sales', table, column: other.name, params };
+  return { candidates: all.filter((one) => !isOther(unit === 'bookings' ? SOLD : PAID, one)), refused };
 }
 
 function discountOf(

@@ -20,6 +20,9 @@ const MAX_RESTARTED = 0.05;
 const MIN_KEYS = 10;
 const MANY_ROWS_PER_KEY = 50;
 
+/** Minimum number of days from which on keys with one day each do not restart. */
+const MIN_DAYS = 10;
+
 /** Minimum share of rows with a value for a column to be evidence. */
 const MIN_PRESENT = 0.5;
 
@@ -80,8 +83,11 @@ function restartIn(keys: Column, columnsOf: (role: Role) => readonly Column[]): 
   if (some.count < MIN_KEYS && keys.length < MANY_ROWS_PER_KEY * some.count) return undefined;
   for (const role of ['date', 'customer'] as const) {
     for (const column of columnsOf(role)) {
-      const share = spanningShare(some, groupRows(column, isRead));
+      const groups = groupRows(column, isRead);
+      const share = spanningShare(some, groups);
       if (share > MAX_RESTARTED) return { role, column, percent: Math.round(share * 100) };
+      // Several people share an order, as the visitors of an event do, where no order has two of many days.
+      if (role === 'date' && share === 0 && groups.count >= MIN_DAYS && isMostlyPresent(column)) return undefined;
     }
   }
   return undefined;

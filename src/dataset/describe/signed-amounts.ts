@@ -1,3 +1,4 @@
+import { CREDIT, DEBIT } from '../../catalog/detect/money/not-sales.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import { isReturned } from '../../query/return-status.js';
@@ -6,10 +7,6 @@ import { type Column, type DecimalColumn, type FloatColumn, type TextColumn, tex
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 import { groupRows } from './row-groups.js';
-
-/** Marks of credit and of debit, in the languages of the detection, and of sales invoices and credits in Sage. */
-const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|si|贷|貸方?|대변|دائن)\.?$/iu;
-const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|sc|借方?|차변|مدين)\.?$/iu;
 
 /** Words in the name of a column with marks of one letter. */
 const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|sign|d\s*[/_-]\s*[ckh]|s\s*[/_-]\s*h|indicator/iu;
@@ -39,17 +36,8 @@ const MAX_KINDS = 12;
 /** Minimum share of the rows with an amount below 0 in which price and quantity are above 0, to conclude that pieces were returned. */
 const HOLDS = 0.98;
 
-/**
- * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
- * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
- * A note states the column of amounts.
- */
-export function withSigned(detected: DetectedRoles, table: Table, isChosen: (role: Role) => boolean): DetectedRoles {
-  const signed = isChosen('revenue') ? detected : withSignedAmounts(detected, table);
-  return isChosen('quantity') ? signed : withSignedQuantities(signed, table);
-}
-
-function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
+/** Gives a positive quantity the sign of its amount below 0, where the price is above 0 too: pieces were returned. */
+export function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
   const columnOf = (name: Role): Column | undefined => {
     const ref = detected.roles.find(({ role }) => role === name)?.ref;
     return ref?.table === table.name ? table.columns.find((one) => one.name === ref.column) : undefined;
@@ -91,7 +79,8 @@ function soldIn(product: Column, amount: Column): ReadonlySet<number> {
 /** Roles with an amount for each row, which a refund takes back. */
 const TAKEN_BACK: readonly Role[] = ['revenue', 'quantity', 'cost', 'profit'];
 
-function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
+/** Gives amounts the sign that marks of debit and credit or rows of refunds state, with a note on the column. */
+export function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
   const columnOf = (role: Role): Column | undefined => {
     const ref = detected.roles.find((one) => one.role === role)?.ref;
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;

@@ -15,7 +15,7 @@ import type { ChosenRole, Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
-import { withSigned } from '../describe/signed-amounts.js';
+import { withSigned } from '../describe/bookings.js';
 import { setInCents, withStatedAmounts, type NumberColumn } from '../describe/stated-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';

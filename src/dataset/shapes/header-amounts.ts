@@ -45,11 +45,10 @@ export function withoutHeaderAmounts(found: DetectedRoles, table: Table): Detect
   const choice = choiceOf('revenue');
   if (!revenue || !order || !choice || order === revenue) return detected;
   const lines = price && quantity && price.missing + quantity.missing === 0 ? { price, quantity } : undefined;
-  const amounts = amountsIn(groupRows(order, rowsOfSomeValues(order)), revenue, {
-    lines,
-    others: [product, quantity].filter((one) => one !== undefined),
-  });
-  const kind = kindOf(amounts);
+  const groups = groupRows(order, rowsOfSomeValues(order));
+  const amounts = amountsIn(groups, revenue, { lines, others: [product, quantity].filter((one) => one !== undefined) });
+  const part = lines || !areRepeated(amounts) ? undefined : table.columns.find((one) => isPart(one, { revenue, groups }));
+  const kind = part ? 'repeated' : kindOf(amounts);
   if (kind === undefined || (kind === 'once' && lines === undefined)) return detected;
   const isOfAmount = ({ code, params }: Note): boolean =>
     params?.['role'] === 'revenue' || (derived !== undefined && code === REFUNDS_DEDUCTED);
@@ -63,6 +62,11 @@ export function withoutHeaderAmounts(found: DetectedRoles, table: Table): Detect
       : {
           code: 'order-totals-repeated',
         };
+  if (part) {
+    const sum: Reason = { code: 'unit-sums', params: { column: revenue.name, table: table.name } };
+    const ofRow = { ...choice, ref: { table: table.name, column: part.name }, reasons: [sum] };
+    return { ...detected, roles: detected.roles.map((one) => (one === choice ? ofRow : one)), warnings: others };
+  }
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
   const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name, kind === 'once')];
   return {
@@ -110,12 +114,32 @@ interface Parts {
   readonly others: readonly Column[];
 }
 
-function kindOf({ orders, several, once, repeated, varied, distinct }: Amounts): 'once' | 'repeated' | undefined {
+function kindOf(amounts: Amounts): 'once' | 'repeated' | undefined {
+  const { orders, several, once, varied } = amounts;
   if (once >= HOLDS && orders >= MIN_ONCE && several >= MANY_SEVERAL) return 'once';
   if (orders < MIN_ORDERS || several < SEVERAL_ROWS) return undefined;
   if (once >= HOLDS) return 'once';
-  const isRepeated = repeated >= several * HOLDS && several * orders >= MIN_ORDERS && distinct >= MIN_AMOUNTS;
-  return isRepeated && varied >= several * MIN_VARIED ? 'repeated' : undefined;
+  return areRepeated(amounts) && varied >= several * MIN_VARIED ? 'repeated' : undefined;
+}
+
+function areRepeated({ orders, several, repeated, distinct }: Amounts): boolean {
+  return repeated >= several * HOLDS && several * orders >= MIN_ORDERS && distinct >= MIN_AMOUNTS;
+}
+
+/** True for an amount of each row that adds up to the repeated amount of the order, in nearly all orders with several rows. */
+function isPart(column: Column, { revenue, groups: { of, count } }: { revenue: Column; groups: RowGroups }): boolean {
+  if (column === revenue || column.type !== 'number') return false;
+  const [sums, rows] = [new Float64Array(count), new Int32Array(count)];
+  const amounts = new Float64Array(count);
+  of.forEach((group, row) => {
+    if (group < 0) return;
+    sums[group]! += numberAt(column, row);
+    rows[group]! += 1;
+    amounts[group] = numberAt(revenue, row);
+  });
+  const several = Array.from(rows.keys()).filter((group) => rows[group]! > 1);
+  const met = several.filter((group) => Math.abs(sums[group]! - amounts[group]!) <= CENT);
+  return met.some((group) => amounts[group] !== 0) && met.length >= HOLDS * several.length;
 }
 
 function amountsIn({ of, count }: RowGroups, amount: Column, { lines, others }: Parts): Amounts {

@@ -127,6 +127,7 @@ const OF_TABLES: Readonly<Record<OtherMoney, MoneyKind>> = {
   payroll: 'payroll',
   quotes: 'quote',
   statement: 'balance',
+  bookings: 'other-ledger',
 };
 /** Names of amounts of sales. */
 const SALES: readonly Concept[] = ['sale', 'revenue', 'net', 'gross', 'total'];

@@ -5,7 +5,7 @@ import { HOLDS } from '../relations.js';
 import type { Concept } from '../names/words.js';
 
 /** What a table with amounts is about when they are not sales (DESIGN R16). */
-export type OtherMoney = 'advertising' | 'expenses' | 'purchases' | 'payroll' | 'quotes' | 'statement';
+export type OtherMoney = 'advertising' | 'expenses' | 'purchases' | 'payroll' | 'quotes' | 'statement' | 'bookings';
 
 /** Words without diacritics, in the languages of the detection. */
 const ADVERTISING =
@@ -42,6 +42,17 @@ const BALANCE =
 const OPPOSITES =
   /(?<!\p{L})(?:debits?|credits?|soll|haben|paid (?:in|out)|money (?:in|out)|withdrawals?|deposits?|debe|haber|dare|avere|entrate|uscite|debitos?|creditos?|af|bij)(?!\p{L})/u;
 
+/** Names of the account of a ledger on which a row is booked, and of the one against which it is. */
+const ACCOUNT =
+  /(?<!\p{L})(?:(?:gl|ledger|nominal) ?(?:account|acct|code)|sachkonto|compte (?:general|num)|cuenta contable|conta contabil|conto contabile|grootboek(?:rekening)?|konto ksiegowe)(?!\p{L})|勘定科目|会计科目|會計科目|계정과목/u;
+const CONTRA =
+  /(?<!\p{L})(?:(?:contra|offset|balancing) ?(?:account|acct)|gegenkonto|compte de contrepartie|contrapartida|contropartita|tegenrekening|konto przeciwstawne|motkonto|modkonto|vastatili|protiucet)(?!\p{L})/u;
+
+/** Marks of credit and of debit, in the languages of the detection, and of sales invoices and credits in Sage. */
+export const CREDIT =
+  /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|si|贷|貸方?|대변|دائن)\.?$/iu;
+export const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|sc|借方?|차변|مدين)\.?$/iu;
+
 /** Names of amounts that are sales in any table. */
 const SALES: readonly Concept[] = ['sale', 'revenue'];
 /** Names of keys and dates of sales. */
@@ -72,6 +83,7 @@ interface Own {
 
 /** The kinds of tables, in the order in which they are checked. */
 const CHECKS: readonly (readonly [OtherMoney, (own: Own) => boolean])[] = [
+  ['bookings', isLedger],
   ['payroll', (own) => PAYROLL.test(own.title) || (!isSold(own) && own.names.some((name) => PAYROLL.test(name)))],
   ['quotes', isQuotes],
   ['statement', isStatement],
@@ -109,8 +121,10 @@ export function otherMoneyIn(profile: TableProfile, meanings: Meanings): (column
   return (column) => {
     const { concepts } = meanings(column);
     const named = otherMoneyNamed(column.name);
+    const kind = kindOf(column.table ?? profile.table);
+    if (kind === 'bookings') return kind;
     if (SALES.some((idea) => concepts.has(idea)) && !EXPENSES.test(wordsOf(column.name).join(' '))) return undefined;
-    return named ?? kindOf(column.table ?? profile.table);
+    return named ?? kind;
   };
 }
 
@@ -155,6 +169,17 @@ function isSold(own: Own): boolean {
 
 function has({ columns, meanings }: Own, ...ideas: readonly Concept[]): boolean {
   return columns.some((column) => ideas.some((idea) => meanings(column).concepts.has(idea)));
+}
+
+/** True for the bookings of a ledger: with several accounts on the other side, or with several accounts and marks of debit and credit. */
+function isLedger(own: Own): boolean {
+  if (has(own, 'quantity', 'price', 'product')) return false;
+  const hasSeveral = (name: RegExp): boolean => own.columns.some(({ distinct }, at) => distinct > 1 && name.test(own.names[at]!));
+  return hasSeveral(CONTRA) || (hasSeveral(ACCOUNT) && own.columns.some(hasMarks));
+}
+
+function hasMarks({ type, distinct, texts = [] }: ColumnProfile): boolean {
+  return type === 'text' && distinct === 2 && [CREDIT, DEBIT].every((mark) => texts.some((text) => mark.test(text)));
 }
 
 function isQuotes(own: Own): boolean {

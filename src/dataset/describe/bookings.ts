@@ -1,0 +1,89 @@
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { numberAt } from './column-values.js';
+import { signedColumn, withSignedAmounts, withSignedQuantities } from './signed-amounts.js';
+
+/** Minimum number of bookings, and share of the rarer sign among them. */
+const MIN_ROWS = 20;
+const MIN_OPPOSITE = 0.2;
+
+/** Largest sum of balanced bookings, as a share of all amounts: the rest of floating-point numbers. */
+const ROUNDING = 1e-9;
+
+/** Maximum number of columns of numbers that are compared in pairs. */
+const MAX_NUMBERS = 8;
+
+/** Roles that bookings do not have: their accounts are not customers, and a number joins the two sides of a booking. */
+const SOLD: readonly Role[] = ['revenue', 'order', 'customer', 'customer-name', 'segment', 'product'];
+
+/**
+ * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
+ * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
+ * A note states the column of amounts.
+ */
+export function withSigned(detected: DetectedRoles, table: Table, isChosen: (role: Role) => boolean): DetectedRoles {
+  const signed = isChosen('revenue') ? detected : withoutBookings(withSignedAmounts(detected, table), table);
+  return isChosen('quantity') ? signed : withSignedQuantities(signed, table);
+}
+
+/**
+ * Refuses the amounts of balanced bookings as revenue (DESIGN R16): debit and credit add up to 0, as one column with a sign or as two columns with one
+ * of them in each row. The sales among them are on some of the accounts, which no column states.
+ */
+function withoutBookings(detected: DetectedRoles, table: Table): DetectedRoles {
+  const amount = balancedIn(detected, table);
+  if (amount === undefined) return detected;
+  const params = { role: 'revenue', table: table.name, column: amount, unit: 'bookings' };
+  return {
+    ...detected,
+    roles: detected.roles.filter(({ role }) => !SOLD.includes(role)),
+    derived: (detected.derived ?? []).filter(({ kind }) => kind !== 'signed'),
+    questions: [],
+    warnings: [
+      ...detected.warnings.filter(({ code, params: of }) => code !== 'signed-amounts' && of?.['role'] !== 'revenue'),
+      { code: 'not-sales', table: table.name, column: amount, params },
+    ],
+  };
+}
+
+/** The column with balanced amounts, or the first of two that balance each other. */
+function balancedIn(detected: DetectedRoles, table: Table): string | undefined {
+  const revenue = detected.roles.find(({ role }) => role === 'revenue')?.ref;
+  if (revenue === undefined && detected.roles.some(({ role }) => role === 'price' || role === 'quantity')) return undefined;
+  const columnOf = (name: string | undefined): Column | undefined => table.columns.find((one) => one.name === name);
+  if (revenue !== undefined) {
+    const signed = detected.derived?.find(({ ref, kind }) => kind === 'signed' && ref.column === revenue.column);
+    const parts = signed?.of.map(columnOf).filter((one) => one !== undefined);
+    const column = parts ? signedColumn(revenue.column, parts) : columnOf(revenue.column);
+    return revenue.table === table.name && column && isBalanced(column) ? (signed?.of[0] ?? revenue.column) : undefined;
+  }
+  const numbers = table.columns.filter(({ type }) => type === 'number').slice(0, MAX_NUMBERS);
+  return numbers.find((debit, at) => numbers.slice(at + 1).some((credit) => balance(debit, credit)))?.name;
+}
+
+/** True for amounts of both signs that add up to 0. */
+function isBalanced(column: Column): boolean {
+  return isZero(column.length, (row) => numberAt(column, row) || 0);
+}
+
+/** True for two columns that add up to the same, with a value in one of them in each row. */
+function balance(debit: Column, credit: Column): boolean {
+  const isBoth = (row: number): boolean => (numberAt(debit, row) || 0) !== 0 && (numberAt(credit, row) || 0) !== 0;
+  for (let row = 0; row < debit.length; row += 1) if (isBoth(row)) return false;
+  return isZero(debit.length, (row) => (numberAt(debit, row) || 0) - (numberAt(credit, row) || 0));
+}
+
+function isZero(rows: number, valueAt: (row: number) => number): boolean {
+  let [sum, size, above, below] = [0, 0, 0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const value = valueAt(row);
+    sum += value;
+    size += Math.abs(value);
+    if (value > 0) above += 1;
+    if (value < 0) below += 1;
+  }
+  const known = above + below;
+  return known >= MIN_ROWS && Math.min(above, below) >= MIN_OPPOSITE * known && Math.abs(sum) <= ROUNDING * size;
+}
