@@ -37,6 +37,13 @@ describe('wordsOf', () => {
 describe('meaningOf', () => {
   const meaning = (name: string): readonly string[] => [...meaningOf(name, allWords).concepts];
 
+  it('takes a number of people for a count, and a number for a code', () => {
+    for (const name of ['# of Guests', 'Number of guests', '# of customers'])
+      assert.ok(meaning(name).includes('count') && !meaning(name).includes('id'), name);
+    assert.ok(meaning('Order #').includes('id'));
+    assert.ok(meaning('# office').includes('id'));
+  });
+
   it('takes compounds apart and reads plurals', () => {
     assert.deepEqual(meaning('Bestelldatum'), ['order', 'date']);
     assert.deepEqual(meaning('Kundennummer'), ['customer', 'id']);

@@ -94,6 +94,28 @@ describe('money that is not revenue', () => {
     });
   }
 
+  it('is refused in orders to suppliers at the prices of a list, which are no orders of customers', async () => {
+    const products = rows(20, (at) => ({
+      product_id: at,
+      product_name: `P${String(at)}`,
+      selling_price: 20 + at,
+      supplier_id: at % 4,
+    }));
+    const purchase_orders = rows(60, (at) => ({
+      purchase_order_id: at + 1,
+      supplier_id: at % 4,
+      product_id: at % 20,
+      order_date: day(at),
+      quantity_ordered: 10 + (at % 7),
+      unit_cost: 5.5 + at,
+    }));
+    const dataset = await open({ products, purchase_orders });
+    assert.equal(await answerOf(dataset, 'revenue'), 'missing-role purchases');
+    for (const measure of ['orders', 'units']) await assert.rejects(ask(dataset, measure), { code: 'missing-role' });
+    assert.equal(dataset.warnings.find(({ code }) => code === 'not-sales')?.params?.table, 'purchase_orders');
+    dataset.close();
+  });
+
   it('is refused in bookings that mostly go out, and not in sales with many returns', async () => {
     const answer = async (out: number, more: Record<string, unknown> = {}): Promise<unknown> => {
       const bookings = rows(40, (at) => ({

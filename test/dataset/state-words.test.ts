@@ -81,6 +81,8 @@ describe('unsoldStates', () => {
     ['Typ', 'Verkauf|Erstattung', 'Gebühr|Auszahlung'],
     ['Tipo', 'Factura', 'Pago|Transferencia'],
     ['種別', '売上', '手数料|振込'],
+    ['Tipo', 'Vendita|Reso', 'Annullo'],
+    ['Type', 'Sale', 'Void'],
   ] as const)
     it(`knows money that moves without a sale in a column ${name}`, () => {
       assert.deepEqual(unsoldStates({ name, dictionary: `${sold}|${moved}`.split('|') }), moved.split('|'));

@@ -121,3 +121,26 @@ describe('subtotals in a report', () => {
     assert.equal((await loadText(sums)).rowCount, 4);
   });
 });
+
+describe('totals of days', () => {
+  /** Receipts of twenty days, with a total after each: on every sixth day it leaves a void receipt out. */
+  const days = Array.from({ length: 20 }, (_, at) => {
+    const date = `${String(at + 1).padStart(2, '0')}/03/2025`;
+    const lines = [3, 4, 5].map((price, line) => [date, `R${String(at)}-${String(line)}`, 'Caffè', price + at]);
+    const isVoid = at % 6 === 5;
+    return { lines, total: [date, '', 'TOTALE GIORNO', 12 + 3 * at - (isVoid ? 3 + at : 0)] };
+  });
+  const head = ['Data', 'Scontrino', 'Descrizione', 'Importo'];
+
+  it('are not counted after the day in their row, nor where some of them lack a void receipt', async () => {
+    const table = await loadText(text([head, ...days.flatMap(({ lines, total: sum }) => [...lines, sum])]));
+    assert.equal(table.rowCount, 60);
+    assert.equal(sumOf(columnOf(table, 'Importo')), 20 * 12 + 3 * 190);
+    assert.ok(warningCodes(table).includes('subtotal-rows'));
+  });
+
+  it('are goods with such a name where they add up nothing', async () => {
+    const goods = days.flatMap(({ lines: [line] }, at) => [line!, [line![0]!, `G${String(at)}`, 'Total Gym', 99]]);
+    assert.equal((await loadText(text([head, ...goods]))).rowCount, 40);
+  });
+});

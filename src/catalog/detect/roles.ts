@@ -123,9 +123,14 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   };
 }
 
-/** Targets of money that a customer pays, and of what bookings do not have: their numbers and accounts are no orders and customers. */
+/** Targets of money that a customer pays. */
 const PAID: readonly Target[] = ['revenue', 'price'];
-const SOLD: readonly Target[] = [...PAID, 'order', 'customer-code', 'customer-name', 'product-code', 'product-name'];
+
+/** What bookings and purchases do not have either: orders, customers and units of sales. */
+const SOLD: Readonly<Partial<Record<string, readonly Target[]>>> = {
+  bookings: ['order', 'customer-code', 'customer-name', 'product-code', 'product-name'],
+  purchases: ['order', 'quantity'],
+};
 
 /** Returns the candidates without amounts of something other than sales, and a note on the best of these (DESIGN R16). */
 function salesIn(
@@ -140,9 +145,9 @@ function salesIn(
   if (other === undefined) return { candidates: all };
   const table = other.table ?? profile.table;
   const unit = kindOf(other) ?? '';
-  const params = { role: 'revenue', table, column: other.name, unit };
+  const params = { role: 'revenue', table: unit === 'purchases' ? profile.table : table, column: other.name, unit };
   const refused: Note = { code: 'not-sales', table, column: other.name, params };
-  return { candidates: all.filter((one) => !isOther(unit === 'bookings' ? SOLD : PAID, one)), refused };
+  return { candidates: all.filter((one) => !isOther([...PAID, ...(SOLD[unit] ?? [])], one)), refused };
 }
 
 function discountOf(

@@ -63,7 +63,8 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
   const words = dictionary.map((kind) => kind.replaceAll('_', ' '));
   return dictionary.filter(
     (kind, at) =>
-      !isSaleKind(kind) && ([MOVED, CHARGED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
+      !isSaleKind(kind) &&
+      ([MOVED, CHARGED, FAILED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
   );
 }
 

@@ -207,7 +207,13 @@ function withoutSubtotals(
   const found = numbers.length === 0 ? [] : sumsAmong(below, { pools, columns }, { numbers, first: top === undefined ? 0 : 1 });
   const end = rowCount - closingRows(lastRows, rowCount).length;
   const last = found.find(({ row, isWhole }) => isWhole && row === end);
-  const rows = [...(top === undefined ? [] : [top]), ...found.filter((one) => one !== last).map(({ row }) => row)];
+  const proven = new Set(found.filter((one) => one !== last).map(({ row }) => row));
+  // A total of the same name adds up other rows too where some of them are void.
+  const names = new Set(below.flatMap((row) => (proven.has(row) ? [labels.get(row)] : [])));
+  const isNamesake = (row: number): boolean =>
+    row !== end && names.has(labels.get(row)) && hasGap({ pools, columns }, row, labels.size);
+  const named = below.filter((row) => proven.has(row) || isNamesake(row));
+  const rows = [...(top === undefined ? [] : [top]), ...named];
   if (rows.length === 0) return undefined;
   const dropped = new Set(rows);
   const example = rows.map((row) => labels.get(row)).find((label) => label !== undefined) ?? '';
@@ -225,17 +231,17 @@ function withoutSubtotals(
   };
 }
 
-/** The rows whose first filled cell is the label of a total, with that label. */
+/** The rows whose first filled cell, or the first after the day, is the label of a total, with that label. */
 function labeledRows(pools: readonly CellPool[], columns: readonly Column[]): ReadonlyMap<number, string> {
   const rows = new Map<number, string>();
   pools.forEach((pool, at) => {
     if (columns[at]?.type === 'number') return;
     const codes = labelsIn(pool);
     if (codes.size === 0) return;
+    const before = pools.slice(0, at).filter((_, other) => columns[other]?.type !== 'date');
     for (let row = 0; row < pool.length; row += 1) {
       const code = pool.codes[row] ?? 0;
-      if (codes.has(code) && pools.slice(0, at).every((other) => isBlank(other, row)))
-        rows.set(row, pool.texts[code]?.trim() ?? '');
+      if (codes.has(code) && before.every((other) => isBlank(other, row))) rows.set(row, pool.texts[code]?.trim() ?? '');
     }
   });
   return new Map([...rows].toSorted(([a], [b]) => a - b));

@@ -123,6 +123,8 @@ export function otherMoneyIn(profile: TableProfile, meanings: Meanings): (column
     const named = otherMoneyNamed(column.name);
     const kind = kindOf(column.table ?? profile.table);
     if (kind === 'bookings') return kind;
+    // Goods that a shop buys are not sold at the price of their list.
+    if (kindOf(profile.table) === 'purchases') return 'purchases';
     if (SALES.some((idea) => concepts.has(idea)) && !EXPENSES.test(wordsOf(column.name).join(' '))) return undefined;
     return named ?? kind;
   };
