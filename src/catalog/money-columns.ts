@@ -11,7 +11,7 @@ const NAMED =
 
 /** True for the name of an amount that was converted to one currency, as in exports of payments. */
 export function isConverted(name: string): boolean {
-  return /(?<!\p{L})converted(?!\p{L})/iu.test(name);
+  return /(?<!\p{L})(?:converted|merchant currency)(?!\p{L})/iu.test(name);
 }
 
 const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;

@@ -260,3 +260,71 @@ describe('lines of orders with the totals of their order', () => {
     dataset.close();
   });
 });
+
+describe('amounts of marketplaces', () => {
+  const share = [0.7, 0.59, 0.583];
+  const sold = (index: number): Record<string, unknown> => ({
+    'Begin Date': day(index % 90),
+    Title: ['Notes', 'Timer', 'Draw'][index % 3],
+    Units: 1 + (index % 4),
+    'Customer Price': 4.99,
+  });
+
+  it('per unit are prices: the same share of the price for one and for several pieces', async () => {
+    const apps = rows(120, (index) => ({ ...sold(index), 'Developer Proceeds': cents(4.99 * share[index % 3]!) }));
+    const expected = apps.reduce((sum, row) => sum + Number(row['Developer Proceeds']) * Number(row.Units), 0);
+    const dataset = await open({ apps });
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), cents(expected));
+    assert.ok(
+      dataset.catalog.roles.some(({ role, reasons }) => role === 'price' && reasons.some(({ code }) => code === 'per-unit')),
+    );
+    dataset.close();
+  });
+
+  it('of lines stay amounts', async () => {
+    const apps = rows(120, (index) => ({
+      ...sold(index),
+      'Developer Proceeds': cents(4.99 * share[index % 3]! * (1 + (index % 4))),
+    }));
+    const expected = apps.reduce((sum, row) => sum + Number(row['Developer Proceeds']), 0);
+    const dataset = await open({ apps });
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), cents(expected));
+    dataset.close();
+  });
+
+  it('are those of the merchant where buyers pay in several currencies', async () => {
+    const earnings = rows(60, (index) => ({
+      'Transaction Date': day(index),
+      'Product Title': `Gold ${String(index % 3)}`,
+      'Buyer Currency': ['USD', 'EUR'][index % 2],
+      'Amount (Buyer Currency)': 9.99 + (index % 5),
+      'Merchant Currency': 'USD',
+      'Amount (Merchant Currency)': cents((9.99 + (index % 5)) * (index % 2 === 0 ? 1 : 1.1)),
+    }));
+    const dataset = await open({ earnings });
+    const expected = earnings.reduce((sum, row) => sum + Number(row['Amount (Merchant Currency)']), 0);
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), cents(expected));
+    dataset.close();
+  });
+
+  it('ask nothing where what was ordered was paid, and rows of items have neither amount', async () => {
+    const orders = rows(90, (index) => {
+      const isOrder = index % 3 === 0;
+      const amount = isOrder ? 20.5 + (index % 11) : null;
+      return {
+        Type: isOrder ? 'order' : 'lineItem',
+        OrderId: `a${String(Math.floor(index / 3))}`,
+        OrderDate: isOrder ? day(index) : null,
+        TotalToPayAmount: amount,
+        PaymentAmount: amount,
+        Name: isOrder ? null : `Lamp ${String(index % 5)}`,
+      };
+    });
+    const dataset = await open({ orders });
+    assert.equal(
+      await ask(dataset, 'revenue'),
+      orders.reduce((sum, row) => sum + Number(row.TotalToPayAmount ?? 0), 0),
+    );
+    dataset.close();
+  });
+});

@@ -5,7 +5,7 @@ import { withoutCharges } from './money/charges.js';
 import { afterDiscount, beforeDiscount, netProofs, productAfterDiscount, type NetProof } from './money/discounts.js';
 import { formulaParts } from './money/formula.js';
 import { chargedCosts, payouts, profits } from './money/payouts.js';
-import { lineTotals, listedPrices } from './money/prices.js';
+import { lineTotals, listedPrices, unitAmounts } from './money/prices.js';
 import type { Meanings } from './names/context.js';
 import { namedCodes } from './named-codes.js';
 import { persons } from './people.js';
@@ -29,6 +29,7 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   storedDates,
   listedPrices,
   formulaParts,
+  unitAmounts,
   lineTotals,
   payouts,
   ...(discount ? [afterDiscount(discount)] : [productAfterDiscount, beforeDiscount]),

@@ -123,3 +123,52 @@ export const listedPrices: Test = ({ candidates }) => {
 function lackingIn({ sample }: ColumnProfile): number {
   return sample.filter(Number.isNaN).length / sample.length;
 }
+
+/** Minimum number of rows with several pieces, share of the rows in which an amount is below the price, and largest distance of its share. */
+const MIN_SEVERAL = 10;
+const BELOW = 0.98;
+const SAME_SHARE = 1.1;
+
+/** How much higher an amount per piece scores than the price that it is a share of. */
+const OVER_PRICE = 10;
+
+/**
+ * Takes the only amount for a price where it is the same share of the price for one and for several pieces, as what developers get for each of the units
+ * (DESIGN R11). The amount of a line would grow with the quantity.
+ */
+export const unitAmounts: Test = ({ candidates }) => {
+  const [amount, quantity] = [bestFor(candidates, 'revenue'), bestFor(candidates, 'quantity')];
+  const price = candidates
+    .filter(({ target }) => target === 'price')
+    .toSorted((a, b) => b.score - a.score)
+    .find(({ column }) => column !== amount);
+  const isOnly = candidates.every(({ target, column }) => target !== 'revenue' || column === amount || column === price?.column);
+  if (!amount || !quantity || !price || !isOnly || !isShareOf(amount, price.column, quantity)) return undefined;
+  const evidence: readonly Reason[] = [{ code: 'per-unit', params: { price: price.column.name, quantity: quantity.name } }];
+  return {
+    judge: (one) =>
+      one.target === 'revenue' && one.column === amount
+        ? { ...one, target: 'price', score: price.score + OVER_PRICE, evidence }
+        : one,
+  };
+};
+
+/** True when an amount is below the price in nearly all rows, and on average the same share of it where several pieces were sold. */
+function isShareOf(amount: ColumnProfile, price: ColumnProfile, quantity: ColumnProfile): boolean {
+  if (amount.table !== price.table || amount.table !== quantity.table) return false;
+  const [single, several]: [number[], number[]] = [[], []];
+  let above = 0;
+  amount.sample.forEach((value, row) => {
+    const [each, count] = [price.sample[row]!, quantity.sample[row]!];
+    if (!(value > 0 && each > 0 && count > 0)) return;
+    if (value > each) above += 1;
+    (count > 1 ? several : single).push(value / each);
+  });
+  const rows = single.length + several.length;
+  if (several.length < MIN_SEVERAL || single.length < MIN_SEVERAL || above > (1 - BELOW) * rows) return false;
+  const [one, more] = [single, several].map((shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length) as [
+    number,
+    number,
+  ];
+  return one < BELOW && more < one * SAME_SHARE && one < more * SAME_SHARE;
+}

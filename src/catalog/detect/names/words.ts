@@ -110,7 +110,7 @@ export const WORDS = {
   priority: 'priority band size level tier bucket range weight max maximum min minimum',
   other: 'holiday supplier vendor',
   currency:
-    'currency usd eur euro gbp dollar chf cad aud jpy inr brl mxn vnd idr huf zar thb myr sgd hkd twd krw cny rmb uah aed egp ngn kes ghs xof clp nzd ccy',
+    'currency buyercurrency merchantcurrency usd eur euro gbp dollar chf cad aud jpy inr brl mxn vnd idr huf zar thb myr sgd hkd twd krw cny rmb uah aed egp ngn kes ghs xof clp nzd ccy',
 } as const;
 
 /** The words of most column names. Words of other languages are a separate list, loaded if these are not sufficient. */

@@ -119,7 +119,8 @@ function isUnpaid(ordered: ColumnProfile, paid: ColumnProfile): boolean {
   let unpaid = 0;
   for (let row = 0; row < paid.sample.length; row += 1) {
     const value = part(row) || 0;
-    if (value === whole(row)) continue;
+    // Rows of items have neither amount.
+    if (value === (whole(row) || 0)) continue;
     if (value !== 0) return false;
     unpaid += 1;
   }
