@@ -15,6 +15,7 @@ import type { Fetch } from '../util/fetch.js';
 import { mayDoubt } from './account/may-doubt.js';
 import { moneyNotes } from './account/money-notes.js';
 import { partOf } from './analysis-part.js';
+import { mayBalance, mayStateAmounts } from './describe/may-state-amounts.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
@@ -317,7 +318,12 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await dates()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await dates() : undefined;
-    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
+    const isOdd =
+      !isEnglish(vocabulary) ||
+      mayLackOrders(loaded, vocabulary) ||
+      mayBalance(loaded) ||
+      mayStateAmounts(namesIn(loaded), options) ||
+      isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =
       isOdd || ideas.has('tax') || ideas.has('actual') ? missingRolesIn(await part('roles'), options, isRefuted) : undefined;
@@ -353,9 +359,15 @@ function loadWords(part: LoadDatasetPart): Promise<WordsPart> {
 }
 
 function missingRolesIn(part: RolesPart, options: SourceOptions, isRefuted: JoinSettings['isRefuted']): Settings['missingRoles'] {
-  const { amountQuestion, centsQuestion, withPresentOrders, withoutTax } = part;
+  const { amountQuestion, centsQuestion, withStatedAmounts, withPresentOrders, withoutTax } = part;
   const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
-  return { amountQuestion, centsQuestion, ...(isAll && { withPresentOrders }), ...(!isRefuted && { withoutTax }) };
+  return {
+    amountQuestion,
+    centsQuestion,
+    withStatedAmounts,
+    ...(isAll && { withPresentOrders }),
+    ...(!isRefuted && { withoutTax }),
+  };
 }
 
 function namesIn({ columns, later }: Table): readonly string[] {

@@ -8,6 +8,7 @@ import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
 import type { amountQuestion, centsQuestion } from './describe/amount-question.js';
 import type { withPresentOrders } from './describe/missing-orders.js';
+import type { withStatedAmounts } from './describe/stated-amounts.js';
 import type { withoutTax } from './describe/taxed-amounts.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
@@ -31,6 +32,11 @@ export interface ChosenRole {
   readonly ref: ColumnRef | undefined;
   /** True for amounts that are set to be divided by 100. */
   readonly isInCents?: true;
+}
+
+/** The roles that the page sets to amounts in cents. */
+export function setInCents(chosen: readonly ChosenRole[]): readonly Role[] {
+  return chosen.flatMap(({ role, isInCents }) => (isInCents ? [role] : []));
 }
 
 /** The configured meaning of the data. */
@@ -62,6 +68,7 @@ export interface MissingRoles {
   readonly withPresentOrders?: typeof withPresentOrders;
   /** Absent in a database, which has the columns of its tables only. */
   readonly withoutTax?: typeof withoutTax;
+  readonly withStatedAmounts: typeof withStatedAmounts;
   readonly amountQuestion: typeof amountQuestion;
   readonly centsQuestion: typeof centsQuestion;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isBalanceName, otherMoneyNamed } from '../../src/catalog/detect/money/not-sales.js';
-import { isAmountGivenBack, isRefundName } from '../../src/catalog/detect/money/money-names.js';
+import { isAmountGivenBack } from '../../src/catalog/detect/money/given-back.js';
+import { isRefundName } from '../../src/catalog/detect/money/money-names.js';
 
 describe('names of money that is not sales', () => {
   it('are known in Czech, Danish, Finnish, Hebrew, Hindi and Norwegian', () => {

@@ -3,14 +3,8 @@ import type { Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt } from './column-values.js';
-import { signedColumn, withSignedAmounts, withSignedQuantities } from './signed-amounts.js';
-
-/** Minimum number of bookings, and share of the rarer sign among them. */
-const MIN_ROWS = 20;
-const MIN_OPPOSITE = 0.2;
-
-/** Largest sum of balanced bookings, as a share of all amounts: the rest of floating-point numbers. */
-const ROUNDING = 1e-9;
+import { isZero } from './may-state-amounts.js';
+import { signedColumn } from './signed-amounts.js';
 
 /** Maximum number of columns of numbers that are compared in pairs. */
 const MAX_NUMBERS = 8;
@@ -19,20 +13,10 @@ const MAX_NUMBERS = 8;
 const SOLD: readonly Role[] = ['revenue', 'order', 'customer', 'customer-name', 'segment', 'product'];
 
 /**
- * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
- * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
- * A note states the column of amounts.
- */
-export function withSigned(detected: DetectedRoles, table: Table, isChosen: (role: Role) => boolean): DetectedRoles {
-  const signed = isChosen('revenue') ? detected : withoutBookings(withSignedAmounts(detected, table), table);
-  return isChosen('quantity') ? signed : withSignedQuantities(signed, table);
-}
-
-/**
  * Refuses the amounts of balanced bookings as revenue (DESIGN R16): debit and credit add up to 0, as one column with a sign or as two columns with one
  * of them in each row. The sales among them are on some of the accounts, which no column states.
  */
-function withoutBookings(detected: DetectedRoles, table: Table): DetectedRoles {
+export function withoutBookings(detected: DetectedRoles, table: Table): DetectedRoles {
   const amount = balancedIn(detected, table);
   if (amount === undefined) return detected;
   const params = { role: 'revenue', table: table.name, column: amount, unit: 'bookings' };
@@ -73,17 +57,4 @@ function balance(debit: Column, credit: Column): boolean {
   const isBoth = (row: number): boolean => (numberAt(debit, row) || 0) !== 0 && (numberAt(credit, row) || 0) !== 0;
   for (let row = 0; row < debit.length; row += 1) if (isBoth(row)) return false;
   return isZero(debit.length, (row) => (numberAt(debit, row) || 0) - (numberAt(credit, row) || 0));
-}
-
-function isZero(rows: number, valueAt: (row: number) => number): boolean {
-  let [sum, size, above, below] = [0, 0, 0, 0];
-  for (let row = 0; row < rows; row += 1) {
-    const value = valueAt(row);
-    sum += value;
-    size += Math.abs(value);
-    if (value > 0) above += 1;
-    if (value < 0) below += 1;
-  }
-  const known = above + below;
-  return known >= MIN_ROWS && Math.min(above, below) >= MIN_OPPOSITE * known && Math.abs(sum) <= ROUNDING * size;
 }

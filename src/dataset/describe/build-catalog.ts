@@ -20,11 +20,10 @@ import { STRAY_DATES } from '../dates/stray-dates.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
-import type { Settings } from '../settings.js';
+import { setInCents, type Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { statesIn } from '../states/returned-rows.js';
-import { withSigned } from './bookings.js';
-import { setInCents, withStatedAmounts } from './stated-amounts.js';
+import { withSigned } from './signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 import { isSet } from '../../catalog/reasons.js';
 
@@ -64,7 +63,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const inCents = setInCents(chosen);
-  const signed = withStatedAmounts(withSigned(found, full, isChosen), { tables: [full], isChosen, inCents });
+  const own = withSigned(found, full, isChosen);
+  const signed = settings.missingRoles?.withStatedAmounts(own, { tables: [full], isChosen, inCents }) ?? own;
   const isOrderChosen = isChosen('order');
   const orders = { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen };
   const present = settings.missingRoles?.withPresentOrders?.(signed, orders) ?? signed;

@@ -6,7 +6,7 @@ import type { Table } from '../../table/table.js';
 import type { dateColumn } from '../dates/date-parts.js';
 import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { signedColumn } from './signed-amounts.js';
-import { unitsOfCents } from './stated-amounts.js';
+import { unitsOfCents } from './cents.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
 

@@ -36,8 +36,17 @@ const MAX_KINDS = 12;
 /** Minimum share of the rows with an amount below 0 in which price and quantity are above 0, to conclude that pieces were returned. */
 const HOLDS = 0.98;
 
-/** Gives a positive quantity the sign of its amount below 0, where the price is above 0 too: pieces were returned. */
-export function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
+/**
+ * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
+ * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
+ * A note states the column of amounts.
+ */
+export function withSigned(detected: DetectedRoles, table: Table, isChosen: (role: Role) => boolean): DetectedRoles {
+  const signed = isChosen('revenue') ? detected : withSignedAmounts(detected, table);
+  return isChosen('quantity') ? signed : withSignedQuantities(signed, table);
+}
+
+function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
   const columnOf = (name: Role): Column | undefined => {
     const ref = detected.roles.find(({ role }) => role === name)?.ref;
     return ref?.table === table.name ? table.columns.find((one) => one.name === ref.column) : undefined;
@@ -79,8 +88,7 @@ function soldIn(product: Column, amount: Column): ReadonlySet<number> {
 /** Roles with an amount for each row, which a refund takes back. */
 const TAKEN_BACK: readonly Role[] = ['revenue', 'quantity', 'cost', 'profit'];
 
-/** Gives amounts the sign that marks of debit and credit or rows of refunds state, with a note on the column. */
-export function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
+function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
   const columnOf = (role: Role): Column | undefined => {
     const ref = detected.roles.find((one) => one.role === role)?.ref;
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;

@@ -1,14 +1,13 @@
-import { isAmountGivenBack, isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
+import { isAmountGivenBack } from '../../catalog/detect/money/given-back.js';
+import { isRefundName } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
-import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import type { ChosenRole } from '../settings.js';
-import { amountColumn, isPresent, numberAt } from './column-values.js';
-
-export type NumberColumn = DecimalColumn | FloatColumn;
+import { withoutBookings } from './bookings.js';
+import { isCents, isWhole, type NumberColumn } from './cents.js';
+import { isPresent, numberAt } from './column-values.js';
 
 /** Minimum share of the rows in which what was given back is at most the amount. */
 const HOLDS = 0.98;
@@ -37,15 +36,12 @@ interface Stage {
 
 /**
  * Returns roles with amounts as their columns state them: without what was given back (DESIGN R6), and in units of money where a column has
- * cents. A note names each column.
+ * cents. A note names each column. Balanced bookings have no amounts of sales.
  */
 export function withStatedAmounts(detected: DetectedRoles, stage: Stage): DetectedRoles {
-  return withCents(withRefunds(detected, stage), stage);
-}
-
-/** The roles that the page sets to amounts in cents. */
-export function setInCents(chosen: readonly ChosenRole[]): readonly Role[] {
-  return chosen.flatMap(({ role, isInCents }) => (isInCents ? [role] : []));
+  const [table] = stage.tables;
+  const sold = table && !stage.isChosen('revenue') ? withoutBookings(detected, table) : detected;
+  return withCents(withRefunds(sold, stage), stage);
 }
 
 function columnOf({ ref }: RoleChoice, tables: readonly Table[]): NumberColumn | undefined {
@@ -178,26 +174,6 @@ function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits
     const reason = units === undefined ? undefined : { code: 'in-units', params: { column: units } };
     return withColumn(before, { choice, derived, note, ...(reason && { reason }) });
   }, detected);
-}
-
-/** True for a column of whole numbers. */
-export function isWhole(column: NumberColumn): boolean {
-  return column.kind === 'decimal' && column.scale === 0;
-}
-
-/** True for whole numbers that a name calls cents. */
-export function isCents(column: NumberColumn): boolean {
-  return isWhole(column) && namesCents(column.name);
-}
-
-/** Returns numbers divided by 100. The result is exact. */
-export function unitsOfCents(name: string, [amount]: readonly Column[]): NumberColumn | undefined {
-  if (amount?.type !== 'number') return undefined;
-  const scale = amount.kind === 'decimal' ? amount.scale + 2 : undefined;
-  return amountColumn(
-    { name, amount, scale, guess: `numbers, '${amount.name}' divided by 100` },
-    (row) => numberAt(amount, row) / 100,
-  );
 }
 
 function withColumn(detected: DetectedRoles, { choice, derived, note, reason }: Change): DetectedRoles {

@@ -11,12 +11,12 @@ import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
 import { rolesKept } from '../describe/build-catalog.js';
 import type { Table } from '../../table/table.js';
-import type { ChosenRole, Settings } from '../settings.js';
+import { setInCents, type ChosenRole, type Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
-import { withSigned } from '../describe/bookings.js';
-import { setInCents, withStatedAmounts, type NumberColumn } from '../describe/stated-amounts.js';
+import type { NumberColumn } from '../describe/cents.js';
+import { withSigned } from '../describe/signed-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';
 import { numbersIn } from './refund-column.js';
@@ -60,12 +60,14 @@ export class JoinedRoles {
     const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
-    const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen) : listed, {
+    const own = tables[0] ? withSigned(listed, tables[0], isChosen) : listed;
+    const stage = {
       tables,
       isChosen,
       inCents: setInCents(chosen),
       inUnits: this.#inUnits(listed),
-    });
+    };
+    const signed = settings.missingRoles?.withStatedAmounts(own, stage) ?? own;
     const shaped = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const detected = before ? shaped : (settings.missingRoles?.withoutTax?.(shaped, { tables, isChosen, vocabulary }) ?? shaped);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);

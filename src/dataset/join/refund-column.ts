@@ -4,7 +4,7 @@ import { marksReturns, isFalse } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
-import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
+import { isCents, type NumberColumn } from '../describe/cents.js';
 import { withRows } from '../shapes/some-rows.js';
 import { stateColumns } from '../states/state-stems.js';
 import { undecidedStates, unsoldStates } from '../states/state-words.js';

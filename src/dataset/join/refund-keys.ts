@@ -8,7 +8,7 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { groupRows } from '../describe/row-groups.js';
-import type { NumberColumn } from '../describe/stated-amounts.js';
+import type { NumberColumn } from '../describe/cents.js';
 import type { RolesFound } from './joined-roles.js';
 import { groupsOf, matchRefunds, unitsOf, type MatchedKey, type MatchedRefunds, type Refunds } from './refund-column.js';
 

@@ -6,7 +6,7 @@ import type { OpenQuestion } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
-import type { NumberColumn } from '../describe/stated-amounts.js';
+import type { NumberColumn } from '../describe/cents.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn } from './refund-column.js';
 import { isPlain } from './refund-keys.js';

@@ -4,15 +4,6 @@ import { wordsOf } from '../names/names.js';
 const REFUND =
   /refund|charge ?back|(?<!\p{L})(?:credited|returned|erstatt\p{L}*|ruckerstatt\p{L}*|rueckerstatt\p{L}*|gutschrift\p{L}*|credit (?:notes?|memos?)|creditno\p{L}*|avoirs?|not[ae]s? (?:d[ei] )?credito|kredit(?:not|faktur)\p{L}*|rembours\p{L}*|re?embols\p{L}*|devuelt[oa]|devolu\p{L}*|devolvid[oa]|estorn\p{L}*|rimbors\p{L}*|terugbetaald\p{L}*|zwroc\p{L}*|zwrot\p{L}*|aterbetal\p{L}*|iade|refund(?:er|ac)\p{L}*|palautet\p{L}*|hyvit\p{L}*|dobropis\p{L}*|vracen\p{L}*)(?!\p{L})|זיכוי|החזר|रिफड|वापसी|返金|退款|환불|مسترد/u;
 
-/** Words of columns about something else than an amount. */
-const NOT_AMOUNT =
-  /(?<!\p{L})(?:id|no|nr|date|datum|fecha|data|time|reason|status|count|quantity|qty|units?|items?|rate|percent|menge|anzahl|cantidad|quantidade|quantite|fees?|tax|taxes|shipping|days|dato|antall?|pvm|paiva|tila|syy|stav|duvod|pocet|כמות|תאריך|מספר|सख्या|दिनाक|तारीख|तिथि|मात्रा)(?![\p{L}\p{M}])|numero/u;
-
-/** False for the name of a column next to an amount that was given back, such as its date or its tax. */
-export function isAmountGivenBack(name: string): boolean {
-  return !NOT_AMOUNT.test(wordsOf(name).join(' '));
-}
-
 /** True for the name of a column or a table of money that was given back. */
 export function isRefundName(name: string): boolean {
   return REFUND.test(wordsOf(name).join(' '));

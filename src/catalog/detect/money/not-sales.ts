@@ -44,9 +44,9 @@ const OPPOSITES =
 
 /** Names of the account of a ledger on which a row is booked, and of the one against which it is. */
 const ACCOUNT =
-  /(?<!\p{L})(?:(?:gl|ledger|nominal) ?(?:account|acct|code)|sachkonto|compte (?:general|num)|cuenta contable|conta contabil|conto contabile|grootboek(?:rekening)?|konto ksiegowe)(?!\p{L})|勘定科目|会计科目|會計科目|계정과목/u;
+  /(?<!\p{L})(?:(?:gl|ledger|nominal) ?(?:account|code)|sachkonto|cuenta contable|grootboekrekening)|勘定科目|会计科目/u;
 const CONTRA =
-  /(?<!\p{L})(?:(?:contra|offset|balancing) ?(?:account|acct)|gegenkonto|compte de contrepartie|contrapartida|contropartita|tegenrekening|konto przeciwstawne|motkonto|modkonto|vastatili|protiucet)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:contra|offset) ?account|gegenkonto|contra?partida|contropartita|contrepartie|tegenrekening|motkonto)/u;
 
 /** Marks of credit and of debit, in the languages of the detection, and of sales invoices and credits in Sage. */
 export const CREDIT =
