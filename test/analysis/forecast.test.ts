@@ -49,7 +49,7 @@ describe('the forecast of an answer', () => {
     const { worth, backtest, grain, count, partial } = factsOf(result);
     assert.deepEqual({ worth: worth.why, grain, count, partial }, { worth: 'better', grain: 'month', count: 60, partial: false });
     assert.ok(backtest!.mase < backtest!.naive.mase);
-    assert.ok(typeof found[59]!.said === 'number' && found[40]!.said === null);
+    assert.ok(typeof found[59]!.backtest === 'number' && found[40]!.backtest === null);
   });
 
   it('is the default one with a minimum of periods below the default, and longer with one above', async () => {

@@ -13,7 +13,7 @@ describe('the backtest of a forecast', () => {
     // The last value of a line is 1 off after one step, 4 after four; one step within the history is 1 off.
     const { backtest } = forecast(LINE, { horizon: 4, model: 'snaive' });
     assert.deepEqual([backtest!.origins, backtest!.horizon, backtest!.mase, backtest!.naive.mase], [4, 4, 2.5, 2.5]);
-    assert.deepEqual([backtest!.said.from, ...backtest!.said.mean], [36, 35, 35, 35, 35]);
+    assert.deepEqual([backtest!.pastForecast.from, ...backtest!.pastForecast.mean], [36, 35, 35, 35, 35]);
     const origins = [35, 34, 33, 32];
     const errors = origins.map((last) => [1, 2, 3, 4].reduce((sum, h) => sum + (200 * h) / (last + last + h), 0) / 4);
     assert.ok(Math.abs(backtest!.smape - errors.reduce((sum, each) => sum + each, 0) / 4) < 1e-12, String(backtest!.smape));
@@ -42,7 +42,7 @@ describe('the backtest of a forecast', () => {
 
   it('begins at the given values, whatever is missing before them', () => {
     const { backtest } = forecast([NaN, NaN, ...LINE], { horizon: 4, model: 'snaive' });
-    assert.equal(backtest!.said.from, 38);
+    assert.equal(backtest!.pastForecast.from, 38);
   });
 
   it('looks back less far where there is little to fit by, and less often from many values', () => {

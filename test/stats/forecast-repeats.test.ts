@@ -54,7 +54,7 @@ describe('a forecast that repeats the last season', () => {
       assert.deepEqual([...mean], repeat(one, one.known.length, one.horizon));
       assert.deepEqual([model, parts.map(({ kind, share }) => [kind, share])], ['seasonal naive', [['snaive', 1]]]);
       assert.equal(backtest!.mase, backtest!.naive.mase);
-      assert.deepEqual([...backtest!.said.mean], repeat(one, backtest!.said.from, backtest!.horizon));
+      assert.deepEqual([...backtest!.pastForecast.mean], repeat(one, backtest!.pastForecast.from, backtest!.horizon));
       if (worth.shown) assert.equal(worth.why, 'no-better');
     }
   });

@@ -104,7 +104,7 @@ interface Found {
 }
 
 /**
- * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the intervals. A result without rows
+ * Forecasts a measure over its periods: rows of the date, `value fitted backtest forecast` and the intervals. A result without rows
  * is returned unchanged.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
@@ -161,11 +161,11 @@ export function forecastColumns(
     if (list) whole.set(list.subarray(0, days.length - from), from);
     return whole;
   };
-  const pastForecast = found?.backtest?.said;
+  const pastForecast = found?.backtest?.pastForecast;
   return [
     ['value', column(0, values)],
     ['fitted', column(0, found?.fitted)],
-    ['said', column(pastForecast?.from ?? 0, pastForecast?.mean)],
+    ['backtest', column(pastForecast?.from ?? 0, pastForecast?.mean)],
     ['forecast', column(known, found?.mean)],
     ...level.flatMap((each): [string, Float64Array][] => [
       [`lower${each}`, column(known, found?.lower[each])],

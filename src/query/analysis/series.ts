@@ -1,7 +1,7 @@
 import type { TimeGrain } from '../time/time-grain.js';
 
 /**
- * Forecasts future periods from those of the result. Rows are the date and `value fitted said forecast`, then `lower80 upper80`
+ * Forecasts future periods from those of the result. Rows are the date and `value fitted backtest forecast`, then `lower80 upper80`
  * and so on for each level; first the known periods, then the future ones. An incomplete newest period is shown, and forecast as
  * well.
  */

@@ -59,7 +59,7 @@ export interface Backtest extends BacktestErrors {
   /** Errors of the combined models, if the seasonal naive forecast took their place. */
   readonly replaced?: BacktestErrors;
   /** The forecast made `horizon` steps before the end. `from` is the index of its first value among the original values. */
-  readonly said: { readonly from: number; readonly mean: Float64Array };
+  readonly pastForecast: { readonly from: number; readonly mean: Float64Array };
 }
 
 /** One origin of a backtest, with each model’s forecast of the values that followed. */
@@ -139,7 +139,7 @@ export function backtestOf(
     horizon: newest.actual.length,
     ...errors((_, i) => means[i]!),
     naive: errors(({ naive }) => naive.mean),
-    said: { from: before + newest.at, mean: means[0]! },
+    pastForecast: { from: before + newest.at, mean: means[0]! },
   };
 }
 

@@ -99,7 +99,7 @@ export function answer(given: RequestOptions = {}): ForecastAnswer {
       { name: 'month(date)', type: 'date', values: Int32Array.from(days) },
       column('value', actual),
       column('fitted', () => NaN),
-      column('said', (row) => (row >= known - 6 && row < known ? (valueAt(row) + 50) * scale : NaN)),
+      column('backtest', (row) => (row >= known - 6 && row < known ? (valueAt(row) + 50) * scale : NaN)),
       column(
         'forecast',
         ahead((h) => forecastAt(h) * scale),

@@ -97,10 +97,10 @@ describe('sales-forecast', () => {
   it('draws what would have been forecast, and a what-if line beside the forecast, with their numbers @release', async () => {
     const { widget } = await show({ backtest: '', growth: '-10%' });
     const own = forecastOf(monthsOf(), PLACE);
-    const { said } = own.backtest!;
-    expect(points(widget, '.line.previous').length).to.be.at.least(said.mean.length);
+    const { pastForecast } = own.backtest!;
+    expect(points(widget, '.line.previous').length).to.be.at.least(pastForecast.mean.length);
     const rows = tableRows(widget);
-    expect(amountOf(rows[59]!.at(-1)!)).to.be.closeTo(said.mean.at(-1)!, 0.005);
+    expect(amountOf(rows[59]!.at(-1)!)).to.be.closeTo(pastForecast.mean.at(-1)!, 0.005);
     expect(amountOf(rows[60]!.at(-2)!)).to.be.closeTo(own.mean[0]! * 0.9, 0.005);
     expect(widget.result!.rows()[60]!['what-if']).to.be.closeTo(own.mean[0]! * 0.9, 1e-9);
     expect(inside(widget, '.read').textContent).to.contain('With −10%, the forecast would be');

@@ -328,6 +328,6 @@ function seriesOf(view: ForecastView, context: ForecastContext): readonly Series
       };
     }),
     ...(whatIf && growth !== undefined ? [lineOf(whatIfName(growth, context), whatIf, sum?.whatIf)] : []),
-    ...(pastForecast ? [lineOf(forecast.saidTerm, pastForecast)] : []),
+    ...(pastForecast ? [lineOf(forecast.backtestTerm, pastForecast)] : []),
   ];
 }

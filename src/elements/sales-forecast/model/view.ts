@@ -146,7 +146,7 @@ export function toView(
     forecast,
     limits: options.level.map((level) => ({ level, lower: read(`lower${level}`), upper: read(`upper${level}`) })),
     ...(whatIf && growth !== undefined && { whatIf, growth }),
-    ...(options.backtest && facts.backtest && { pastForecast: read('said') }),
+    ...(options.backtest && facts.backtest && { pastForecast: read('backtest') }),
     ...(newest !== undefined && { newest }),
     period: [],
   };
@@ -233,7 +233,7 @@ function keysOf(
       className: `band swatch s1 b${limits.length - 1 - k}`,
     })),
     ...(growth === undefined ? [] : [line(whatIfName(growth, context), 'line what-if s2')]),
-    ...(pastForecast ? [line(own.said, 'line previous')] : []),
+    ...(pastForecast ? [line(own.backtest, 'line previous')] : []),
     ...(yearBefore ? [line(own.yearBefore, 'line previous')] : []),
     ...partial,
   ];
