@@ -57,7 +57,7 @@ describe('sales-forecast', () => {
     expect([2, 3, 4].map((column) => amountOf(total[column]!))).to.deep.equal(
       [own.total.mean, own.total.lower[80]!, own.total.upper[80]!].map((value) => Math.round(value * 100) / 100),
     );
-    expect(await widget.toCSV()).to.match(/^month\(date\),value,fitted,said,forecast,lower80,upper80,lower95,upper95\r\n/);
+    expect(await widget.toCSV()).to.match(/^month\(date\),value,fitted,backtest,forecast,lower80,upper80,lower95,upper95\r\n/);
   });
 
   it('says what is forecast, how much more that is, and how near it was, as the facts have it @release', async () => {
