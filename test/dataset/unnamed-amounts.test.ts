@@ -42,6 +42,15 @@ describe('an amount under a name without a word of sales', () => {
       assert.equal(await ask(chosen, 'revenue'), total);
     });
 
+  it('is never offered for the rate of an ad or the commission of a portal', async () => {
+    const rates = 'Date,Ad unit,Page RPM (EUR),CPC (EUR)';
+    const ads = await errorOf(file(rates, (at) => `${day(at)},U${String(at % 3)},${cents(at)},${cents(at + 1)}`));
+    assert.deepEqual(ads.readings, []);
+    const booked = 'Buchungsnummer;Gebucht am;Kommissionsbetrag';
+    const portal = await errorOf(file(booked, (at) => `B${String(at)};${day(at)};${cents(at)}`));
+    assert.deepEqual(portal.readings, []);
+  });
+
   it('is the actual amount next to a budget, without the rows of costs', async () => {
     const kinds = ['Revenue', 'Cost'] as const;
     const row = (at: number): string => `${day(at)},${kinds[at % 2]!},G${String(at % 6)},${String(1000 + at)},${cents(at)}`;

@@ -24,7 +24,7 @@ const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'curre
 
 /** Words of measurements, which may have two decimals as money has. */
 const MEASUREMENT =
-  /^(?:lat|lon|lng|long|latitude|longitude|x|y|kg|lbs?|gram|cm|mm|km|miles?|weight|height|width|length|depth|temp|temperature|humidity|hours?|minutes?|seconds?|days)$/u;
+  /^(?:lat|lon|lng|long|latitude|longitude|x|y|kg|lbs?|gram|cm|mm|km|miles?|weight|height|width|length|depth|temp|temperature|humidity|hours?|minutes?|seconds?|days|rpm|e?cpm|cpc|cpa)$/u;
 
 /** Minimum share of the values with at most two decimals, and of those in tens where none has cents. */
 const HOLDS = 0.98;

@@ -39,7 +39,7 @@ export const OTHER_WORDS: WordList = {
     percent: 'prozent pourcentage porcentaje porcentagem percentuale procent satz taux tasa tasso',
     discount: 'rabatt nachlass ristourne descuento desconto sconto korting dto dcto skonto rabais',
     tax: 'steuer mwst ust tva iva impuesto imposto imposta btw mehrwertsteuer mwsbp',
-    fee: 'gebuhr provisie comision comissao frais provvigioni spese',
+    fee: 'gebuhr kommission provisie comision comissao frais provvigioni spese',
     ship: 'versand versandt versendet expedie envoi envio enviado enviada spedizione spedito verzending verzonden verzend fracht despacho frete porto flete rechnungsadresse lieferadresse warenausgang',
     deliver:
       'liefer lieferung geliefert ausliefer auslieferung livraison livre entrega entregado entregada entregue consegna consegnato consegnata levering lever geleverd bezorg bezorgd bezorging zustell',
