@@ -64,16 +64,14 @@ export async function benchArrive(bed, { rounds, isShort }) {
   const server = await openServer();
   const figures = [];
   try {
-    for (const visit of VISITS.filter(({ once }) => !(once && isShort))) {
-      const times = visit.once ? 1 : rounds;
-      figures.push(...(await measured(bed, server, { visit, rounds: times })));
-    }
+    const pages = VISITS.filter(({ once }) => !(once && isShort));
+    figures.push(...(await visitInTurn(bed, server, pages, rounds)).flatMap(figuresOf));
   } finally {
     server.close();
   }
   if (!isShort) {
     const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-    const about = `Medians of ${rounds} visits on ${day}. The load of the machine was ${load.toFixed(1)} before them.`;
+    const about = `Medians of ${rounds} visits in turn on ${day}. The load of the machine was ${load.toFixed(1)} before them.`;
     const doc = path.join(root, 'docs', 'bench.md');
     const { file, next } = await rewriteBlock(
       doc,
@@ -119,21 +117,32 @@ async function openServer() {
 
 const pathOf = (page, library) => `/${encodeURIComponent(`${page} ${library}`)}.html`;
 
-async function measured(bed, server, { visit, rounds }) {
-  const { page, library, rows } = visit;
-  const about = { rows, library };
-  const visits = [];
-  try {
-    // The first visit only warms up: it compresses the files.
-    for (let round = 0; round <= (visit.once ? 0 : rounds); round += 1) {
-      say(`${page}, ${library}: ${round === 0 ? 'first visit' : `round ${round} of ${rounds}`}`);
-      visits.push(await visitOnce(bed, server, visit));
+/** Makes the visits to all pages in turn, so that a slow minute of the machine slows all of them. Returns those of each page, or the error of the first that failed. */
+async function visitInTurn(bed, server, pages, rounds) {
+  const made = new Map(pages.map((visit) => [visit, []]));
+  const failed = new Map();
+  // The first visit only warms up: it compresses the files.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const visit of pages) {
+      if (failed.has(visit) || (visit.once && round > 0)) continue;
+      say(`${visit.page}, ${visit.library}: ${round === 0 ? 'first visit' : `round ${round} of ${rounds}`}`);
+      try {
+        made.get(visit).push(await visitOnce(bed, server, visit));
+      } catch (error) {
+        failed.set(visit, error);
+      }
     }
-  } catch (error) {
-    return [missing({ case: `${page}: first number`, ...about }, 'ms', reasonOf(error))];
   }
+  return pages.map((visit) => ({ visit, visits: made.get(visit), error: failed.get(visit) }));
+}
+
+/** Returns the figures of the visits to a page. */
+function figuresOf({ visit, visits, error }) {
+  const { page, library, rows, once } = visit;
+  const about = { rows, library };
+  if (error) return [missing({ case: `${page}: first number`, ...about }, 'ms', reasonOf(error))];
   if (page === 'dashboard' && library.startsWith(OWN)) say(timeline(visits.at(-1)));
-  const kept = visits.slice(visit.once ? 0 : 1);
+  const kept = visits.slice(once ? 0 : 1);
   // Most pages have no provisional number.
   return MEASURES.filter(([, , key]) => kept.every((one) => one[key] !== undefined)).map(([name, unit, key]) =>
     figureOf(
