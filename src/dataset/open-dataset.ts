@@ -15,7 +15,7 @@ import type { Fetch } from '../util/fetch.js';
 import { mayDoubt } from './account/may-doubt.js';
 import { moneyNotes } from './account/money-notes.js';
 import { partOf } from './analysis-part.js';
-import { mayBalance, mayStateAmounts } from './describe/may-state-amounts.js';
+import { mayBalance, mayStateAmounts } from './amounts/may-state-amounts.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
 import type { LoadedDataset } from './dataset.js';

@@ -68,8 +68,11 @@ export interface BooleanColumn extends ColumnBase {
   readonly values: Uint8Array;
 }
 
+/** A column of numbers. */
+export type NumberColumn = DecimalColumn | FloatColumn;
+
 /** A column of any type. */
-export type Column = DecimalColumn | FloatColumn | TextColumn | DateColumn | DatetimeColumn | BooleanColumn;
+export type Column = NumberColumn | TextColumn | DateColumn | DatetimeColumn | BooleanColumn;
 
 /** Returns the number of distinct texts in a column, without creating its dictionary. */
 export function textCount(column: Pick<TextColumn, 'dictionary' | 'list'>): number {

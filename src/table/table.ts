@@ -1,6 +1,6 @@
 import type { Note, RemovedRows, ValueType } from '../query/schema.js';
 import { powerOfTen } from '../util/decimal.js';
-import type { Column, DecimalColumn, FloatColumn } from './column.js';
+import type { Column, NumberColumn } from './column.js';
 import { hasValue } from '../util/bits.js';
 
 /** The version of a file, as its server reports it. */
@@ -60,11 +60,11 @@ export interface Table {
 
 /** Returns what is removed with some rows: their number, and the sum of each column of numbers, which is exact for decimals. */
 export function removedRows(columns: readonly Column[], rows: readonly number[]): RemovedRows {
-  const numbers = columns.filter((column): column is DecimalColumn | FloatColumn => column.type === 'number');
+  const numbers = columns.filter((column): column is NumberColumn => column.type === 'number');
   return { rows: rows.length, sums: Object.fromEntries(numbers.map((column) => [column.name, sumOver(column, rows)])) };
 }
 
-function sumOver(column: DecimalColumn | FloatColumn, rows: readonly number[]): number {
+function sumOver(column: NumberColumn, rows: readonly number[]): number {
   const { valid, values } = column;
   let sum = 0;
   for (const row of rows) {

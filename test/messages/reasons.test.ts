@@ -24,7 +24,7 @@ const textsIn = async (tag: string, group = 'reasons'): Promise<Texts> =>
 /** The codes of notes and reasons in the rooms that make reasons. */
 async function codesMade(): Promise<ReadonlySet<string>> {
   const codes = new Set<string>();
-  for (const room of ['src/catalog', 'src/dataset/describe', 'src/dataset/join', 'src/dataset/shapes']) {
+  for (const room of ['src/catalog', 'src/dataset/amounts', 'src/dataset/describe', 'src/dataset/join', 'src/dataset/shapes']) {
     for (const name of await readdir(room, { recursive: true })) {
       const source = name.endsWith('.ts') ? await readFile(path.join(room, name), 'utf8') : '';
       for (const [, code] of source.matchAll(/\bcode: '([a-z-]+)'/gu)) codes.add(code!);

@@ -23,7 +23,7 @@ import { detectionRows, profileRows, withSampledColumns } from './sampled-table.
 import { setInCents, type Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { statesIn } from '../states/returned-rows.js';
-import { withSigned } from './signed-amounts.js';
+import { withSigned } from '../amounts/signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 import { isSet } from '../../catalog/reasons.js';
 

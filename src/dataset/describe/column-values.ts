@@ -1,9 +1,14 @@
 import { isoDate } from '../../query/time/calendar-date.js';
-import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import { powerOfTen } from '../../util/decimal.js';
 import { bitsFor, hasValue } from '../../util/bits.js';
 
 const DAY_MS = 86_400_000;
+
+/** True for a column of whole numbers. */
+export function isWhole(column: NumberColumn): boolean {
+  return column.kind === 'decimal' && column.scale === 0;
+}
 
 /** True when a column has no values, which makes its type meaningless. */
 export function isEmpty(column: Column): boolean {
@@ -96,10 +101,7 @@ interface AmountColumn {
 }
 
 /** Computes a column of amounts row by row. Decimals stay exact. */
-export function amountColumn(
-  { name, amount, scale, guess }: AmountColumn,
-  valueOf: (row: number) => number,
-): DecimalColumn | FloatColumn {
+export function amountColumn({ name, amount, scale, guess }: AmountColumn, valueOf: (row: number) => number): NumberColumn {
   const values = new Float64Array(amount.length);
   const validity = new Validity(amount.length);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -1,12 +1,11 @@
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import { codesFor } from '../../table/cells/column-builder.js';
-import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import type { Column, TextColumn, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import type { dateColumn } from '../dates/date-parts.js';
 import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
-import { signedColumn } from './signed-amounts.js';
-import { unitsOfCents } from './cents.js';
+import { signedColumn } from '../amounts/signed-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
 
@@ -45,7 +44,7 @@ function derivedColumn(table: Table, derived: DerivedColumn, making: ColumnMakin
 }
 
 /** Returns an amount less a discount, or their sum. A missing discount is 0. Decimals stay exact. */
-function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'sum'): DecimalColumn | FloatColumn | undefined {
+function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'sum'): NumberColumn | undefined {
   if (amount?.type !== 'number' || off?.type !== 'number') return undefined;
   const scale = amount.kind === 'decimal' && off.kind === 'decimal' ? Math.max(amount.scale, off.scale) : undefined;
   const sign = kind === 'net' ? -1 : 1;
@@ -58,7 +57,7 @@ function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'su
 function productOf(
   { ref: { column: name }, hasPercent }: DerivedColumn,
   [price, quantity, rate]: readonly Column[],
-): DecimalColumn | FloatColumn | undefined {
+): NumberColumn | undefined {
   if (price?.type !== 'number' || quantity?.type !== 'number' || (rate && rate.type !== 'number')) return undefined;
   const parts = [price, quantity, ...(rate ? [rate] : [])];
   const scales = parts.map((part) => (part.kind === 'decimal' ? part.scale : Number.NaN));
@@ -70,6 +69,14 @@ function productOf(
     { name, amount: price, scale: Number.isNaN(scale) ? undefined : scale, guess },
     (row) => numberAt(price, row) * numberAt(quantity, row) * (1 - shareOf(row)),
   );
+}
+
+/** Returns numbers divided by 100. The result is exact. */
+function unitsOfCents(name: string, [amount]: readonly Column[]): NumberColumn | undefined {
+  if (amount?.type !== 'number') return undefined;
+  const scale = amount.kind === 'decimal' ? amount.scale + 2 : undefined;
+  const guess = `numbers, '${amount.name}' divided by 100`;
+  return amountColumn({ name, amount, scale, guess }, (row) => numberAt(amount, row) / 100);
 }
 
 /** Joins the texts of several columns row by row. */

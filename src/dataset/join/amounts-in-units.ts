@@ -1,7 +1,7 @@
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
-import { isWhole, type NumberColumn } from '../describe/cents.js';
+import { isPresent, numberAt, isWhole } from '../describe/column-values.js';
+import type { NumberColumn } from '../../table/column.js';
 
 /** Minimum number of different amounts that prove cents, and minimum share of all that agree. */
 const MIN_AMOUNTS = 5;

@@ -15,14 +15,14 @@ import { setInCents, type ChosenRole, type Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
-import type { NumberColumn } from '../describe/cents.js';
-import { withSigned } from '../describe/signed-amounts.js';
+import { withSigned } from '../amounts/signed-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';
 import { numbersIn } from './refund-column.js';
 import { wideProfile } from './wide-profile.js';
 import type { Profiled } from './wide-profile.js';
 import { ownRoles } from './own-roles.js';
+import type { NumberColumn } from '../../table/column.js';
 
 /** The detected meaning of the columns in joined tables. */
 export interface RolesFound {

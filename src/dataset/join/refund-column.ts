@@ -1,10 +1,10 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import type { DerivedColumn, OpenRefunds, RefundKey } from '../../query/catalog.js';
 import { marksReturns, isFalse } from '../../query/return-status.js';
-import type { Column } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
-import { isCents, type NumberColumn } from '../describe/cents.js';
+import { isCents } from '../amounts/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
 import { stateColumns } from '../states/state-stems.js';
 import { undecidedStates, unsoldStates } from '../states/state-words.js';

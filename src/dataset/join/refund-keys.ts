@@ -4,11 +4,10 @@ import { isEventKey, type KeyNames, leadsToEvent } from '../../catalog/joins/nam
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import type { RefundKey } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { groupRows } from '../describe/row-groups.js';
-import type { NumberColumn } from '../describe/cents.js';
 import type { RolesFound } from './joined-roles.js';
 import { groupsOf, matchRefunds, unitsOf, type MatchedKey, type MatchedRefunds, type Refunds } from './refund-column.js';
 

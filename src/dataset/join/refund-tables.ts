@@ -6,14 +6,14 @@ import { leadsToEvent } from '../../catalog/joins/names.js';
 import type { Catalog, DerivedColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
-import { isWhole, type NumberColumn } from '../describe/cents.js';
-import { isAmountOfRefunds, lessRefunds } from '../describe/stated-amounts.js';
+import { isPresent, numberAt, isWhole } from '../describe/column-values.js';
+import { isAmountOfRefunds, lessRefunds } from '../amounts/stated-amounts.js';
 import { deduct, placeOf, salesOf, type Sales } from './sales-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import { EACH_RETURN, matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
 import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
+import type { NumberColumn } from '../../table/column.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;

@@ -1,9 +1,8 @@
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Role, ColumnRef, Reason } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { withDerived } from '../describe/derived-columns.js';
-import type { NumberColumn } from '../describe/cents.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn, refundsOfRows, type NamedTables, type Refunds } from './refund-column.js';
 import type { AmountTable } from './refund-keys.js';

@@ -6,8 +6,8 @@ import type {
   DateColumn,
   DatetimeColumn,
   DecimalColumn,
-  FloatColumn,
   TextColumn,
+  NumberColumn,
 } from '../../table/column.js';
 import { isEmpty, isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
 
@@ -82,8 +82,8 @@ function fill(columns: readonly Column[], validity: Validity, { put, copyFirst }
   });
 }
 
-function concatNumbers(columns: readonly Column[], base: Base): DecimalColumn | FloatColumn {
-  const numbers = columns.filter((column) => column.type === 'number' && !isEmpty(column)) as (DecimalColumn | FloatColumn)[];
+function concatNumbers(columns: readonly Column[], base: Base): NumberColumn {
+  const numbers = columns.filter((column) => column.type === 'number' && !isEmpty(column)) as NumberColumn[];
   const decimals = numbers.filter((column) => column.kind === 'decimal');
   const scale = Math.max(0, ...decimals.map((column) => column.scale));
   const factor = (column: DecimalColumn): number => 10 ** (scale - column.scale);
@@ -112,7 +112,7 @@ function concatNumbers(columns: readonly Column[], base: Base): DecimalColumn | 
   return { ...base, type: 'number', kind: 'decimal', values, scale, min, max, ...percent, ...validity.fields() };
 }
 
-function numberOf(column: DecimalColumn | FloatColumn, stored: number): number {
+function numberOf(column: NumberColumn, stored: number): number {
   return column.kind === 'decimal' ? stored / 10 ** column.scale : stored;
 }
 

@@ -1,4 +1,4 @@
-import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import { isPresent, numberAt, Validity } from '../describe/column-values.js';
 
 /** Repeats each row of a column. */
@@ -21,8 +21,8 @@ export function repeated(column: Column, times: number): Column {
 }
 
 /** Puts the numbers of several columns below each other, row by row. */
-export function folded(name: string, columns: readonly Column[], guess: string): DecimalColumn | FloatColumn {
-  const parts = columns as readonly (DecimalColumn | FloatColumn)[];
+export function folded(name: string, columns: readonly Column[], guess: string): NumberColumn {
+  const parts = columns as readonly NumberColumn[];
   const isExact = parts.every(({ kind }) => kind === 'decimal');
   const scale = Math.max(0, ...parts.map((part) => (part.kind === 'decimal' ? part.scale : 0)));
   const length = (parts[0]?.length ?? 0) * parts.length;

@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import { type Column, type DecimalColumn, type FloatColumn, type TextColumn, textCount } from '../../table/column.js';
+import { type Column, type TextColumn, textCount, type NumberColumn } from '../../table/column.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
 import { removedRows, type Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
@@ -23,8 +23,6 @@ const SHOWN = 5;
 /** Names of columns with years, months, weeks, quarters and periods. */
 const PERIOD =
   /year|month|week|quarter|period|jahr|monat|woche|quartal|ann[ée]e|mois|semaine|a[ñn]o|mes(?:e|$)|semana|ano|m[êe]s|settimana|jaar|maand|kwartaal|rok|miesi[ąa]c|(?<!\p{L})[åa]r$|m[åa]nad|y[ıi]l|(?<!\p{L})ay$|年|月|년|월|date/iu;
-
-type Numbers = DecimalColumn | FloatColumn;
 
 /** The rows of each group of a table by member: groups have the same values in all other texts and dates. */
 interface Panel {
@@ -77,7 +75,7 @@ function totalsIn(table: Table, column: TextColumn, keys: readonly Column[]): Re
   const panel = panelOf(table, column, keys);
   if (panel === undefined) return dropped;
   const totals = column.dictionary.flatMap((text, code) => (isShortTotal(text) ? [code] : []));
-  const numbers = table.columns.filter((one): one is Numbers => one.type === 'number');
+  const numbers = table.columns.filter((one): one is NumberColumn => one.type === 'number');
   for (const total of totals) {
     const others = column.dictionary.flatMap((_, code) => (totals.includes(code) ? [] : [code]));
     const parts = numbers.map((values) => partsOf(panel, total, others, values)).find((found) => found !== undefined);
@@ -135,7 +133,7 @@ function isPeriod(column: Column): boolean {
 }
 
 /** The members that a total adds up: all others, or those whose sum it is; `undefined` where neither is proven. */
-function partsOf(panel: Panel, total: number, others: readonly number[], values: Numbers): ReadonlySet<number> | undefined {
+function partsOf(panel: Panel, total: number, others: readonly number[], values: NumberColumn): ReadonlySet<number> | undefined {
   const groups = panel.groups.filter((rows) => (rows[total] ?? -1) >= 0);
   if (groups.length < Math.max(MIN_GROUPS, IN_GROUPS * panel.groups.length) || others.length < 2) return undefined;
   const valueOf = (rows: Int32Array, code: number): number => {
@@ -217,7 +215,7 @@ export function withoutOrderTotals(table: Table, { vocabulary }: Reading): Table
   };
   const isItem = (column: Column): boolean => has(column, ['product']) && !has(column, ['price', 'amount', 'total', 'quantity']);
   const items = columns.filter((column) => isItem(column) && column.missing > 0 && column.missing < rowCount);
-  const amounts = columns.filter((column): column is Numbers => column.type === 'number' && !has(column, COUNTED));
+  const amounts = columns.filter((column): column is NumberColumn => column.type === 'number' && !has(column, COUNTED));
   const keys = columns.filter(
     (column) =>
       (column.type === 'text' || column.type === 'number') &&
@@ -245,7 +243,7 @@ export function withoutOrderTotals(table: Table, { vocabulary }: Reading): Table
 }
 
 /** The rows without an item whose amount is the sum of the items with their key; none where too few of them are. */
-function orderTotalsIn(key: Column, amount: Numbers, isItemRow: (row: number) => boolean): readonly number[] {
+function orderTotalsIn(key: Column, amount: NumberColumn, isItemRow: (row: number) => boolean): readonly number[] {
   const { of, count } = groupRows(key);
   const [sums, items, others] = [new Float64Array(count), new Int32Array(count), new Int32Array(count)];
   const places = new Int32Array(count);

@@ -2,7 +2,7 @@ import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { Note } from '../../query/schema.js';
-import type { DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import type { TextColumn, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt } from '../describe/column-values.js';
 import { folded, repeated } from './folded-columns.js';
@@ -10,8 +10,6 @@ import { isSaid } from './reading.js';
 import type { Reading } from './reading.js';
 import { withRows } from './some-rows.js';
 import { hasOneMember, unitsPerMember } from './unfold-units.js';
-
-type Numbers = DecimalColumn | FloatColumn;
 
 /** Minimum share of the rows in which a total is the sum of the columns. */
 const HOLDS = 0.99;
@@ -33,13 +31,13 @@ const AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'sale', 'total', 'prof
 
 /** Columns of amounts that differ in the member that their names say. */
 interface Members {
-  readonly columns: readonly Numbers[];
+  readonly columns: readonly NumberColumn[];
   readonly labels: readonly string[];
   readonly dimension: 'channel' | 'currency' | 'region' | 'group';
   /** What is counted, in the words of the names. */
   readonly stem: string;
   /** A column with the sum of the others. */
-  readonly total?: Numbers | undefined;
+  readonly total?: NumberColumn | undefined;
 }
 
 /**
@@ -47,7 +45,7 @@ interface Members {
  * (DESIGN R14). The columns are members by their names, or because another column is their sum. A note states how it was read.
  */
 export function unfoldMembers(table: Table, { vocabulary, options }: Reading): Table {
-  const numbers = table.columns.filter((column): column is Numbers => column.type === 'number');
+  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
   const found = table.later === undefined ? membersIn(numbers, vocabulary) : undefined;
   if (found === undefined || found.columns.some(({ name }) => isSaid(name, options))) return table;
   const { columns: members, labels, dimension, total } = found;
@@ -55,7 +53,7 @@ export function unfoldMembers(table: Table, { vocabulary, options }: Reading): T
   const isOne = hasOneMember(wide);
   const kept = table.columns.filter(
     (column) =>
-      !members.includes(column as Numbers) &&
+      !members.includes(column as NumberColumn) &&
       column !== total &&
       (isOne || column.type !== 'number' || isLabel(column, vocabulary)),
   );
@@ -89,12 +87,12 @@ export function unfoldMembers(table: Table, { vocabulary, options }: Reading): T
 }
 
 /** True for the first cell of a row without any amount, which keeps the row. */
-function isAlone(at: number, members: readonly Numbers[]): boolean {
+function isAlone(at: number, members: readonly NumberColumn[]): boolean {
   const row = Math.floor(at / members.length);
   return at % members.length === 0 && members.every((column) => (numberAt(column, row) || 0) === 0);
 }
 
-function membersIn(numbers: readonly Numbers[], vocabulary: Vocabulary): Members | undefined {
+function membersIn(numbers: readonly NumberColumn[], vocabulary: Vocabulary): Members | undefined {
   const named = namedMembers(numbers, vocabulary);
   if (named !== undefined) return named;
   const total = numbers.find((column) => wordsIn(column.name).some((word) => TOTAL_WORD.test(word)));
@@ -102,7 +100,7 @@ function membersIn(numbers: readonly Numbers[], vocabulary: Vocabulary): Members
 }
 
 /** Columns that are called after channels or currencies, alone or with what is counted: `Online Sales`, `Store Sales`. */
-function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Members | undefined {
+function namedMembers(numbers: readonly NumberColumn[], vocabulary: Vocabulary): Members | undefined {
   for (const [test, dimension] of [
     [CHANNEL, 'channel'],
     [CURRENCY, 'currency'],
@@ -121,7 +119,7 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
     const total = rest.find((column) => isSum(column, columns));
     if (total === undefined && rest.some((column) => isAmount(column, vocabulary))) continue;
     // Where names are channels alone, without “sales” or “revenue”, columns with unknown names are channels too: `Online`, `Rivenditori`.
-    const isMore = (column: Numbers): boolean =>
+    const isMore = (column: NumberColumn): boolean =>
       column !== total && (isUnknown(column, vocabulary) || (hasCents(column) && splitName(column.name, test).length > 0));
     const more = stem === '' && dimension === 'channel' ? rest.filter(isMore) : [];
     const labels = [...group.map(({ label }) => label), ...more.map(({ name }) => name.trim())];
@@ -131,16 +129,16 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
 }
 
 /** True for numbers with cents and a name without a meaning. */
-function isUnknown(column: Numbers, vocabulary: Vocabulary): boolean {
+function isUnknown(column: NumberColumn, vocabulary: Vocabulary): boolean {
   return hasCents(column) && meaningOf(column.name, vocabulary).concepts.size === 0;
 }
 
-function hasCents(column: Numbers): boolean {
+function hasCents(column: NumberColumn): boolean {
   return column.kind === 'decimal' && column.scale > 0;
 }
 
 /** Columns of unknown meaning, next to each other, with another column that is their sum. */
-function summedMembers(numbers: readonly Numbers[], total: Numbers, vocabulary: Vocabulary): Members | undefined {
+function summedMembers(numbers: readonly NumberColumn[], total: NumberColumn, vocabulary: Vocabulary): Members | undefined {
   const stemWords = wordsIn(total.name).filter((word) => !TOTAL_WORD.test(word));
   const stem = stemWords.join(' ');
   const parts = numbers.flatMap((column) => {
@@ -187,19 +185,19 @@ function wordsIn(name: string): readonly string[] {
 }
 
 /** True for the plain name of an amount: `Total`, `Net Amount`. Next to it, columns of channels may be parts of something else. */
-function isAmount({ name }: Numbers, vocabulary: Vocabulary): boolean {
+function isAmount({ name }: NumberColumn, vocabulary: Vocabulary): boolean {
   const { concepts, unknown } = meaningOf(name, vocabulary);
   const isOther = concepts.has('price') || concepts.has('id');
   return unknown.length === 0 && !isOther && AMOUNTS.some((idea) => concepts.has(idea));
 }
 
 /** True for numbers that name something: keys, and years. */
-function isLabel({ name }: Numbers | { readonly name: string }, vocabulary: Vocabulary): boolean {
+function isLabel({ name }: NumberColumn | { readonly name: string }, vocabulary: Vocabulary): boolean {
   const { concepts } = meaningOf(name, vocabulary);
   return concepts.has('id') || concepts.has('period') || concepts.has('date');
 }
 
-function isSum(total: Numbers, columns: readonly Numbers[]): boolean {
+function isSum(total: NumberColumn, columns: readonly NumberColumn[]): boolean {
   const digit = total.kind === 'decimal' ? 10 ** -total.scale : 0;
   let [held, rows] = [0, 0];
   for (let row = 0; row < total.length; row += 1) {
@@ -213,7 +211,7 @@ function isSum(total: Numbers, columns: readonly Numbers[]): boolean {
 }
 
 /** True where nearly every row has one amount at most. */
-function isOnePerRow(columns: readonly Numbers[]): boolean {
+function isOnePerRow(columns: readonly NumberColumn[]): boolean {
   const [first] = columns;
   let several = 0;
   for (let row = 0; row < (first?.length ?? 0); row += 1)

@@ -1,7 +1,7 @@
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
-import type { Column, DateColumn, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import type { Column, DateColumn, DecimalColumn, TextColumn, NumberColumn } from '../../table/column.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 import { folded, repeated } from './folded-columns.js';
@@ -129,7 +129,7 @@ function isKept(column: Column, vocabulary: Vocabulary): boolean {
 }
 
 /** True for a column of years, which months without a year belong to. */
-function isYears(column: DecimalColumn | FloatColumn): boolean {
+function isYears(column: NumberColumn): boolean {
   const unit = column.kind === 'decimal' ? 10 ** column.scale : 1;
   return column.min / unit >= 1980 && column.max / unit <= 2060;
 }
@@ -143,7 +143,7 @@ function nameOf(group: readonly Found[], table: string, vocabulary: Vocabulary):
   if (stem !== '') return stem;
   const { concepts } = meaningOf(table, vocabulary);
   if (concepts.has('quantity') || concepts.has('unit')) return 'quantity';
-  const columns = group.map(({ column }) => column as DecimalColumn | FloatColumn);
+  const columns = group.map(({ column }) => column as NumberColumn);
   if (columns.some((column) => (column.kind === 'decimal' ? column.scale > 0 : true))) return 'amount';
   if (columns.every(({ max }) => max < MAX_PIECES)) return 'quantity';
   return concepts.has('sale') || concepts.has('revenue') || concepts.has('amount') ? 'amount' : 'value';

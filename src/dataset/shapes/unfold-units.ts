@@ -1,10 +1,8 @@
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
-import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt, Validity } from '../describe/column-values.js';
-
-type Numbers = DecimalColumn | FloatColumn;
 
 /** Minimum share of the rows in which amounts must be price × quantity. */
 const HOLDS = 0.99;
@@ -13,7 +11,7 @@ const CENT = 0.005;
 /** Columns of amounts per member, in a table with a quantity for all members together. */
 export interface WideAmounts {
   readonly table: Table;
-  readonly members: readonly Numbers[];
+  readonly members: readonly NumberColumn[];
   readonly vocabulary: Vocabulary;
 }
 
@@ -30,8 +28,8 @@ export function hasOneMember({ table, members }: WideAmounts): boolean {
  */
 export function unitsPerMember(wide: WideAmounts): readonly Column[] {
   const { table, members, vocabulary } = wide;
-  const numbers = table.columns.filter((column): column is Numbers => column.type === 'number' && !members.includes(column));
-  const named = (idea: 'quantity' | 'price'): readonly Numbers[] =>
+  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && !members.includes(column));
+  const named = (idea: 'quantity' | 'price'): readonly NumberColumn[] =>
     numbers.filter(({ name }) => meaningOf(name, vocabulary).concepts.has(idea));
   for (const quantity of named('quantity')) {
     const price = named('price').find((one) => isProven(wide, { quantity, price: one }));
@@ -41,8 +39,8 @@ export function unitsPerMember(wide: WideAmounts): readonly Column[] {
 }
 
 interface Parts {
-  readonly quantity: Numbers;
-  readonly price: Numbers;
+  readonly quantity: NumberColumn;
+  readonly price: NumberColumn;
 }
 
 function isProven({ table, members }: WideAmounts, { quantity, price }: Parts): boolean {

@@ -1,7 +1,7 @@
 import { marksVoid } from '../../query/return-status.js';
 import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isSaleKind, namesKinds } from '../describe/signed-amounts.js';
+import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
 
 /** A column with more values than this has no states. */
 export const MAX_STATES = 40;

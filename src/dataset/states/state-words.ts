@@ -1,7 +1,7 @@
 import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
 import type { TextColumn } from '../../table/column.js';
-import { isSaleKind, namesKinds } from '../describe/signed-amounts.js';
+import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
 import { EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
 /** Stems of states of a deal that is lost. */

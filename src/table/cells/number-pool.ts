@@ -4,7 +4,7 @@ import type { Note } from '../../query/schema.js';
 import { isValid } from '../arrow/batches.js';
 import { decimalsOf, doublesOf, integerAt, textAt } from '../arrow/values.js';
 import { KIND } from '../arrow/metadata.js';
-import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
+import type { BooleanColumn, Column, DateColumn, DatetimeColumn, FloatColumn, NumberColumn } from '../column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
 import {
   narrowIntegers,
@@ -208,7 +208,7 @@ function timesColumn(known: Known, blocks: readonly NumberBlock[], instant: bool
  * Returns a column of decimals with as few decimal places as possible. If a value is too large for that, the column holds
  * doubles.
  */
-function decimalColumn(known: Known, blocks: readonly NumberBlock[], scale: number): DecimalColumn | FloatColumn {
+function decimalColumn(known: Known, blocks: readonly NumberBlock[], scale: number): NumberColumn {
   const range = rangeOfBlocks(blocks, scale);
   if (range.max > MAX_STORED || range.min < -MAX_STORED) return floatColumn(known, blocks);
   const values = joinBlocks(

@@ -1,6 +1,6 @@
 import type { Note } from '../../query/schema.js';
 import { withoutLastRow, type CellPool, withoutRows } from '../cells/column-builder.js';
-import type { Column, DecimalColumn, FloatColumn } from '../column.js';
+import type { Column, NumberColumn } from '../column.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 import { removedRows } from '../table.js';
 
@@ -165,8 +165,6 @@ const SHOWN_ROWS = 10;
 
 /** Labels with the total behind the name, as pivot tables write them: `Europe Total`. */
 const NAMED_TOTAL = /\s(?:(?:sub)?total|ergebnis|summe)$/iu;
-
-type NumberColumn = DecimalColumn | FloatColumn;
 
 interface Cells {
   readonly pools: readonly CellPool[];

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { Note } from '../../query/schema.js';
-import type { DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
+import type { DateColumn, DatetimeColumn, NumberColumn } from '../column.js';
 import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
 import { isCodeName, isDateName, isMonthName } from './names.js';
 import type { NumberReading } from './number-column.js';
@@ -282,7 +282,7 @@ const EPOCHS = [
 ] as const;
 
 /** Converts a number column to instants if all values are epoch seconds or milliseconds; `undefined` otherwise. */
-export function instantsOf(column: DecimalColumn | FloatColumn): DatetimeColumn | undefined {
+export function instantsOf(column: NumberColumn): DatetimeColumn | undefined {
   const { name, length, missing, valid, min, max } = column;
   const unit = column.kind === 'decimal' ? 10 ** column.scale : 1;
   const epoch = EPOCHS.find(({ low, high }) => min / unit >= low && max / unit < high);

@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import { WITH_DECIMALS, type DecimalColumn, type FloatColumn, type TextColumn } from '../column.js';
+import { WITH_DECIMALS, type DecimalColumn, type FloatColumn, type TextColumn, type NumberColumn } from '../column.js';
 import {
   CURRENCY,
   currencySign,
@@ -178,7 +178,7 @@ function areCodes({ profile }: NumberReading, others: readonly string[]): boolea
 }
 
 /** Returns the number column: exact decimals if every stored integer fits into 2^53, else doubles. */
-export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalColumn | FloatColumn {
+export function numberColumn(reading: NumberReading, warnings: Note[]): NumberColumn {
   const { profile, read, infinite, rows } = reading;
   noteUnread(reading, warnings);
   if (rows.infinite > 0) {

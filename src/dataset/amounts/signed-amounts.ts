@@ -3,10 +3,10 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import { isReturned } from '../../query/return-status.js';
 import type { Note, Role } from '../../query/schema.js';
-import { type Column, type DecimalColumn, type FloatColumn, type TextColumn, textCount } from '../../table/column.js';
+import { type Column, type TextColumn, textCount, type NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { amountColumn, isPresent, numberAt } from './column-values.js';
-import { groupRows } from './row-groups.js';
+import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
+import { groupRows } from '../describe/row-groups.js';
 
 /** Words in the name of a column with marks of one letter. */
 const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|sign|d\s*[/_-]\s*[ckh]|s\s*[/_-]\s*h|indicator/iu;
@@ -163,7 +163,7 @@ function reversing(column: TextColumn): ReadonlySet<number> {
 }
 
 /** Returns numbers with the sign of their marks, or that of other numbers. Decimals stay exact. */
-export function signedColumn(name: string, [amount, mark]: readonly Column[]): DecimalColumn | FloatColumn | undefined {
+export function signedColumn(name: string, [amount, mark]: readonly Column[]): NumberColumn | undefined {
   if (amount?.type !== 'number' || (mark?.type !== 'text' && mark?.type !== 'number')) return undefined;
   const isReversed = signOf(mark);
   const scale = amount.kind === 'decimal' ? amount.scale : undefined;
@@ -172,7 +172,7 @@ export function signedColumn(name: string, [amount, mark]: readonly Column[]): D
 }
 
 /** Returns a test for rows whose mark reverses the sign. */
-function signOf(mark: TextColumn | DecimalColumn | FloatColumn): (row: number) => boolean {
+function signOf(mark: TextColumn | NumberColumn): (row: number) => boolean {
   if (mark.type === 'number') return (row) => isPresent(mark, row) && numberAt(mark, row) < 0;
   const minus = reversing(mark);
   return (row) => minus.has(mark.codes[row]!);

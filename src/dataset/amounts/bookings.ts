@@ -2,7 +2,7 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt } from './column-values.js';
+import { numberAt } from '../describe/column-values.js';
 import { isZero } from './may-state-amounts.js';
 import { signedColumn } from './signed-amounts.js';
 

@@ -3,7 +3,7 @@ import { isRefundName, namesCents } from '../../catalog/detect/money/money-names
 import type { SourceOptions } from '../../query/source.js';
 import { textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt } from './column-values.js';
+import { numberAt } from '../describe/column-values.js';
 
 /** Minimum number of bookings, and share of the rarer sign among them. */
 const MIN_ROWS = 20;

@@ -3,11 +3,9 @@ import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
-import type { DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from './column-values.js';
-
-type NumberColumn = DecimalColumn | FloatColumn;
+import { isPresent, numberAt } from '../describe/column-values.js';
+import type { NumberColumn } from '../../table/column.js';
 
 /** The tables, and which roles the page sets. */
 interface Stage {

@@ -1,13 +1,13 @@
 import { isAmountGivenBack } from '../../catalog/detect/money/given-back.js';
-import { isRefundName } from '../../catalog/detect/money/money-names.js';
+import { isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { withoutBookings } from './bookings.js';
-import { isCents, isWhole, type NumberColumn } from './cents.js';
-import { isPresent, numberAt } from './column-values.js';
+import { isPresent, isWhole, numberAt } from '../describe/column-values.js';
+import type { NumberColumn } from '../../table/column.js';
 
 /** Minimum share of the rows in which what was given back is at most the amount. */
 const HOLDS = 0.98;
@@ -151,6 +151,11 @@ function isDeducted(amount: NumberColumn, refund: NumberColumn, numbers: readonl
     }
     return equal >= HOLDS * given;
   });
+}
+
+/** True for whole numbers that a name calls cents. */
+export function isCents(column: NumberColumn): boolean {
+  return isWhole(column) && namesCents(column.name);
 }
 
 /** Divides amounts that are set to be in cents, whole numbers that a name calls cents, and those of a table with an amount that another table has in units. */
