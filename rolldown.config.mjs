@@ -304,7 +304,7 @@ const noteFiles = (out) => ({
       return [
         tag,
         {
-          own: [...own, 'chunks/worker.js'],
+          own,
           created: [...new Set(creates.flatMap(filesOf))].filter((file) => !own.includes(file)),
         },
       ];
@@ -412,7 +412,7 @@ const withFiles = (out, url, load) => ({
       export const filesOf = (tag) => {
         if (ownUrl.startsWith('file:')) return { own: [], created: [] };
         const [own, created] = tags[tag].map((places) => places.map((place) => urlOf(files[place])));
-        return { own, created };
+        return { own, created, worker: urlOf('chunks/worker.js') };
       };
       export const loadFile = ${load};
       export const loadTags = () => loadFile(${JSON.stringify(TAGS_ENTRY)});

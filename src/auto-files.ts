@@ -9,10 +9,12 @@ export const ownUrl = (import.meta as { readonly url?: string }).url;
 
 /** Files that a page with a tag needs until it has an answer, as URLs. */
 export interface TagFiles {
-  /** Those of the tag itself, and the worker. */
+  /** Those of the tag itself. */
   readonly own: readonly string[];
   /** Those of the tags that the element creates. */
   readonly created: readonly string[];
+  /** The script of the worker. `undefined` where it is not known. */
+  readonly worker?: string;
 }
 
 /** Returns the files of a tag. */

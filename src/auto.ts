@@ -1,3 +1,4 @@
+import { startEarly } from './client/early-worker.js';
 import { filesOf, loadBox, loadTags, ownUrl } from './auto-files.js';
 import './define/data-widget.js';
 import { afterScripts, preloadData, preloadScripts } from './define/preload.js';
@@ -14,8 +15,9 @@ const start = prefix === '' ? '' : `${prefix}-`;
 function load(name: string, element: Element): void {
   const tag = TAG_NAMES.find((one) => start + one === name);
   if (!tag || customElements.get(name)) return;
-  const { own, created } = filesOf(tag);
+  const { own, created, worker } = filesOf(tag);
   preloadScripts(own);
+  if (worker && !startEarly(worker)) preloadScripts([worker]);
   afterScripts(() => {
     preloadData(element, () => preloadScripts(created));
   });

@@ -6,7 +6,7 @@ const UNSAFE_DIRECTIVE = /^lit\/directives\/(style-map|unsafe-(html|svg|mathml))
 const UNSAFE_TEMPLATE = /\sstyle\s*=|<style\b|\.(inner|outer)HTML\s*=/i;
 
 /** The files that start workers. */
-const STARTERS = new Set(['client/client', 'worker/package-files']);
+const STARTERS = new Set(['client/early-worker', 'worker/package-files']);
 
 /** What a page with `style-src 'self'` and `require-trusted-types-for 'script'` would refuse. */
 export const csp = {
@@ -44,7 +44,7 @@ export const csp = {
       },
       "CallExpression[callee.property.name='createPolicy']": (node) => {
         const legal = STARTERS.has(from) && node.arguments[0]?.value === 'sales-elements';
-        if (!legal) report(node, "only client/client.ts and package-files.ts make a policy, named 'sales-elements'");
+        if (!legal) report(node, "only early-worker.ts and package-files.ts make a policy, named 'sales-elements'");
       },
       // policy ? new Worker(policy.createScriptURL(…), {type: 'module'}) : new Worker(new URL(…), {type: 'module'})
       'NewExpression[callee.name=/^(Shared)?Worker$/]': (node) => {
@@ -63,7 +63,7 @@ export const csp = {
         if (!legal)
           report(
             node,
-            'only client/client.ts and package-files.ts start a worker, in the words which bundlers look for (src/worker/README.md)',
+            'only early-worker.ts and package-files.ts start a worker, in the words which bundlers look for (src/worker/README.md)',
           );
       },
     };

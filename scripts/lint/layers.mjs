@@ -72,7 +72,7 @@ export const ROOMS = [
     files: /^(auto(-files)?|classic)$/,
     side: 'page',
     effects: true,
-    may: ['define', 'define-tags', 'registry/entries', 'util'],
+    may: ['client/early', 'define', 'define-tags', 'registry/entries', 'util'],
     lazy: ['define-tags'],
   },
   { name: 'embed', files: /^embed\//, side: 'page', effects: true, may: [] },
@@ -286,11 +286,13 @@ export const ROOMS = [
     may: ['messages', 'query/names', 'util'],
   },
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/periods', 'util'] },
+  // What starts before the client has arrived.
+  { name: 'client/early', files: /^client\/early-worker$/, side: 'page', may: [] },
   {
     name: 'client',
     files: /^(client\/|worker\/package-files$)/,
     side: 'page',
-    may: ['worker/protocol', 'query', 'registry', 'util'],
+    may: ['client/early', 'worker/protocol', 'query', 'registry', 'util'],
     lazy: ['worker/inline'],
   },
   {

@@ -1,17 +1,11 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
-import {
-  installedFolder,
-  moduleUrls,
-  type ScriptPolicy,
-  servedFolder,
-  startOwnWorker,
-  workerUrl,
-} from '../worker/package-files.js';
+import { installedFolder, moduleUrls, servedFolder, startOwnWorker, workerUrl } from '../worker/package-files.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
 import { copyArrow } from './transfer.js';
 import type { ConnectionEvents, WorkerConnection } from './connection.js';
+import { makePolicy, type ScriptPolicy, startAt, takeEarly } from './early-worker.js';
 import { EarlyRequests, PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { DatasetHandle } from './shared-dataset.js';
@@ -45,10 +39,6 @@ let isFallbackReported = false;
 
 /** Index of the strategy that starts the worker of the installed package on a server of the whole project. */
 const SERVED_STRATEGY = 2;
-
-interface PolicyFactory {
-  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-}
 
 /**
  * Loads tables in the page’s worker. Callers with the same sources and options share one load, and all share one worker. The
@@ -153,28 +143,34 @@ async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper =
 }
 
 function strategies(): readonly (() => Worker)[] {
+  const early = earlyWorker();
   if (createWorker) return [createWorker];
   const isServed = basePath === undefined && servedFolder(location.href) !== undefined;
-  return [startWorker, startThroughBlob, ...(isServed ? [startWorker] : [])];
+  return [early ? () => early : startWorker, startThroughBlob, ...(isServed ? [startWorker] : [])];
+}
+
+/** Takes over the worker that `auto.js` has started, or ends it where another is wanted. */
+function earlyWorker(): Worker | undefined {
+  const early = takeEarly();
+  if (!early) return undefined;
+  early.rules.createScriptURL = ownUrl;
+  policy = early.policy;
+  if (!createWorker && early.url === workerAddress() && !early.hasFailed) return early.worker;
+  early.worker.terminate();
+  return undefined;
 }
 
 /** Starts the worker in the folder of the current strategy. */
 function startWorker(): Worker {
-  policy ??= makePolicy();
-  return workerFolder() ? startAt(workerAddress()) : startOwnWorker(policy);
-}
-
-function startAt(address: string): Worker {
-  return policy
-    ? new Worker(policy.createScriptURL(address), { type: 'module' })
-    : new Worker(new URL(address), { type: 'module' });
+  policy ??= ownPolicy();
+  return workerFolder() ? startAt(workerAddress(), policy) : startOwnWorker(policy);
 }
 
 function startThroughBlob(): Worker {
   const code = `import ${JSON.stringify(workerAddress())};`;
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   blobUrls.add(address);
-  const worker = startAt(address);
+  const worker = startAt(address, policy);
   const revoke = (): void => {
     blobUrls.delete(address);
     URL.revokeObjectURL(address);
@@ -220,14 +216,10 @@ export function nextToWorker(file: string): string {
   return new URL(file, workerAddress()).href;
 }
 
-/**
- * Creates the Trusted Types policy for worker URLs. Returns `undefined` when the browser lacks Trusted Types or the page does not
- * allow the policy.
- */
-function makePolicy(): ScriptPolicy | undefined {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+/** Returns the policy for worker URLs; `undefined` where the browser has none or the page does not allow it. */
+function ownPolicy(): ScriptPolicy | undefined {
   try {
-    return trustedTypes?.createPolicy('sales-elements', { createScriptURL: ownUrl });
+    return makePolicy({ createScriptURL: ownUrl });
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ function preload(href: string, attributes: Readonly<Record<string, string>>, onA
   document.head.append(link);
 }
 
-/** Requests scripts in one round. A worker that starts later takes its script from the cache of the browser: Chrome refuses `as="worker"`. */
+/** Requests scripts in one round. */
 export function preloadScripts(scripts: readonly string[]): void {
   for (const href of scripts) preload(href, { rel: 'modulepreload' });
 }

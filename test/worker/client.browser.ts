@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { TableSource } from '../../src/query/source.js';
 import { acquireDataset, type DatasetHandle, setBasePath, setWorkerFactory } from '../../src/client/client.js';
+import { startEarly } from '../../src/client/early-worker.js';
+import { workerUrl } from '../../src/worker/package-files.js';
 import { until } from '../until.js';
 
 const PlatformWorker = globalThis.Worker;
@@ -320,5 +322,52 @@ describe('a worker that is stuck', () => {
       await until(isEnded, 'both are ended');
       URL.revokeObjectURL(address);
     }
+  });
+});
+
+describe('a worker that starts before the client', () => {
+  const own = workerUrl();
+  const SLOT: unique symbol = Symbol.for('sales-elements.worker.v1');
+  const addresses = (): string[] => started.map(({ address }) => address);
+  const early = (url: string): boolean => {
+    Reflect.deleteProperty(globalThis, SLOT);
+    return startEarly(url);
+  };
+
+  it('is the one that the client uses', async () => {
+    expect([early(own), startEarly(own)]).to.deep.equal([true, true]);
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(addresses()).to.deep.equal([own]);
+  });
+
+  it('ends where the page has a worker of its own', async () => {
+    early(own);
+    setWorkerFactory(() => new Worker(new URL(own), { type: 'module' }));
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started.map(({ ended }) => ended)).to.deep.equal([true, false]);
+  });
+
+  it('ends where another folder is wanted', async () => {
+    early(own);
+    setBasePath('/test/nowhere');
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started[0]!.ended).to.equal(true);
+  });
+
+  it('is not waited for where it has failed', async () => {
+    setBasePath('/test/nowhere');
+    const nowhere = new URL('/test/nowhere/worker.js', location.href).href;
+    early(nowhere);
+    const { [SLOT]: failing } = globalThis as { [SLOT]?: { hasFailed: boolean } };
+    await until(() => failing!.hasFailed, 'the worker fails');
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(addresses().slice(0, 2)).to.deep.equal([nowhere, nowhere]);
+  });
+
+  it('is not started from another origin, nor after the client', async () => {
+    expect(early('https://example.com/worker.js')).to.equal(false);
+    await revenueOf(acquire());
+    startEarly(own);
+    expect(started.length).to.equal(1);
   });
 });

@@ -3,8 +3,12 @@ import type { StrictPage } from './strict.page.js';
 import { until } from '../until.js';
 
 /** What a page under a policy says: the answer of its worker, the workers that it started, and what was refused. */
-async function visit(policy?: string) {
-  const query = new URLSearchParams({ module: '/test/pages/worker/strict.page.js', ...(policy ? { policy } : {}) });
+async function visit(policy?: string, early = false) {
+  const query = new URLSearchParams({
+    module: '/test/pages/worker/strict.page.js',
+    ...(policy && { policy }),
+    ...(early && { early: '' }),
+  });
   const frame = document.createElement('iframe');
   frame.src = `/test/csp/page?${query.toString()}`;
   document.body.append(frame);
@@ -35,6 +39,12 @@ describe('a page with a strict policy and trusted types', () => {
 
   it('lets no URL but that of the worker pass its policy @release', async () => {
     const { accepted, workers } = await visit(`${STRICT}; trusted-types sales-elements`);
+    expect(accepted).to.deep.equal(workers);
+  });
+
+  it('has one policy for the worker that starts early and for the client', async () => {
+    const { answer, workers, accepted, violations } = await visit(`${STRICT}; trusted-types sales-elements`, true);
+    expect([answer, workers.length, violations]).to.deep.equal([10.5, 1, []]);
     expect(accepted).to.deep.equal(workers);
   });
 

@@ -1,4 +1,5 @@
 import { acquireDataset } from '../../src/client/client.js';
+import { startEarly } from '../../src/client/early-worker.js';
 
 /** What the page gives to the test that opened it. */
 export interface StrictPage extends Window {
@@ -39,6 +40,7 @@ trustedTypes.createPolicy = (name, rules) => {
   return policy;
 };
 
+if (location.search.includes('early')) startEarly(new URL('/test/pages/worker/worker.js', location.href).href);
 const rows = [{ 'Order Date': '2016-01-05', Sales: 10.5 }];
 const handle = acquireDataset([{ name: 'orders', input: { kind: 'rows', rows } }]);
 page.answer = handle.ask({ measures: ['revenue'] }).then(({ columns }) => columns[0]?.values[0]);
