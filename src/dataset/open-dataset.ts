@@ -321,8 +321,9 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const isOdd =
       !isEnglish(vocabulary) ||
       mayLackOrders(loaded, vocabulary) ||
-      mayBalance(loaded) ||
-      mayStateAmounts(namesIn(loaded), options) ||
+      mayBalance(loaded, vocabulary) ||
+      mayStateAmounts(names) ||
+      set.maySetCents ||
       isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =

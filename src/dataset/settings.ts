@@ -46,6 +46,8 @@ export interface SetMeanings {
   /** Returns a loaded table in which numbers with a date role are instants. */
   readonly withInstants: (table: Table) => Table;
   readonly define: Readonly<Record<string, string>>;
+  /** True when a role is set to a column that is divided by 100. */
+  readonly maySetCents: boolean;
 }
 
 /** What is needed to interpret tables: the options, and words that depend on the names in the data. */
@@ -161,6 +163,7 @@ export function meaningsOf({ roles = {}, answers = {}, define = {} }: SourceOpti
     chosen: (tables) => [...checkRoles(set, tables), ...chosen.flatMap((one) => checkAnswer(one, tables))],
     withInstants: (table) => withInstants(set, table),
     define: parseDefine(define),
+    maySetCents: [...Object.values(set), ...chosen.map(([, column]) => column)].some((text) => HUNDREDTH.test(text)),
   };
 }
 

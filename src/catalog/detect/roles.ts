@@ -126,9 +126,19 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
 /** Targets of money that a customer pays. */
 const PAID: readonly Target[] = ['revenue', 'price'];
 
-/** What bookings and purchases do not have either: orders, customers and units of sales. */
-const SOLD: Readonly<Partial<Record<string, readonly Target[]>>> = {
-  bookings: ['order', 'customer-code', 'customer-name', 'product-code', 'product-name'],
+/** Targets that bookings do not have either: their accounts are not customers, and a number joins the two sides of a booking. */
+export const NOT_BOOKED: readonly Target[] = [
+  'order',
+  'customer-code',
+  'customer-name',
+  'segment',
+  'product-code',
+  'product-name',
+];
+
+/** Targets without sales, by the kind of the amounts. */
+const WITHOUT_SALES: Readonly<Partial<Record<string, readonly Target[]>>> = {
+  bookings: NOT_BOOKED,
   purchases: ['order', 'quantity'],
 };
 
@@ -147,7 +157,7 @@ function salesIn(
   const unit = kindOf(other) ?? '';
   const params = { role: 'revenue', table: unit === 'purchases' ? profile.table : table, column: other.name, unit };
   const refused: Note = { code: 'not-sales', table, column: other.name, params };
-  return { candidates: all.filter((one) => !isOther([...PAID, ...(SOLD[unit] ?? [])], one)), refused };
+  return { candidates: all.filter((one) => !isOther([...PAID, ...(WITHOUT_SALES[unit] ?? [])], one)), refused };
 }
 
 function discountOf(

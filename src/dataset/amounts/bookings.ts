@@ -1,16 +1,12 @@
-import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { Role } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
+import { NOT_BOOKED, type DetectedRoles } from '../../catalog/detect/roles.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt } from '../describe/column-values.js';
-import { isZero } from './may-state-amounts.js';
+import { isBalanced } from './may-state-amounts.js';
 import { signedColumn } from './signed-amounts.js';
 
 /** Maximum number of columns of numbers that are compared in pairs. */
 const MAX_NUMBERS = 8;
-
-/** Roles that bookings do not have: their accounts are not customers, and a number joins the two sides of a booking. */
-const SOLD: readonly Role[] = ['revenue', 'order', 'customer', 'customer-name', 'segment', 'product'];
 
 /**
  * Refuses the amounts of balanced bookings as revenue (DESIGN R16): debit and credit add up to 0, as one column with a sign or as two columns with one
@@ -22,7 +18,9 @@ export function withoutBookings(detected: DetectedRoles, table: Table): Detected
   const params = { role: 'revenue', table: table.name, column: amount, unit: 'bookings' };
   return {
     ...detected,
-    roles: detected.roles.filter(({ role }) => !SOLD.includes(role)),
+    roles: detected.roles.filter(
+      ({ role }) => role !== 'revenue' && !NOT_BOOKED.some((target) => target === role || target === `${role}-code`),
+    ),
     derived: (detected.derived ?? []).filter(({ kind }) => kind !== 'signed'),
     questions: [],
     warnings: [
@@ -41,20 +39,17 @@ function balancedIn(detected: DetectedRoles, table: Table): string | undefined {
     const signed = detected.derived?.find(({ ref, kind }) => kind === 'signed' && ref.column === revenue.column);
     const parts = signed?.of.map(columnOf).filter((one) => one !== undefined);
     const column = parts ? signedColumn(revenue.column, parts) : columnOf(revenue.column);
-    return revenue.table === table.name && column && isBalanced(column) ? (signed?.of[0] ?? revenue.column) : undefined;
+    return revenue.table === table.name && column?.type === 'number' && isBalanced(column)
+      ? (signed?.of[0] ?? revenue.column)
+      : undefined;
   }
-  const numbers = table.columns.filter(({ type }) => type === 'number').slice(0, MAX_NUMBERS);
+  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number').slice(0, MAX_NUMBERS);
   return numbers.find((debit, at) => numbers.slice(at + 1).some((credit) => balance(debit, credit)))?.name;
 }
 
-/** True for amounts of both signs that add up to 0. */
-function isBalanced(column: Column): boolean {
-  return isZero(column.length, (row) => numberAt(column, row) || 0);
-}
-
 /** True for two columns that add up to the same, with a value in one of them in each row. */
-function balance(debit: Column, credit: Column): boolean {
+function balance(debit: NumberColumn, credit: NumberColumn): boolean {
   const isBoth = (row: number): boolean => (numberAt(debit, row) || 0) !== 0 && (numberAt(credit, row) || 0) !== 0;
   for (let row = 0; row < debit.length; row += 1) if (isBoth(row)) return false;
-  return isZero(debit.length, (row) => (numberAt(debit, row) || 0) - (numberAt(credit, row) || 0));
+  return isBalanced(debit, credit);
 }

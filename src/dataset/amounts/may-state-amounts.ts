@@ -1,7 +1,8 @@
-import { CREDIT, DEBIT } from '../../catalog/detect/money/not-sales.js';
+import { areMarks } from '../../catalog/detect/money/not-sales.js';
 import { isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
-import type { SourceOptions } from '../../query/source.js';
-import { textCount } from '../../table/column.js';
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
+import { type NumberColumn, textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt } from '../describe/column-values.js';
 
@@ -15,27 +16,30 @@ const ROUNDING = 1e-9;
 /** Names of columns for one side of the bookings each. */
 const SIDES = /debit|credit|soll|haben|d[ée]bit|cr[ée]dit|debe|haber|dare|avere/iu;
 
-/** A test for tables that may have bookings of a ledger: most others do not pass it. */
-export function mayBalance({ columns }: Table): boolean {
+/** Ideas in the names of amounts that are no revenue. */
+const NO_REVENUE: readonly Concept[] = ['profit', 'margin', 'cost', 'discount', 'tax', 'quantity', 'percent', 'id'];
+
+/** A test for tables that may have bookings of a ledger: most others do not pass it. Only amounts that may be the revenue by their name are read. */
+export function mayBalance({ columns }: Table, vocabulary: Vocabulary): boolean {
   if (columns.filter(({ type, name }) => type === 'number' && SIDES.test(name)).length > 1) return true;
   return columns.some((column) => {
-    if (column.type === 'number')
-      return column.min < 0 && column.max > 0 && isZero(column.length, (row) => numberAt(column, row) || 0);
-    const isPair = column.type === 'text' && textCount(column) === 2;
-    return isPair && [CREDIT, DEBIT].every((mark) => column.dictionary.some((text) => mark.test(text)));
+    if (column.type === 'text') return textCount(column) === 2 && areMarks(column.dictionary);
+    if (column.type !== 'number' || column.min >= 0 || column.max <= 0) return false;
+    const { concepts } = meaningOf(column.name, vocabulary);
+    return !NO_REVENUE.some((idea) => concepts.has(idea)) && isBalanced(column);
   });
 }
 
-/** A test for columns of refunds or of cents by their names, and for amounts that the page sets to be in cents. */
-export function mayStateAmounts(names: readonly string[], { roles }: Pick<SourceOptions, 'roles'>): boolean {
-  return names.some((name) => isRefundName(name) || namesCents(name)) || JSON.stringify(roles ?? '').includes('100');
+/** A test for columns of refunds or of cents by their names. */
+export function mayStateAmounts(names: readonly string[]): boolean {
+  return names.some((name) => isRefundName(name) || namesCents(name));
 }
 
-/** True for numbers of both signs that add up to 0. */
-export function isZero(rows: number, valueAt: (row: number) => number): boolean {
+/** True for numbers of both signs that add up to 0: those of a column, or what it exceeds another one by in each row. */
+export function isBalanced(column: NumberColumn, other?: NumberColumn): boolean {
   let [sum, size, above, below] = [0, 0, 0, 0];
-  for (let row = 0; row < rows; row += 1) {
-    const value = valueAt(row);
+  for (let row = 0; row < column.length; row += 1) {
+    const value = (numberAt(column, row) || 0) - ((other && numberAt(other, row)) || 0);
     sum += value;
     size += Math.abs(value);
     if (value > 0) above += 1;

@@ -1,4 +1,4 @@
-import { CREDIT, DEBIT } from '../../catalog/detect/money/not-sales.js';
+import { areMarks, DEBIT } from '../../catalog/detect/money/not-sales.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import { isReturned } from '../../query/return-status.js';
@@ -120,9 +120,8 @@ function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles
 
 function isMark(column: Column): column is TextColumn {
   if (column.type !== 'text' || column.missing > 0 || textCount(column) !== 2) return false;
-  const [one = '', other = ''] = column.dictionary;
-  const isPair = (CREDIT.test(one) && DEBIT.test(other)) || (CREDIT.test(other) && DEBIT.test(one));
-  return isPair && (one.length > 1 || MARKS.test(column.name));
+  const isOfLetter = column.dictionary[0]!.length < 2;
+  return areMarks(column.dictionary) && (!isOfLetter || MARKS.test(column.name));
 }
 
 /**

@@ -49,8 +49,7 @@ const CONTRA =
   /(?<!\p{L})(?:(?:contra|offset) ?account|gegenkonto|contra?partida|contropartita|contrepartie|tegenrekening|motkonto)/u;
 
 /** Marks of credit and of debit, in the languages of the detection, and of sales invoices and credits in Sage. */
-export const CREDIT =
-  /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|si|贷|貸方?|대변|دائن)\.?$/iu;
+const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|si|贷|貸方?|대변|دائن)\.?$/iu;
 export const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|sc|借方?|차변|مدين)\.?$/iu;
 
 /** Names of amounts that are sales in any table. */
@@ -181,7 +180,12 @@ function isLedger(own: Own): boolean {
 }
 
 function hasMarks({ type, distinct, texts = [] }: ColumnProfile): boolean {
-  return type === 'text' && distinct === 2 && [CREDIT, DEBIT].every((mark) => texts.some((text) => mark.test(text)));
+  return type === 'text' && distinct === 2 && areMarks(texts);
+}
+
+/** True for two texts that mark one side of the bookings each. */
+export function areMarks(texts: readonly string[]): boolean {
+  return [CREDIT, DEBIT].every((mark) => texts.some((text) => mark.test(text)));
 }
 
 function isQuotes(own: Own): boolean {
