@@ -222,8 +222,9 @@ class MistakeBox {
 }
 
 /**
- * Shows in a tag, a `div` or a link with a name that is similar to a tag of the library that there is no such tag: the nearest tag and the repaired HTML, or all tags. Logs the same. Removes the box
- * when the page defines an element of this name. A tag with content that is similar to no tag of the library gets no box: it may be the page's own.
+ * Checks the name of a tag, a `div` or a link. If it is mistaken for a tag of the library, a box in the element and a line in the console state the
+ * nearest tag and the repaired HTML, or all tags. The box goes when the page defines an element of this name. A tag with content and without a similar
+ * tag gets no box: it may be the page's own.
  */
 export function showMistake(element: HTMLElement, tags: readonly string[], start: string): void {
   const name = mistakenName(

@@ -1,8 +1,7 @@
 import { nearest } from '../query/names.js';
 import { lookup } from '../util/lookup.js';
+import { OURS } from './unknown-tags.js';
 
-/** Attributes of a `div` that is meant for this library, where `data-widget` alone does not show it. */
-const OURS = '[data-src],[data-source],[data-measure],[data-where],[data-by],[data-field]';
 /** Matches a link to a data file, or with attributes: other links may lead to a heading `#sales-report`. */
 const TO_DATA = /^[^#]*\.(?:csv|tsv|json|ndjson|xlsx|parquet|arrow|feather|zip|gz)(?:\?[^#]*)?#|^[^#]+#[^?]*\?/i;
 

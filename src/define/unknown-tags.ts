@@ -13,8 +13,8 @@ function afterDefinitions(call: () => void): void {
   else globalThis.addEventListener('load', wait, { once: true });
 }
 
-/** Matches what elements have that are meant for this library. */
-const OURS = ':is([data-src],[data-source],[data-measure],[data-where],[data-by],[data-field],[src],[measure])';
+/** Matches elements that are meant for this library, where `data-widget` alone does not show it. */
+export const OURS = '[data-src],[data-source],[data-measure],[data-where],[data-by],[data-field]';
 
 /**
  * Shows a box in each tag, `data-widget` and link with a name that is similar to a tag of this library, and in an empty element with a tag as its class or
@@ -37,11 +37,12 @@ export function watchUnknown(tags: readonly string[], start: string, loadBox: Lo
         .catch((error: unknown) => reportError(error));
     });
   };
+  const isOurs = `:is(${OURS},[src],[measure])`;
   const others = [
     '[data-widget*="sale"]',
-    `[data-widget]${OURS}`,
+    `[data-widget]${isOurs}`,
     `a[href*="#${start}sales"]:not([href^="#"])`,
-    `div[class*="sales-"]${OURS}`,
+    `div[class*="sales-"]${isOurs}`,
     ...names.flatMap((name) => [`[data-${name}]`, `[data-widget="${name.replace('sales-', '')}" i]`]),
   ].join(',');
   // What word processors and people write in place of the hyphen makes a name without one, which browsers count as defined.

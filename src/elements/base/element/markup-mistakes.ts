@@ -1,10 +1,8 @@
 import { SalesError, type ErrorParams } from '../../../util/error.js';
-import { BROKEN } from './broken-value.js';
+import { BROKEN_URL, CURLY } from './broken-value.js';
 
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
-/** Matches a text that begins with a quotation mark of a word processor. */
-const CURLY = /^[“”„‟«»‘’‚‹›]/;
 
 /**
  * Returns the error of a tag with quotation marks of a word processor or inside a value, with an escaped URL, or with a mistyped scheme: its attributes
@@ -27,7 +25,7 @@ export function brokenMarkup(element: Element): SalesError | undefined {
     last = name;
   }
   const src = element.getAttribute('src') ?? '';
-  const [, scheme] = BROKEN.exec(src) ?? [];
+  const [, scheme] = BROKEN_URL.exec(src) ?? [];
   if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
   return /\?.*&amp;/.test(src) ? problem('escaped-ampersand', { option: 'src' }) : undefined;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../../../query/names.js';
 import { SalesError } from '../../../util/error.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishOf } from '../messages/messages.js';
-import { BROKEN } from './broken-value.js';
+import { isBroken } from './broken-value.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
@@ -44,40 +44,55 @@ const GLOBAL =
 /** Prefixes that belong to the platform, to a framework or to a tool of the page. */
 const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
 
-/**
- * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool, and are most likely typing mistakes.
- * Names with a hyphen or an underscore are listed only when a similar attribute exists, since tools add their own, or when `isAll`. Names with other
- * signs, as templates have them, are listed only when `isAll`.
- */
-export function unknownAttributes(element: Element, isAll = false): readonly UnknownAttribute[] {
+/** The attributes of each element that are neither its own nor known to belong to HTML, a framework or a tool. Searched once per update. */
+const foreign = new WeakMap<Element, readonly UnknownAttribute[]>();
+
+function foreignAttributes(element: Element): readonly UnknownAttribute[] {
   const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
     readonly observedAttributes: readonly string[];
   };
-  // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
-  const isOfDiv = isCopied(element);
-  return element
-    .getAttributeNames()
-    .filter(
-      (name) =>
-        (isAll || /^[a-z]+([-_][a-z]+)*$/.test(name)) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name),
-    )
-    .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }))
-    .filter(({ name, nearest: near }) => isAll || near !== undefined || (!isOfDiv && !/[-_]/.test(name)));
+  const found =
+    foreign.get(element) ??
+    element
+      .getAttributeNames()
+      .filter((name) => !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
+      .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }));
+  foreign.set(element, found);
+  return found;
 }
 
 /**
- * Loads what other tools call attributes and what breaks markup, for an element with an attribute that is close to none, or with a value that may be
- * broken: it may mean the measure, and no figure is shown before that is known. `undefined` when nothing loads.
+ * Returns the attributes of an element that are most likely typing mistakes, as they were when its newest update began. Names with a hyphen or an
+ * underscore are listed only when a similar attribute exists, since tools add their own. Names with other signs, as templates have them, are not listed.
+ */
+export function unknownAttributes(element: Element): readonly UnknownAttribute[] {
+  // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
+  const isPlain = (name: string): boolean => !isCopied(element) && !/[-_]/.test(name);
+  return foreignAttributes(element).filter(
+    ({ name, nearest: near }) => /^[a-z]+([-_][a-z]+)*$/.test(name) && (near !== undefined || isPlain(name)),
+  );
+}
+
+/**
+ * Called when an update begins: attributes may be others. Loads what other tools call attributes and what breaks markup, for an element with an attribute
+ * that is close to none, or with a value that may be broken: it may mean the measure, and no figure is shown before that is known. `undefined` when
+ * nothing loads.
  */
 export function loadOtherNames(element: Element): Promise<void> | undefined {
+  foreign.delete(element);
   if (others) return undefined;
   const isOdd =
     element.matches('[data-widget][src] > *, [compare=""]') ||
-    [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
-    unknownAttributes(element, true).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
+    [...element.attributes].some(({ value }) => isBroken(value)) ||
+    foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
   if (!isOdd) return undefined;
   // Without the module, the attribute is only unknown.
-  return import('./other-names.js').catch(() => ({})).then((module) => void (others = module));
+  return import('./other-names.js')
+    .catch(() => ({}))
+    .then((module) => {
+      others = module;
+      foreign.delete(element);
+    });
 }
 
 /** Logs each unknown attribute of an element once. */
