@@ -53,7 +53,7 @@ export function renderError(
       <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
       ${fix ? html`<button class="btn" type="button" @click=${() => applyFix(element, fix)}>${fix.label}</button>` : nothing}
-      ${unknownAttributes(element).map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
+      ${unknownAttributes(element).map((attribute) => html`<code>${messages.unknownAttribute(attribute)}</code>`)}
     </details>`;
 }
 

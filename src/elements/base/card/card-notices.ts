@@ -315,7 +315,7 @@ const UNCOUNTED = /^(?:no-plan|plan-\w+|few-seasons|rolling-ends|scenario-rows)$
 /** Returns the notes on a tag that has mistyped attributes, or contains a widget. An attribute of another tool may have no meaning here. */
 function markupNotes(element: Element, messages: Messages): readonly string[] {
   const mistyped = unknownAttributes(element).filter(({ name, nearest }) => nearest !== undefined || OF_FIGURES.includes(name));
-  const notes = mistyped.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest }));
+  const notes = mistyped.map((attribute) => messages.unknownAttribute(attribute));
   const nested = nestedNote(element, messages);
   return nested ? [nested, ...notes] : notes;
 }

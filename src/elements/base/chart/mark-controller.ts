@@ -291,12 +291,16 @@ export class MarkController implements ReactiveController {
     if (before?.length !== marks.length || before.some((one, i) => one !== marks[i])) this.#target.choose(marks, true);
   }
 
+  /** Ends a drag, and returns it. */
+  #endDrag(): Drag | undefined {
+    const drag = this.#drag;
+    this.#drag = this.#anchor = this.area = undefined;
+    return drag;
+  }
+
   /** Ends a drag and makes its selection final. Returns whether there was a drag. */
   #finish(): boolean {
-    const drag = this.#drag;
-    this.#drag = undefined;
-    this.#anchor = undefined;
-    this.area = undefined;
+    const drag = this.#endDrag();
     if (!drag) return false;
     const [from, to] = this.#memory.numbersOf(drag.ends ?? []);
     if (!drag.ends) this.#target.choose(this.#memory.numbersOf(drag.marks), false);
@@ -307,13 +311,10 @@ export class MarkController implements ReactiveController {
 
   #giveUp(): boolean {
     const press = this.#press;
-    const isDragged = this.#drag !== undefined;
     this.#press = undefined;
-    this.#drag = undefined;
-    this.#anchor = undefined;
-    this.area = undefined;
-    if (press && isDragged) this.#target.choose(this.#memory.numbersOf(press.before), false);
-    return press !== undefined && isDragged;
+    if (!this.#endDrag() || !press) return false;
+    this.#target.choose(this.#memory.numbersOf(press.before), false);
+    return true;
   }
 
   #markAt(event: MouseEvent): number | undefined {

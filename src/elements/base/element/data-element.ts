@@ -13,7 +13,7 @@ import { dataAttributes } from '../attributes/common.js';
 import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { logUnknownAttributes, loadOtherNames, markupProblem, unknownAttributes } from './page-mistakes.js';
+import { logUnknownAttributes, loadOtherNames, markupProblem } from './page-mistakes.js';
 
 /** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -82,7 +82,7 @@ export abstract class DataElement extends LitElement {
 
   /** @internal The error of the markup, or of the first bad attribute. */
   protected get attributeProblem(): SalesError | undefined {
-    return markupProblem(this, unknownAttributes(this)) ?? this.#attributes.problem;
+    return markupProblem(this) ?? this.#attributes.problem;
   }
 
   /** @internal Returns the values of the element's attributes; a bad one has the value of its default. `schema` says which the caller needs. */

@@ -23,12 +23,10 @@ const nearestAttribute = (name: string, known: readonly string[], value: string 
 
 /**
  * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: broken markup, names of other tools, or a mistyped
- * attribute that changes the figure. `unknown` are attributes that the element does not have.
+ * attribute that changes the figure.
  */
-export function markupProblem(
-  element: Element,
-  unknown: readonly { readonly name: string; readonly nearest: string | undefined }[],
-): SalesError | undefined {
+export function markupProblem(element: Element): SalesError | undefined {
+  const unknown = unknownAttributes(element);
   const other = others?.otherProblem?.(element, unknown, OF_FIGURES);
   if (other) return other;
   const mistyped = unknown.find((one) => changesFigure(element, one.nearest));

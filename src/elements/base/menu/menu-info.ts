@@ -101,7 +101,7 @@ export function linesOf(
     ),
     ...line(
       messages.developers,
-      unknown.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest })),
+      unknown.map((attribute) => messages.unknownAttribute(attribute)),
     ),
   ];
 }
