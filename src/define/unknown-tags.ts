@@ -1,7 +1,9 @@
 import { whenAdded } from './watch.js';
 
 /** Shows the box of a mistake. Its code loads with the first mistake. */
-export type LoadBox = () => Promise<Partial<typeof import('./mistake-box.js')>>;
+export type LoadBox = () => Promise<{
+  readonly showMistake?: (element: HTMLElement, tags: readonly string[], start: string) => void;
+}>;
 
 /** Time that scripts of the page have after its load, to define elements with a similar name, in milliseconds. */
 const WAIT_MS = 1000;

@@ -39,7 +39,7 @@ export function mayStateAmounts(names: readonly string[]): boolean {
 export function isBalanced(column: NumberColumn, other?: NumberColumn): boolean {
   let [sum, size, above, below] = [0, 0, 0, 0];
   for (let row = 0; row < column.length; row += 1) {
-    const value = (numberAt(column, row) || 0) - ((other && numberAt(other, row)) || 0);
+    const value = (numberAt(column, row) || 0) - (other ? numberAt(other, row) || 0 : 0);
     sum += value;
     size += Math.abs(value);
     if (value > 0) above += 1;

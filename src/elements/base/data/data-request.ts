@@ -1,7 +1,7 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../../query/source.js';
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
-import { isBroken } from '../element/broken-value.js';
+import { BROKEN } from '../element/broken-value.js';
 import { languageOf } from '../messages/locale.js';
 import { answersTo } from './answers.js';
 import type { DataRequest } from './data-input.js';
@@ -36,7 +36,7 @@ export function questionOf(element: DataElement, { crossOrigin, ...loading }: So
   // An invalid URL is passed on unchanged. The card then reports it like an unreachable one.
   const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
   // The card names curly quotation marks around a URL: nothing is at that address.
-  if (urls.length === 0 || isBroken(src)) return undefined;
+  if (urls.length === 0 || BROKEN.test(src)) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
   const fetch = typeof headers === 'function' ? fetchWith(headers, element.fetch) : element.fetch;
   const sent = headers && typeof headers !== 'function' && { headers: plainHeaders(headers) };

@@ -1,5 +1,5 @@
 import { SalesError, type ErrorParams } from '../../../util/error.js';
-import { BROKEN_URL, CURLY } from './broken-value.js';
+import { BROKEN } from './broken-value.js';
 
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
@@ -9,11 +9,12 @@ const TITLES = /^(heading|terms|annot.*)$/;
  * are not what the author wrote.
  */
 export function brokenMarkup(element: Element): SalesError | undefined {
+  const beginsCurly = (text: string): boolean => BROKEN.exec(text)?.groups?.['quote'] !== undefined;
   const problem = (reason: string, params: ErrorParams): SalesError => new SalesError('bad-option', reason, { params });
   let last = '';
   for (const { name, value } of element.attributes) {
-    const isCurly = CURLY.test(value) && !TITLES.test(name);
-    if (isCurly || CURLY.test(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
+    const isCurly = beginsCurly(value) && !TITLES.test(name);
+    if (isCurly || beginsCurly(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
     const [, meant = '', text = ''] = /^([a-z-]+):"([^"]*)"$/.exec(name) ?? [];
     if (meant) return problem('unknown-attribute', { option: name, nearest: meant, value: text });
     if (name.includes('"')) {
@@ -25,7 +26,7 @@ export function brokenMarkup(element: Element): SalesError | undefined {
     last = name;
   }
   const src = element.getAttribute('src') ?? '';
-  const [, scheme] = BROKEN_URL.exec(src) ?? [];
+  const { scheme } = BROKEN.exec(src)?.groups ?? {};
   if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
   return /\?.*&amp;/.test(src) ? problem('escaped-ampersand', { option: 'src' }) : undefined;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../../../query/names.js';
 import { SalesError } from '../../../util/error.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishOf } from '../messages/messages.js';
-import { isBroken } from './broken-value.js';
+import { BROKEN } from './broken-value.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
@@ -65,9 +65,9 @@ function foreignAttributes(element: Element): readonly UnknownAttribute[] {
  */
 export function unknownAttributes(element: Element): readonly UnknownAttribute[] {
   // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
-  const isPlain = (name: string): boolean => !isCopied(element) && !/[-_]/.test(name);
-  return foreignAttributes(element).filter(
-    ({ name, nearest: near }) => /^[a-z]+([-_][a-z]+)*$/.test(name) && (near !== undefined || isPlain(name)),
+  const isOfDiv = isCopied(element);
+  return foreignAttributes(element).filter(({ name, nearest: near }) =>
+    near === undefined ? !isOfDiv && /^[a-z]+$/.test(name) : /^[a-z]+([-_][a-z]+)*$/.test(name),
   );
 }
 
@@ -81,7 +81,7 @@ export function loadOtherNames(element: Element): Promise<void> | undefined {
   if (others) return undefined;
   const isOdd =
     element.matches('[data-widget][src] > *, [compare=""]') ||
-    [...element.attributes].some(({ value }) => isBroken(value)) ||
+    [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
     foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
   if (!isOdd) return undefined;
   // Without the module, the attribute is only unknown.
