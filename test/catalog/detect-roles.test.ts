@@ -198,6 +198,7 @@ describe('detectRoles', () => {
     assert.equal(detect([columnOf('InvoiceNo', 'text', numbers)]).cancelledByC, true);
     assert.equal(detect([columnOf('Order ID', 'text', ['CA-2016-1', 'CA-2016-2', 'US-2016-3'])]).cancelledByC, false);
     assert.equal(detect([columnOf('Order ID', 'text', ['C100', 'C101', 'D102', 'D103'])]).cancelledByC, false);
+    assert.equal(detect([columnOf('Order ID', 'text', ['C100', 'C101', 'C102', 'C103'])]).cancelledByC, false);
   });
 
   it('joins the time of day to the date, not that of a delivery', () => {

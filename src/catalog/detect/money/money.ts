@@ -167,6 +167,8 @@ export function isCancellation(text: string): boolean {
 
 /** True when order numbers mark cancellations: some are `C` and digits, most others are digits only. */
 export function marksCancellations(order: ColumnProfile): boolean {
-  if (order.type !== 'text') return false;
-  return textsMatch(order, (text) => /^C?\d{3,}$/u.test(text), HOLDS) && (order.texts ?? []).some(isCancellation);
+  const cancellations = order.texts?.filter(isCancellation).length ?? 0;
+  // Where all numbers begin with a C, it is a prefix.
+  if (order.type !== 'text' || cancellations === 0 || cancellations * 2 > order.texts!.length) return false;
+  return textsMatch(order, (text) => /^C?\d{3,}$/u.test(text), HOLDS);
 }

@@ -50,7 +50,8 @@ export const OTHER_WORDS: WordList = {
     registration: 'registrierung anmelde anmeldung inscription alta cadastro registro aanmeld seit erst letzte',
     record: 'aenderung geandert',
     created: 'erstellt angelegt anlage',
-    return: 'rueckgabe retour devolucion devolucao devolvido reso resi',
+    return:
+      'rueckgabe retour retourniert retourne retournee devolucion devuelto devuelta devolucao devolvido devolvida reso resi restituito geretourneerd',
     instalment:
       'raten ratenzahl mensualites echeances cuota cuotas plazos parcela parcelas prestacao prestacoes termijn termijnen rateizzazione',
     cancel: 'storno storniert annule annulation cancelado cancelada annullato geannuleerd',
