@@ -30,13 +30,14 @@ import {
 } from './model/summary.js';
 import type { PageName } from './attributes.js';
 
-/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, their change, and the newest part of the period. */
+/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, their change, and the newest part of the period with its profit. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
 const GROWTH = 'growth';
 const LOSS = 'loss';
 const GAIN = 'gain';
 const RECENT = 'recent';
+const RECENT_GAIN = 'recent-gain';
 
 /** Milliseconds from the last painted card to the spoken answer. Screen readers drop what comes among many changes of a page. */
 const CALM_MS = 500;
@@ -125,6 +126,7 @@ export class LeadController implements ReactiveController {
       const growth = main && cause && growthPlan({ ...lead, where, filters }, main, catalog);
       return {
         ...(recent && { [RECENT]: { ...common, ...recent } }),
+        ...(recent && gain && { [RECENT_GAIN]: { ...common, ...recent, measures: gain.measures } }),
         ...(growth && { [GROWTH]: { ...common, ...growth } }),
       };
     };
@@ -229,7 +231,7 @@ export class LeadController implements ReactiveController {
 
   get #findings(): LeadFindings {
     const { [CAUSE]: drivers, [GROWTH]: growth, [LOSS]: profits, ...others } = this.#lifecycle.state.answer?.results ?? {};
-    const { [GAIN]: gain, [RECENT]: recent } = others;
+    const { [RECENT]: recent, [recent ? RECENT_GAIN : GAIN]: gain } = others;
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
     return { cause: causeOf(drivers), most: mostOf(drivers, growth), loss: lossOf(profits), gain, recent, insight };

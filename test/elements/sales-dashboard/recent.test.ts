@@ -84,6 +84,28 @@ describe('the newest part of a short period', () => {
     dataset.close();
   });
 
+  it('is followed by the profit where it moves against the revenue', async () => {
+    const rows = Array.from({ length: 602 }, (_, day) => {
+      const date = new Date(Date.UTC(2023, 4, 10 + day)).toISOString().slice(0, 10);
+      return { date, revenue: date >= '2024-10-01' ? 22 : 20, profit: date >= '2024-10-01' ? 2 : 5 };
+    });
+    const dataset = await openDataset(rows);
+    const plan = { ...summaryPlan('sales', factsOf(dataset.catalog), 'previous-year'), where: 'date: 2024' };
+    const main = await dataset.query(plan);
+    const next = recentPlan(plan, main, dataset.catalog)!;
+    const [recent, gain] = [await dataset.query(next), await dataset.query({ ...next, measures: ['profit'] })];
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+    assert.equal(
+      primaryMeasure(main, context, { recent, gain }).more,
+      'Revenue rose 10.0% to $2.02K in Q4 2024, compared with Q4 2023. Profit fell 60.0% to $184 in Q4 2024, compared with Q4 2023',
+    );
+    const { period, earlier } = gain.facts;
+    assert.deepEqual(leadClaims(main, { recent, gain }).claims[1], {
+      ...{ kind: 'value', measure: 'profit', value: 184, previous: 460, period, earlier },
+    });
+    dataset.close();
+  });
+
   it('names the largest amount of the higher part where it makes most of the change', async () => {
     const more = async (amounts: Readonly<Record<string, number>>): Promise<readonly [string, readonly unknown[]]> => {
       const rows = Array.from({ length: 59 }, (_, day) => {

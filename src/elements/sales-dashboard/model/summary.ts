@@ -103,7 +103,7 @@ export interface LeadFindings {
   /** The member with most of the change. */
   readonly most?: Cause | undefined;
   readonly loss?: Loss | undefined;
-  /** The profit in both periods. */
+  /** The profit in both compared periods: those of `recent` with one. */
   readonly gain?: QueryResult | undefined;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
@@ -113,12 +113,13 @@ export interface LeadFindings {
 /** Minimum change of a profit that moves against the revenue, as a share of the earlier profit. */
 const NOTABLE_GAIN = 0.05;
 
-/** Returns the profit that moved against the measure of the headline; `undefined` for one that moved with it or hardly. */
-function oppositeGain(main: QueryResult, gain: QueryResult | undefined): ValueClaim | undefined {
-  const [lead, profit] = [movedClaim(main), gain && movedClaim(gain)];
+/** Returns the profit that moved against the compared measure of the headline; `undefined` for one that moved with it or hardly. */
+function oppositeGain(main: QueryResult, { gain, recent }: LeadFindings): ValueClaim | undefined {
+  const [lead, profit] = [movedClaim(recent ?? main), gain && movedClaim(gain)];
   if (lead?.previous === undefined || profit?.previous === undefined) return undefined;
   const [change, gained] = [lead.value - lead.previous, profit.value - profit.previous];
-  return change * gained < 0 && Math.abs(gained) >= NOTABLE_GAIN * Math.abs(profit.previous) ? profit : undefined;
+  const isNotable = change * gained < 0 && Math.abs(gained) >= NOTABLE_GAIN * Math.abs(profit.previous);
+  return isNotable ? { ...profit, ...(recent && daysOf(gain!)) } : undefined;
 }
 
 /** Minimum size of a member’s loss below the headline, as a share of the profit. */
@@ -212,7 +213,7 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
   const most = mostOfChange(findings);
-  const against = oppositeGain(main, findings.gain) && sentenceOf(findings.gain!, context)?.headline;
+  const against = oppositeGain(main, findings) && sentenceOf(findings.gain!, context)?.headline;
   const sentences = [compared, against, most && mostText(most, main, context), finding].filter((text) => text !== undefined);
   return {
     headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
@@ -280,7 +281,7 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
   const single = findings.recent && singleAmount(findings.recent);
-  const stated = [moved, lost, oppositeGain(main, findings.gain), recentClaim(findings.recent), single].filter(
+  const stated = [moved, lost, oppositeGain(main, findings), recentClaim(findings.recent), single].filter(
     (claim) => claim !== undefined,
   );
   const found = [mostOfChange(findings), largestFinding(findings)];
@@ -298,8 +299,13 @@ function movedClaim({ columns: [value, previous], rowCount }: QueryResult): Valu
 
 function recentClaim(recent: QueryResult | undefined): Claim | undefined {
   const moved = recent && movedClaim(recent);
-  const { period, earlier } = recent?.facts ?? {};
-  return moved?.previous === undefined || !period || !earlier ? undefined : { ...moved, period, earlier };
+  const days = recent && daysOf(recent);
+  return moved?.previous === undefined || !days ? undefined : { ...moved, ...days };
+}
+
+/** Returns the compared days of a result; `undefined` without an earlier period. */
+function daysOf({ facts: { period, earlier } }: QueryResult): Pick<ValueClaim, 'period' | 'earlier'> | undefined {
+  return period && earlier && { period, earlier };
 }
 
 function findingClaims(found: Cause | Insight | undefined, lead: string): readonly Claim[] {
