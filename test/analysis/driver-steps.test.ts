@@ -82,6 +82,15 @@ describe('the steps of drivers', () => {
     assert.equal(disjointCauses([cause(0, ['region', 'North'])], cellsOf(half)).length, 1);
   });
 
+  it('are products only where a product is a cause, or where no other dimension explains the change', () => {
+    const { keys, amount } = cellsOf(ROWS);
+    const cells = { keys: [keys[0]!, { ...keys[1]!, name: 'product' }], amount };
+    assert.equal(partsOf(cellsOf(ROWS), [])?.dimension, 'category');
+    assert.equal(partsOf(cells, [])?.dimension, 'region');
+    assert.equal(partsOf(cells, [cause(-65, ['product', 'Lamps'])])?.dimension, 'product');
+    assert.equal(partsOf({ keys: cells.keys.slice(1), amount }, [])?.dimension, 'product');
+  });
+
   it('are none where others made most of a change, where all changed alike, where members are missing, and of one member', () => {
     const spread = Array.from({ length: 40 }, (_, k): Row => [`R${k}`, 'A', 100, 110 + (k % 3)]);
     const alike: readonly Row[] = [

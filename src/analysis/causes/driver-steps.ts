@@ -63,7 +63,7 @@ export function disjointCauses(causes: readonly DriverCause[], { keys, amount }:
 
 /**
  * Returns the dimension whose changes differ most from an even change of all values, with its largest changes. It is a dimension
- * of the causes if there are any. A dimension is rejected in four cases: a member has nearly all sales, members that are not shown account
+ * of the causes if there are any, and otherwise that of products only where no other explains the change. A dimension is rejected in four cases: a member has nearly all sales, members that are not shown account
  * for more than half of the change, many rows have no member, or all members changed alike; members may miss their plan alike. `undefined` when no dimension explains the change.
  */
 export function partsOf(cells: Cells, causes: readonly DriverCause[], isPlan = false): DriverSteps | undefined {
@@ -73,7 +73,9 @@ export function partsOf(cells: Cells, causes: readonly DriverCause[], isPlan = f
     .map((key) => partsBy(key, cells, causes))
     .filter((parts) => isExplaining(parts, whole) && isKnown(parts, whole) && (isPlan || isUneven(parts, whole)));
   const ofCauses = all.filter(({ dimension }) => named.has(dimension));
-  const offered = ofCauses.length > 0 ? ofCauses : all;
+  // Products are more than the members of other dimensions, so they differ most by chance.
+  const others = all.filter(({ dimension }) => dimension !== 'product');
+  const offered = [ofCauses, others, all].find((some) => some.length > 0) ?? [];
   return offered.map((parts) => ({ parts, apart: divergence(parts, whole) })).sort((a, b) => b.apart - a.apart)[0]?.parts;
 }
 

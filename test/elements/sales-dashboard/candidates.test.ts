@@ -25,6 +25,7 @@ const FACTS: Facts = {
   hasHours: false,
   hasBlank: () => false,
   fields: [],
+  hasFewProducts: false,
 };
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */

@@ -86,6 +86,17 @@ describe('the cause in the headline', () => {
     assert.match(more, /^Stands out: South \(region, revenue −/);
   });
 
+  it('is a product among few, which has replaced another', async () => {
+    const rows = kept(5, () => 1).map((row) => {
+      const product = `Product ${String(row.order % 6)}`;
+      const isNew = product === 'Product 0' && isLate(row);
+      return { ...row, ...(isNew ? { product: 'Product 0 New', revenue: 1.3 * row.revenue } : { product }) };
+    });
+    const { cause, more } = await headlineOf(rows);
+    assert.deepEqual([cause?.dimension, cause?.name], ['product', 'Product 0 New']);
+    assert.match(more, /^Stands out: Product 0 New \(product, revenue \+\$[\d.]+K\)$/);
+  });
+
   it('is not named where nothing happens @release', async () => {
     let named = 0;
     const runs = isLong ? 20 : 5;

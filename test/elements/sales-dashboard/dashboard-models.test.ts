@@ -71,6 +71,7 @@ const FACTS: Facts = {
   hasHours: true,
   hasBlank: () => false,
   fields: [],
+  hasFewProducts: false,
 };
 
 describe('the pages of a dashboard', () => {

@@ -291,8 +291,8 @@ const ADDED = /^(revenue|units)$/;
 const MAX_CAUSES = 8;
 
 /** Candidates: drivers of the change compared with the previous year. */
-export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
-  const roles = CAUSES.filter(has).slice(0, MAX_CAUSES);
+export function drivers({ lead, has, hasYears, hasFewProducts }: Facts): Candidate[] {
+  const roles = CAUSES.filter((role) => has(role) && (role !== 'product' || hasFewProducts)).slice(0, MAX_CAUSES);
   const [by] = roles;
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
   // Without amounts of both periods, there is no change to explain.

@@ -13,10 +13,11 @@ export interface Cause {
   readonly change: number;
 }
 
-/** Dimensions that explain a change; people know their members by name. The page lists products in a table, with the change of each. */
+/** Dimensions that explain a change; people know their members by name. */
 export const CAUSES: readonly Role[] = [
   'region',
   'category',
+  'product',
   'subcategory',
   'channel',
   'segment',
@@ -29,13 +30,15 @@ export const CAUSES: readonly Role[] = [
 ];
 /** Maximum number of dimensions of the headline, which limits the time until it is complete. */
 const MAX_DIMENSIONS = 4;
-/** Maximum number of members that people know by name. */
+/** Maximum number of members that people know by name, and of products, whose table on the page has the change of each. */
 const MAX_MEMBERS = 100;
+const MAX_PRODUCTS = 20;
 
 /** Returns the dimensions of the data that the headline searches for causes. */
 export function causeDimensions(catalog: Catalog): readonly Role[] {
   const count = (role: Role): number => roleColumn(catalog, role)?.distinct ?? 0;
-  return CAUSES.filter((role) => count(role) > 1 && count(role) <= MAX_MEMBERS).slice(0, MAX_DIMENSIONS);
+  const isCause = (role: Role): boolean => count(role) > 1 && count(role) <= (role === 'product' ? MAX_PRODUCTS : MAX_MEMBERS);
+  return CAUSES.filter(isCause).slice(0, MAX_DIMENSIONS);
 }
 
 /** Minimum size of a member’s opposite change, as a share of the whole change. */

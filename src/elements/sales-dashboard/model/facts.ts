@@ -57,9 +57,10 @@ function deriveFacts(catalog: Catalog): Facts {
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const lead = asksRevenue ? counted : headline;
   const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
+  const hasFewProducts = causeDimensions(catalog).includes('product');
   const chartGrain = covered && chartGrainOf(period, { ...covered, distinct: roleColumn(catalog, 'date')?.distinct ?? 0 });
   const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours, ...(chartGrain && { chartGrain }) };
-  return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields };
+  return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields, hasFewProducts };
 }
 
 /** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */

@@ -120,6 +120,8 @@ export interface Facts {
   readonly asksRevenue: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
+  /** True when there are so few products that each may explain a change. */
+  readonly hasFewProducts: boolean;
   /** Further columns with 2 to 20 members, which no role explains. */
   readonly fields: readonly string[];
   /** True when some rows may have no value for a role. */

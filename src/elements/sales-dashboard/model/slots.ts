@@ -209,6 +209,7 @@ export function checkWidgets(names: readonly string[]): void {
     hasHours: true,
     hasBlank: () => true,
     fields: ['', '', '', ''],
+    hasFewProducts: true,
   };
   const known = PAGES.flatMap((page) => placesOf(page, facts).tiles.map(({ name }) => name));
   for (const name of names) wordIn(known, name, 'widgets');
