@@ -74,6 +74,21 @@ describe('sales-insights', () => {
     expect([first!.isAbove, second!.isAbove, second!.isBefore]).to.deep.equal([true, false, true]);
   });
 
+  it('names the bars of a large chart and their numbers', async () => {
+    const { widget } = put({ limit: '3' });
+    Object.assign(widget, { dashboardTile: true });
+    Object.assign(widget.style, { display: 'block', inlineSize: '400px', blockSize: '700px' });
+    await widget.ready;
+    const [first, second] = allInside(widget, '.pic').map((chart) =>
+      ['svg', '.rows'].filter((part) => chart.querySelector(part)?.checkVisibility()),
+    );
+    expect([first, second]).to.deep.equal([['.rows'], ['svg']]);
+    const rows = inside(widget, '.rows');
+    expect(rows.getAttribute('aria-label')).to.match(/^Bars: Rugs 25\.0%, /);
+    expect([...rows.querySelectorAll('span')].slice(0, 2).map(({ textContent }) => textContent)).to.deep.equal(['Rugs', '25.0%']);
+    expect(await violations(widget)).to.deep.equal([]);
+  });
+
   it('opens what to do by which rule, and how it was computed', async () => {
     const { widget } = await show();
     const todo = button(widget, 'What to do');

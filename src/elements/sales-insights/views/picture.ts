@@ -87,6 +87,7 @@ export function renderPicture(picture: Picture, measure: string, context: NamesC
           <svg viewBox="0 0 ${LINE.width} ${LINE.height}" preserveAspectRatio="none">${drawn.marks}</svg>
           ${drawn.dot ? [renderDot('halo', drawn.dot, 4.5), renderDot('dot', drawn.dot, 3)] : nothing}
         </svg>
+        ${drawn.rows ?? nothing}
       </figure>`
     : html`<span class="pic"></span>`;
 }
@@ -96,6 +97,8 @@ interface Drawn {
   readonly marks: unknown;
   /** Position of the highlighted point. */
   readonly dot?: Point | undefined;
+  /** The same bars in rows with names and numbers, where the card has room. */
+  readonly rows?: TemplateResult | undefined;
 }
 
 type Point = NonNullable<ReturnType<typeof linePaths>['at']>;
@@ -119,6 +122,9 @@ function lineOf(picture: Line, measure: string, context: NamesContext): Drawn {
 
 /** Fraction of a bar's slot that the bar fills. */
 const FILLED = 0.72;
+/** Maximum number of rows of bars, and of letters of a name: longer ones would need a second line. */
+const MAX_ROWS = 8;
+const MAX_LETTERS = 20;
 
 function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
   const { bars, reference } = barsOf(picture);
@@ -129,13 +135,27 @@ function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
   const { format: value } = columnFormat(largest, picture.unit === 'share' ? 'percent' : picture.unit, context);
   const step = LINE.width / bars.length;
   const y = (at: number): number => (LINE.height * (100 - at)) / 100;
+  const label = context.messages.insights.picture.bars(
+    context.messages.list({ items: bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`) }),
+  );
+  const hasRows = bars.length <= MAX_ROWS && bars.every((bar) => name(bar.label).length <= MAX_LETTERS);
   return {
-    label: context.messages.insights.picture.bars(
-      context.messages.list({ items: bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`) }),
-    ),
+    label,
+    rows: hasRows
+      ? html`<div class="rows" role="img" aria-label=${label}>
+          ${bars.map(
+            (bar) =>
+              html`<span>${name(bar.label)}</span
+                ><svg>
+                  <rect class=${classOf(bar)} x="${bar.from}%" width="${bar.width}%" height="100%"></rect>
+                  ${reference === undefined ? nothing : svg`<line class="ref" x1="${reference}%" x2="${reference}%" y2="100%"></line>`}</svg
+                ><span>${value(bar.value)}</span>`,
+          )}
+        </div>`
+      : undefined,
     marks: svg`${bars.map(
       (bar, k) => svg`<rect
-        class=${bar.isSubject ? 'told' : 'other'}
+        class=${classOf(bar)}
         x=${(k + (1 - FILLED) / 2) * step}
         y=${y(bar.from + bar.width)}
         width=${FILLED * step}
@@ -143,6 +163,10 @@ function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
       ></rect>`,
     )}${reference === undefined ? nothing : svg`<path class="ref" d="M0,${y(reference)}H${LINE.width}"></path>`}`,
   };
+}
+
+function classOf({ isSubject }: Bar): string {
+  return isSubject ? 'told' : 'other';
 }
 
 function isKnown(label: Bar['label'], { names }: NamesContext): boolean {

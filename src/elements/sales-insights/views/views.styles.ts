@@ -52,6 +52,36 @@ export const pictureStyles = css`
   .story .pic > svg {
     block-size: 4rem;
   }
+  .rows {
+    display: none;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-auto-rows: minmax(0, 1.375rem);
+    align-content: center;
+    align-items: center;
+    gap: 0 8px;
+    block-size: 100%;
+    font-size: 0.6875rem;
+    line-height: 1.2;
+  }
+  .rows > svg {
+    inline-size: 100%;
+    block-size: 0.625rem;
+  }
+  [dir='rtl'] .rows > svg {
+    scale: -1 1;
+  }
+  .rows > :nth-child(3n) {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  @container picture (min-height: 6.5rem) {
+    .rows {
+      display: grid;
+    }
+    .pic > svg:has(+ .rows) {
+      display: none;
+    }
+  }
   /* Large charts take the room of a card that is as high as its neighbor. */
   .roomy {
     display: flex;
@@ -74,6 +104,7 @@ export const pictureStyles = css`
     }
     .large .pic {
       position: relative;
+      container: picture / size;
       flex: 1 0 2.5rem;
       max-block-size: 10rem;
     }
