@@ -49,6 +49,20 @@ describe('stray dates', () => {
     });
   }
 
+  it('are the newest years of yearly figures with hardly any rows, but no smaller year', async () => {
+    const rows = (counts: Readonly<Record<string, number>>): Blob => {
+      const lines = Object.entries(counts).flatMap(([year, count]) =>
+        Array.from({ length: count }, (_, k) => `${year},G${k},25.5`),
+      );
+      return new Blob([['Year,Product,Revenue', ...lines].join('\n')], { type: 'text/csv' });
+    };
+    const years = { 2012: 300, 2013: 310, 2014: 320, 2015: 300, 2016: 90 };
+    for (const counts of [years, { ...years, 2017: 3, 2020: 1 }]) {
+      const { catalog } = await opened(rows(counts));
+      assert.equal(periodClause('auto', catalog, catalog.calendar), 'date: 2016');
+    }
+  });
+
   it('have no part in analyses of periods', async () => {
     const dataset = await opened(sales('2026-03-01,1,10'));
     const date = 'month(date)';

@@ -107,8 +107,8 @@ function resumedDay({ first, counts }: DayCounts): number | undefined {
 
 /** What the values of the date column say about the data. */
 export interface DateFacts extends Pick<Catalog, 'oldest' | 'newest' | 'resumed' | 'openDays' | 'hasStrays'> {
-  /** The bounds of the column, without stray dates. */
-  readonly bounds: Pick<CatalogColumn, 'min' | 'max'>;
+  /** The bounds of the column, and with stray dates the number of its other days. */
+  readonly bounds: Pick<CatalogColumn, 'min' | 'max'> & Partial<Pick<CatalogColumn, 'distinct'>>;
   readonly warnings: readonly Note[];
 }
 
@@ -124,9 +124,10 @@ export function dateFactsOf(info: CatalogColumn | undefined, column: Column | un
   const usual = usualDays(days, Math.floor(Date.now() / DAY_MS) + 1);
   const openDays = openDaysOf(usual ?? days);
   const bounds = usual ? valuesWithin(column, usual, timeZone) : { min, max };
+  const distinct = usual?.counts.reduce((sum, count) => sum + Math.sign(count), 0);
   const resumed = resumedDay(usual ?? days);
   return {
-    bounds,
+    bounds: { ...bounds, ...(distinct !== undefined && column.type === 'date' && { distinct }) },
     ...daysBetween(info, bounds, timeZone),
     ...(openDays === undefined ? {} : { openDays }),
     ...(resumed === undefined ? {} : { resumed }),

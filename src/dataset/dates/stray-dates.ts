@@ -4,6 +4,7 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { DateColumn, DatetimeColumn } from '../../table/column.js';
 import { hasValue } from '../../util/bits.js';
+import { medianOf } from '../../util/numbers/quantile.js';
 
 /** Maximum share of rows with stray dates at either end. */
 const MAX_SHARE = 0.005;
@@ -11,6 +12,10 @@ const MAX_SHARE = 0.005;
 /** Minimum number of days between stray dates and all others, and how many times longer it is than any other gap. */
 const MIN_GAP = 60;
 const TIMES = 4;
+
+/** Minimum number of days between figures by month, quarter or year, and share of their median rows that a newest date has at least. */
+const A_MONTH = 28;
+const MAX_OF_USUAL = 0.05;
 
 /** Code of the note on stray dates. */
 export const STRAY_DATES = 'stray-dates';
@@ -25,7 +30,7 @@ export interface UsualDays extends DayCounts {
 
 /**
  * Returns the days without stray ones: those of fewer than 0.5% of the rows beyond a gap far longer than any other, and those after today
- * in data of the past. `undefined` when there are no stray dates.
+ * in data of the past, and the newest dates of figures by month, quarter or year with hardly any rows. `undefined` when there are no stray dates.
  */
 export function usualDays({ first, counts }: DayCounts, today: number): UsualDays | undefined {
   const days: number[] = [];
@@ -38,13 +43,19 @@ export function usualDays({ first, counts }: DayCounts, today: number): UsualDay
   const few = Math.ceil(rows * MAX_SHARE) - 1;
   if (few < 1 || days.length < 3) return undefined;
   const [low, high] = [edgeOf(days, counts, few), days.length - 1 - edgeOf(days.toReversed(), counts, few)];
-  let longest = 0;
-  for (let at = low + 1; at <= high; at += 1) longest = Math.max(longest, days[at]! - days[at - 1]!);
+  let [longest, shortest] = [0, Infinity];
+  for (let at = low + 1; at <= high; at += 1) {
+    const gap = days[at]! - days[at - 1]!;
+    [longest, shortest] = [Math.max(longest, gap), Math.min(shortest, gap)];
+  }
+  const usual = days.slice(low, high + 1).map((day) => counts[day]!);
+  const least = shortest < A_MONTH ? 0 : MAX_OF_USUAL * medianOf(usual);
   const limit = Math.max(MIN_GAP, TIMES * longest);
   let [from, to] = [0, days.length - 1];
   for (let at = low; at > 0; at -= 1) if (days[at]! - days[at - 1]! > limit) from = Math.max(from, at);
   for (let at = days.length - 1; at > high; at -= 1) {
-    if (days[at]! - days[at - 1]! > limit || (days[high]! + first <= today && days[at]! + first > today)) to = at - 1;
+    const isLater = days[high]! + first <= today && days[at]! + first > today;
+    if (days[at]! - days[at - 1]! > limit || isLater || counts[days[at]!]! < least) to = at - 1;
   }
   if (from === 0 && to === days.length - 1) return undefined;
   const strays = [...days.slice(0, from), ...days.slice(to + 1)].map((at) => ({ day: first + at, count: counts[at]! }));
