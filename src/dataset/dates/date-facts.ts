@@ -124,10 +124,9 @@ export function dateFactsOf(info: CatalogColumn | undefined, column: Column | un
   const usual = usualDays(days, Math.floor(Date.now() / DAY_MS) + 1);
   const openDays = openDaysOf(usual ?? days);
   const bounds = usual ? valuesWithin(column, usual, timeZone) : { min, max };
-  const distinct = usual?.counts.reduce((sum, count) => sum + Math.sign(count), 0);
   const resumed = resumedDay(usual ?? days);
   return {
-    bounds: { ...bounds, ...(distinct !== undefined && column.type === 'date' && { distinct }) },
+    bounds: usual && column.type === 'date' ? { ...bounds, distinct: usual.counts.filter(Boolean).length } : bounds,
     ...daysBetween(info, bounds, timeZone),
     ...(openDays === undefined ? {} : { openDays }),
     ...(resumed === undefined ? {} : { resumed }),

@@ -4,7 +4,6 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { DateColumn, DatetimeColumn } from '../../table/column.js';
 import { hasValue } from '../../util/bits.js';
-import { medianOf } from '../../util/numbers/quantile.js';
 
 /** Maximum share of rows with stray dates at either end. */
 const MAX_SHARE = 0.005;
@@ -13,9 +12,9 @@ const MAX_SHARE = 0.005;
 const MIN_GAP = 60;
 const TIMES = 4;
 
-/** Minimum number of days between figures by month, quarter or year, and share of their median rows that a newest date has at least. */
+/** Minimum number of days between figures by month, quarter or year, and share of their average rows that a newest date has at least. */
 const A_MONTH = 28;
-const MAX_OF_USUAL = 0.05;
+const MIN_OF_AVERAGE = 0.05;
 
 /** Code of the note on stray dates. */
 export const STRAY_DATES = 'stray-dates';
@@ -48,8 +47,7 @@ export function usualDays({ first, counts }: DayCounts, today: number): UsualDay
     const gap = days[at]! - days[at - 1]!;
     [longest, shortest] = [Math.max(longest, gap), Math.min(shortest, gap)];
   }
-  const usual = days.slice(low, high + 1).map((day) => counts[day]!);
-  const least = shortest < A_MONTH ? 0 : MAX_OF_USUAL * medianOf(usual);
+  const least = shortest < A_MONTH ? 0 : (MIN_OF_AVERAGE * rows) / days.length;
   const limit = Math.max(MIN_GAP, TIMES * longest);
   let [from, to] = [0, days.length - 1];
   for (let at = low; at > 0; at -= 1) if (days[at]! - days[at - 1]! > limit) from = Math.max(from, at);
