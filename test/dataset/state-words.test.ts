@@ -100,6 +100,22 @@ describe('unsoldStates', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['draft', 'void'] }), []);
   });
 
+  it('knows plans and figures of another year next to actual ones', () => {
+    for (const [actual, planned] of [
+      ['Actual', 'Budget|Forecast|Prior Year'],
+      ['ACT', 'BUD|FC|LY'],
+      ['Ist', 'Soll|Plan|Vorjahr'],
+      ['Réalisé', 'Budget|Prévision'],
+      ['Real', 'Presupuesto'],
+      ['Realizado', 'Orçamento'],
+      ['実績', '予算'],
+    ] as const) {
+      assert.deepEqual(unsoldStates({ dictionary: [actual, ...planned.split('|')] }), planned.split('|'));
+      assert.deepEqual(unsoldStates({ dictionary: planned.split('|') }), []);
+    }
+    assert.deepEqual(unsoldStates({ dictionary: ['Real', 'Planta', 'Flores'] }), []);
+  });
+
   it('knows quotations next to sales orders', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Sales Order', 'Quotation', 'Cancelled'] }), ['Quotation']);
   });

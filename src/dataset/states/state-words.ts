@@ -2,7 +2,7 @@ import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
 import type { TextColumn } from '../../table/column.js';
 import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
-import { EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
+import { EARNED, FAILED, plannedKinds, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
 /** Stems of states of a deal that is lost. */
 const LOST =
@@ -89,7 +89,8 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 /**
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
  * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another
- * row has; the costs next to the revenue in a statement of profit; and payouts, fees, payments and purchases among sales or invoices.
+ * row has; the costs next to the revenue in a statement of profit; plans and figures of another year next to actual ones; and payouts, fees, payments
+ * and purchases among sales or invoices.
  */
 export function unsoldStates({ name = '', dictionary }: StateTexts): readonly string[] {
   if (dictionary.length > 1 && marksVoid(name, dictionary)) return dictionary.filter(isTrue);
@@ -97,6 +98,8 @@ export function unsoldStates({ name = '', dictionary }: StateTexts): readonly st
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   if (dictionary.some((kind) => EARNED.test(kind)) && dictionary.some(isSpent))
     return dictionary.filter((kind) => !EARNED.test(kind));
+  const planned = plannedKinds({ dictionary });
+  if (planned.length > 0) return planned;
   const moved = movedKinds({ name, dictionary });
   if (moved.length > 0) return moved;
   const isDeals =
