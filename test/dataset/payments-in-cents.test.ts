@@ -54,6 +54,28 @@ describe('payments in whole numbers', () => {
       });
     });
 
+  it('may be in cents as amounts of objects with a currency, in one table or in that of lines', async () => {
+    const money = (amount: number | string) => ({ amount, currency: 'USD' });
+    const orders = (amountOf: (at: number) => number | string, currency = 'USD') =>
+      rows(40, (at) => ({
+        id: `o${String(at)}`,
+        created_at: day(at),
+        tax_rate: 0.0825,
+        total_money: { ...money(amountOf(at)), currency },
+        line_items: [{ name: 'Lamp', quantity: 1, total_money: { ...money(amountOf(at)), currency } }],
+      }));
+    for (const tables of [
+      { orders: orders((at) => 450 + 849 * (at % 7)) },
+      { orders: rows(40, (at) => ({ ...orders(inHundreds)[at], line_items: undefined })) },
+    ])
+      await assert.rejects(ask(await open(tables), 'revenue'), (error: SalesError) => {
+        assert.equal(error.params.question, 'cents');
+        return true;
+      });
+    for (const tables of [{ orders: orders((at) => `${String(at + 100)}.00`) }, { orders: orders(inHundreds, 'JPY') }])
+      assert.notEqual(await ask(await open(tables), 'revenue'), null);
+  });
+
   for (const [table, row] of [
     ['orders', (at: number) => ({ id: `ord_100200${String(at)}`, date: day(at), amount: inHundreds(at) })],
     ['invoices', (at: number) => ({ invoice: `IN-${String(10_000 + at)}`, date: day(at), amount: inHundreds(at) })],

@@ -5,7 +5,7 @@ import { type ColumnProfile, type TableProfile, isWhole, someTexts } from '../..
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
 import type { Note, Role } from '../../query/schema.js';
 import { isSet } from '../../catalog/reasons.js';
-import { isOfPayments } from '../shapes/may-have-shape.js';
+import { isMoneyObject, isOfPayments } from '../shapes/may-have-shape.js';
 
 /** Concepts that the name of an amount of sales may have, and those that make it sure. */
 const AMOUNTS: readonly Concept[] = [
@@ -120,15 +120,20 @@ interface CentsFound {
   readonly vocabulary: Vocabulary;
 }
 
-/** Returns the question whether payments are in cents: whole numbers under a name that does not say so, next to none with decimals. */
+/**
+ * Returns the question whether payments, or amounts of objects with a currency, are in cents: whole numbers under a name that does not say so, next to
+ * none with decimals.
+ */
 export function centsQuestion({ profiles, roles, currency, vocabulary }: CentsFound): readonly OpenQuestion[] {
   const revenue = roles.find(({ role }) => role === 'revenue');
   const profile = profiles.find(({ table }) => table === revenue?.ref.table);
   const amount = profile?.columns.find(({ name }) => name === revenue?.ref.column);
   if (!revenue || isSet(revenue) || !profile || !amount || !mayBeCents(amount)) return [];
-  const isWritten = profile.columns.some((column) => column.type === 'number' && !isWhole(column));
+  const isObject = isMoneyObject(amount.name, profile.columns);
+  const others = profile.columns.filter(({ name }) => !isObject || isMoneyObject(name, profile.columns));
+  const isWritten = others.some((column) => column.type === 'number' && !isWhole(column));
   const columns = profile.columns.map((column) => ({ name: column.name, texts: someTexts(column, 20) }));
-  if (isWritten || !isOfPayments({ name: profile.table, columns }, vocabulary)) return [];
+  if (isWritten || !(isObject || isOfPayments({ name: profile.table, columns }, vocabulary))) return [];
   if (currency !== undefined && !hasHundredths(currency)) return [];
   const { column } = revenue.ref;
   const reading = (setting: string, factor: number): OpenReading => ({ roles: { revenue: setting }, of: [setting], factor });

@@ -113,6 +113,12 @@ export function isOfPayments(
   return has(table, 'payment') || SERVICE_TABLES.test(table) || columns.some(isPayment);
 }
 
+/** Returns true for an amount of an object with a currency, such as `price.amount` next to `price.currency`. */
+export function isMoneyObject(name: string, columns: readonly { readonly name: string }[]): boolean {
+  const path = /^(.+\.)(?:amount|value)$/iu.exec(name)?.[1]?.toLowerCase();
+  return path !== undefined && columns.some((one) => one.name.toLowerCase().replace(/_?code$/u, '') === `${path}currency`);
+}
+
 /** The name of a column, and some of its distinct texts. */
 interface ColumnTexts {
   readonly name: string;
