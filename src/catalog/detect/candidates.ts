@@ -1,7 +1,7 @@
 import { isContradicted, pointsOf } from './column-tests.js';
 import { comments, orderKeys, storedDates } from './document-lines.js';
 import { refute, weigh, type Candidate, type Test } from './evidence.js';
-import { withoutCharges } from './money/charges.js';
+import { wholeAmounts, withoutCharges } from './money/charges.js';
 import { afterDiscount, beforeDiscount, netProofs, productAfterDiscount, type NetProof } from './money/discounts.js';
 import { formulaParts } from './money/formula.js';
 import { chargedCosts, payouts, profits } from './money/payouts.js';
@@ -34,6 +34,7 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   payouts,
   ...(discount ? [afterDiscount(discount)] : [productAfterDiscount, beforeDiscount]),
   withoutCharges(discount?.gross),
+  wholeAmounts,
   soldAmounts,
   paidAmounts,
   profits,
