@@ -95,10 +95,17 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
   [['city'], (column, _, { meaning }) => isChannel(column, meaning)],
   // All rows may be those of one order, under a name that says so.
   [['order'], (column, profile, { meaning }) => isConstant(column, profile) && !meaning.concepts.has('id')],
+  [['order'], isCountOfOrder],
+  [['quantity'], (column, profile, subject) => isOnlyOrder(subject) && !isCountOfOrder(column, profile, subject)],
   [['channel'], ({ distinct }, { rowCount }) => distinct * 2 >= rowCount && rowCount >= MIN_ROWS],
+  [['quantity'], isOfReceipts],
   [['quantity'], ({ name }) => PER.test(wordsOf(name).join(' '))],
-  // A total of products with cents is money.
-  [['quantity'], (column, _, { meaning: { concepts } }) => concepts.has('product') && concepts.has('count') && !isWhole(column)],
+  // A total or sales of products with cents are money.
+  [
+    ['quantity'],
+    (column, _, { meaning: { concepts } }) =>
+      concepts.has('product') && (concepts.has('count') || concepts.has('sale')) && !isWhole(column),
+  ],
   [AMOUNTS, ({ percent }) => percent === true],
   [['plan'], ({ name }) => FORECAST.test(name)],
   [['stock'], (column) => !isLevel(column)],
@@ -158,6 +165,15 @@ function hasCurrencies({ columns }: TableProfile): boolean {
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
+/** Matches the price of a ticket of admission. */
+const TICKET_PRICE = /ticket.*(?:price|fare)|(?:price|fare).*ticket/u;
+
+/** True for a number of receipts: tickets of admission have a price. */
+function isOfReceipts(_: ColumnProfile, { columns }: TableProfile, { meaning: { concepts } }: Subject): boolean {
+  const isCount = [...concepts].every((idea) => idea === 'invoice' || idea === 'count');
+  return isCount && !columns.some(({ name }) => TICKET_PRICE.test(wordsOf(name).join(' ')));
+}
+
 /** Matches names of forecasts, which are expected and not planned. */
 const FORECAST = /forecast|pr[oé]gnos|prévision|prevision/iu;
 
@@ -167,6 +183,22 @@ const CODED = /^\S*\d\S*$/u;
 /** True for a column with one value in many rows. */
 function isConstant({ distinct }: ColumnProfile, { rowCount }: TableProfile): boolean {
   return distinct === 1 && rowCount >= MIN_ROWS;
+}
+
+/** Numbers of orders below this may be counts, and minimum number of changes from row to row for each different one of them. */
+const MAX_COUNT = 1000;
+const MIN_CHANGES = 5;
+
+/** True for pieces that were ordered, under a name without a word for a key: the rows of an order are together, and those of a count are not. */
+function isCountOfOrder({ type, max = 0, distinct, sample }: ColumnProfile, _: TableProfile, { meaning }: Subject): boolean {
+  if (type !== 'number' || max >= MAX_COUNT || meaning.concepts.has('id')) return false;
+  const changes = sample.reduce((count, value, row) => count + (row > 0 && value !== sample[row - 1] ? 1 : 0), 0);
+  return sample.length >= MIN_ROWS && changes >= MIN_CHANGES * distinct;
+}
+
+/** True for a name that says no more than order. */
+function isOnlyOrder({ meaning: { concepts } }: Subject): boolean {
+  return concepts.size === 1 && concepts.has('order');
 }
 
 /** True for a type of customer, such as new and returning, under the name of the customer. */

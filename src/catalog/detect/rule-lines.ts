@@ -166,6 +166,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     70: product sale | total count net
     60: count sale | total
     55: unit order | total
+    50!: order
+    50!: count invoice
   `,
   price: `
     100: price unit | sale net product order line average

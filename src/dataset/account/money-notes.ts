@@ -1,4 +1,5 @@
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
 import { isSet } from '../../catalog/reasons.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
@@ -32,9 +33,12 @@ export async function moneyNotes({ tables, catalog, words, part }: Noting): Prom
   return known.size === 0 ? [] : (await part()).unknownMoney(tables, catalog, known);
 }
 
+/** Names of money that say nothing more. */
+const NAMED: readonly Concept[] = ['amount', 'revenue', 'sale', 'currency'];
+
 /** True for a column that is money by its name or a sign, and whose name says nothing more. */
 function mayBeUnknown({ name, guess }: CatalogColumn, vocabulary: Vocabulary): boolean {
   if (guess.includes('currency sign')) return true;
   const { concepts } = meaningOf(name, vocabulary);
-  return isMoneyName(name, vocabulary) && (concepts.has('amount') || concepts.has('revenue') || concepts.has('sale'));
+  return NAMED.some((idea) => concepts.has(idea)) && (isMoneyName(name, vocabulary) || concepts.has('currency'));
 }

@@ -24,7 +24,7 @@ const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'curre
 
 /** Words of measurements, which may have two decimals as money has. */
 const MEASUREMENT =
-  /^(?:lat|lon|lng|long|latitude|longitude|x|y|kg|lbs?|gram|cm|mm|km|miles?|weight|height|width|length|depth|temp|temperature|humidity|hours?|minutes?|seconds?|days|rpm|e?cpm|cpc|cpa)$/u;
+  /^(?:sqft|sq|sqm|area|acres?|qm|lat|lon|lng|long|latitude|longitude|x|y|kg|lbs?|gram|cm|mm|km|miles?|weight|height|width|length|depth|temp|temperature|humidity|hours?|minutes?|seconds?|days|rpm|e?cpm|cpc|cpa)$/u;
 
 /** Minimum share of the values with at most two decimals, and of those in tens where none has cents. */
 const HOLDS = 0.98;
@@ -55,15 +55,19 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   if (profile === undefined || isRefused || has('revenue') || has('price', 'quantity') || has('cost', 'profit')) return [];
   const free = profile.columns.filter(({ type, name }) => type === 'number' && !roles.some(({ ref }) => ref.column === name));
   const named = free.map((column) => ({ column, meaning: meaningOf(column.name, vocabulary) }));
+  // What is sold once has its price, and no quantity.
+  const once = has('quantity') ? [] : roles.filter(({ role, ref }) => role === 'price' && ref.table === profile.table);
   const amounts = named
-    .filter(isAmount)
+    .filter((one) => isAmount(one) && (once.length === 0 || isSure(one)))
     .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOf(b.column) - sumOf(a.column));
   const quantity = roles.find(({ role }) => role === 'quantity')?.ref.column ?? named.find(isCount)?.column.name;
-  const readings = amounts.map(({ column: { name } }): OpenReading => ({ roles: { revenue: name }, of: [name] }));
+  const readings = [...once.map(({ ref }) => ref.column), ...amounts.map(({ column }) => column.name)].map(
+    (name): OpenReading => ({ roles: { revenue: name }, of: [name] }),
+  );
   const price = amounts.find((one) => !isSure(one))?.column.name;
   const product = price !== undefined && quantity !== undefined ? [{ roles: { price, quantity }, of: [price, quantity] }] : [];
   const all = [...readings.slice(0, MAX_READINGS - product.length), ...product];
-  return readings.length === 0 ? [] : [{ kind: 'unnamed-amount', role: 'revenue', readings: all }];
+  return all.length === 0 ? [] : [{ kind: 'unnamed-amount', role: 'revenue', readings: all }];
 }
 
 /** A column with the meaning of its name. */

@@ -178,7 +178,9 @@ export function moneyColumns({ catalog, profiles, vocabulary }: Known): readonly
 function isNamedMoney(column: ColumnProfile, { guess }: CatalogColumn, { meanings }: Own): boolean {
   const { concepts } = meanings(column);
   return (
-    guess.includes('currency sign') || MONEY.some((idea) => concepts.has(idea)) || otherMoneyNamed(column.name) !== undefined
+    guess.includes('currency sign') ||
+    [...MONEY, 'currency' as const].some((idea) => concepts.has(idea)) ||
+    otherMoneyNamed(column.name) !== undefined
   );
 }
 

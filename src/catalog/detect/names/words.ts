@@ -126,6 +126,8 @@ export const ENGLISH: WordList = {
     'invoice date': 'datepiece',
     'order date': 'audat',
     'sale count': 'sold',
+    'sale count product': 'ticketssold seatssold',
+    'price unit': 'ticketprice priceperticket priceperseat',
     'sale price': 'soldfor',
     'list price': 'msrp mrp rrp retailprice',
     'gross profit': 'gp',
