@@ -79,6 +79,10 @@ describe('lines with the prices of a list', () => {
     });
   });
 
+  it('are a question where half of the orders have other amounts', async () => {
+    await assert.rejects(ask(await opened((at) => [0.4, 0.9, 1.5, 2.7][at % 4]!), 'revenue'), { code: 'ambiguous' });
+  });
+
   it('are the revenue where the amounts are about the same', async () => {
     assert.equal(await ask(await opened((at) => [0.8, 1, 1.3, 1.1][at % 4]!), 'revenue'), listed);
   });

@@ -20,6 +20,8 @@ const MIN_ORDERS = 20;
 const MIN_AMOUNTS = 10;
 /** Maximum ratio of a total and the sum of its lines, with taxes, freight and discounts, and the share of the orders from which it holds. */
 const MAX_RATIO = 2;
+const NEARLY_ALL = 0.75;
+/** Share of the orders from which one ratio, or a difference of days, holds. */
 const HOLDS = 0.5;
 /** Tolerance of one ratio for all orders, such as that of cents or of another currency, with taxes, freight and discounts. */
 const SAME_RATIO = 0.3;
@@ -126,11 +128,11 @@ function areUnequal(total: NumberColumn, sums: Float64Array): boolean {
   const ratios = Array.from(sums, (sum, order) => (isPresent(total, order) ? sum / numberAt(total, order) : 0));
   const known = ratios.filter((ratio) => ratio > 0 && Number.isFinite(ratio)).toSorted((a, b) => a - b);
   const usual = known[known.length >> 1] ?? 0;
-  const isMost = (test: (ratio: number) => boolean): boolean => known.filter(test).length >= HOLDS * known.length;
+  const holds = (share: number, test: (ratio: number) => boolean): boolean => known.filter(test).length >= share * known.length;
   return (
     known.length >= MIN_ORDERS &&
-    !isMost((ratio) => ratio >= 1 / MAX_RATIO && ratio <= MAX_RATIO) &&
-    !isMost((ratio) => Math.abs(ratio / usual - 1) <= SAME_RATIO)
+    !holds(NEARLY_ALL, (ratio) => ratio >= 1 / MAX_RATIO && ratio <= MAX_RATIO) &&
+    !holds(HOLDS, (ratio) => Math.abs(ratio / usual - 1) <= SAME_RATIO)
   );
 }
 
