@@ -89,6 +89,34 @@ describe('what is sold once', () => {
   });
 });
 
+describe('names of companies', () => {
+  it('that carry or supply are not customers', async () => {
+    for (const list of ['shippers', 'suppliers']) {
+      const key = `${list.slice(0, -1)}_id`;
+      const orders = rows(60, (at) => ({ order_id: at, order_date: day(at), [key]: at % 5, amount: 10.5 + at }));
+      const partners = rows(5, (at) => ({ [key]: at, companyName: `Company ${String(at)}` }));
+      await assert.rejects(ask(await open({ orders, [list]: partners }), 'customers'), { code: 'missing-role' });
+    }
+  });
+});
+
+describe('what one item is sold for', () => {
+  it('is offered before what its owner gets, and the total of a rental is its revenue', async () => {
+    const sold = rows(60, (at) => ({
+      ...{ item: `C${String(at)}`, 'Sold Date': day(at), 'Tag Price': 20 + (at % 9) },
+      ...{ 'Sold Price': 10.5 + (at % 9), 'Consignor Amount': 4.25 + (at % 9) },
+    }));
+    await assert.rejects(ask(await open({ sold }), 'revenue'), (error: SalesError) => {
+      assert.deepEqual(error.readings[0]?.roles, { revenue: 'Sold Price' });
+      return true;
+    });
+    const rentals = rows(60, (at) => ({
+      ...{ Agreement: `RA${String(at)}`, Pickup: day(at), 'Daily Rate': 39, Deposit: 300, 'Total Charge': 39 * (1 + (at % 6)) },
+    }));
+    assert.equal(await ask(await open({ rentals }), 'revenue'), total(rentals.map((one) => one['Total Charge'])));
+  });
+});
+
 describe('pieces under the name of an order or a receipt', () => {
   it('are units, where orders have another key', async () => {
     const lines = rows(120, (at) => ({

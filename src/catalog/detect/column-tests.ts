@@ -87,6 +87,7 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
   [NAMES, ({ isNamePart }) => isNamePart === true],
   [['age'], ({ min = 0, max }) => min < 0 || (max ?? MIN_OLDEST) < MIN_OLDEST || (max ?? 0) > OLDEST_AGE],
   [['gender'], (column) => !mayBeGender(column)],
+  [CUSTOMERS, ({ table }, profile) => PARTNERS.test(table ?? profile.table)],
   [CUSTOMERS, isMostlyBlank],
   [CUSTOMERS, isStaff],
   [CUSTOMERS, isTypeOfCustomers],
@@ -154,6 +155,9 @@ function isOtherParty({ name }: ColumnProfile): boolean {
 function isStaff({ name, distinct, missing }: ColumnProfile, { rowCount }: TableProfile): boolean {
   return distinct < MAX_STAFF && rowCount - missing > ROWS_OF_STAFF * distinct && USER.test(wordsOf(name).join(' '));
 }
+
+/** Matches tables of companies that do not buy. */
+const PARTNERS = /^(?:dim[_ ]?)?(?:shippers?|carriers?|suppliers?|vendors?)$/iu;
 
 /** Matches names of an amount before taxes and freight. */
 const SUBTOTAL = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
