@@ -49,7 +49,6 @@ import type { OpenedGroups } from './states/open-with-states.js';
 import type { OpenGroups } from './states/rows-amount.js';
 import {
   isNamedForYear,
-  isMoneyObject,
   isOfPayments,
   withTexts,
   mayHaveDateParts,
@@ -325,7 +324,6 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       mayBalance(loaded, vocabulary) ||
       mayStateAmounts(names) ||
       set.maySetCents ||
-      loaded.columns.some(({ name }) => isMoneyObject(name, loaded.columns)) ||
       isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =

@@ -89,6 +89,21 @@ describe('what is sold once', () => {
   });
 });
 
+describe('the price of many pieces', () => {
+  it('is no price of one', async () => {
+    const jobs = rows(60, (at) => {
+      const quantity = [100, 250, 500][at % 3]!;
+      const price = [4.2, 6.9, 12.5][(at * 7) % 3]!;
+      const own = { job: at, date: day(at), client: `C${String(at % 9)}`, product: `P${String(at % 4)}`, quantity };
+      return { ...own, 'Price per 100': price, 'Job Total': cents((quantity / 100) * price + 15) };
+    });
+    await assert.rejects(ask(await open({ jobs }), 'revenue'), (error: SalesError) => {
+      assert.deepEqual(error.readings[0]?.roles, { revenue: 'Job Total' });
+      return true;
+    });
+  });
+});
+
 describe('names of companies', () => {
   it('that carry or supply are not customers', async () => {
     for (const list of ['shippers', 'suppliers']) {
@@ -113,7 +128,7 @@ describe('what one item is sold for', () => {
     const rentals = rows(60, (at) => ({
       ...{ Agreement: `RA${String(at)}`, Pickup: day(at), 'Daily Rate': 39, Deposit: 300, 'Total Charge': 39 * (1 + (at % 6)) },
     }));
-    assert.equal(await ask(await open({ rentals }), 'revenue'), total(rentals.map((one) => one['Total Charge'])));
+    assert.equal(await ask(await open({ rentals }), 'revenue'), total(rentals.map((one) => Number(one['Total Charge']))));
   });
 });
 
@@ -140,8 +155,11 @@ describe('pieces under the name of an order or a receipt', () => {
       price_per_ticket: [18, 25][at % 2]!,
     }));
     const dataset = await open({ bookings });
-    assert.equal(await ask(dataset, 'units'), total(bookings.map(({ tickets }) => tickets)));
-    assert.equal(await ask(dataset, 'revenue'), total(bookings.map((one) => one.tickets * one.price_per_ticket)));
+    assert.equal(await ask(dataset, 'units'), total(bookings.map(({ tickets }) => Number(tickets))));
+    assert.equal(
+      await ask(dataset, 'revenue'),
+      total(bookings.map((one) => Number(one['tickets']) * Number(one['price_per_ticket']))),
+    );
     const days = rows(60, (at) => ({ date: day(at), tickets: 20 + (at % 7), revenue: 900.5 + at }));
     await assert.rejects(ask(await open({ days }), 'units'), { code: 'missing-role' });
   });

@@ -97,9 +97,17 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
   // All rows may be those of one order, under a name that says so.
   [['order'], (column, profile, { meaning }) => isConstant(column, profile) && !meaning.concepts.has('id')],
   [['order'], isCountOfOrder],
-  [['quantity'], (column, profile, subject) => isOnlyOrder(subject) && !isCountOfOrder(column, profile, subject)],
+  [
+    ['quantity'],
+    (column, profile, subject) => [...subject.meaning.concepts].join() === 'order' && !isCountOfOrder(column, profile, subject),
+  ],
   [['channel'], ({ distinct }, { rowCount }) => distinct * 2 >= rowCount && rowCount >= MIN_ROWS],
-  [['quantity'], isOfReceipts],
+  // Tickets are also receipts, which have no price.
+  [
+    ['quantity'],
+    (_, { columns }, { meaning: { concepts } }) =>
+      concepts.has('invoice') && concepts.has('count') && !columns.some(({ name }) => TICKET_PRICE.test(name)),
+  ],
   [['quantity'], ({ name }) => PER.test(wordsOf(name).join(' '))],
   // A total or sales of products with cents are money.
   [
@@ -107,6 +115,7 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
     (column, _, { meaning: { concepts } }) =>
       concepts.has('product') && (concepts.has('count') || concepts.has('sale')) && !isWhole(column),
   ],
+  [['price'], ({ name }) => PER_MANY.test(name)],
   [AMOUNTS, ({ percent }) => percent === true],
   [['plan'], ({ name }) => FORECAST.test(name)],
   [['stock'], (column) => !isLevel(column)],
@@ -157,7 +166,7 @@ function isStaff({ name, distinct, missing }: ColumnProfile, { rowCount }: Table
 }
 
 /** Matches tables of companies that do not buy. */
-const PARTNERS = /^(?:dim[_ ]?)?(?:shippers?|carriers?|suppliers?|vendors?)$/iu;
+const PARTNERS = /^(?:dim[_ ]?)?(?:shipper|carrier|supplier|vendor)s?$/iu;
 
 /** Matches names of an amount before taxes and freight. */
 const SUBTOTAL = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
@@ -169,14 +178,11 @@ function hasCurrencies({ columns }: TableProfile): boolean {
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
-/** Matches the price of a ticket of admission. */
-const TICKET_PRICE = /ticket.*(?:price|fare)|(?:price|fare).*ticket/u;
+/** Matches what many pieces cost: `Price per 100`, `€/1000`. */
+const PER_MANY = /(?:per|pro|je|por|par|\/) ?_?(?:10{1,3}|thousand|mille?|tsd)(?![\p{L}\d])/iu;
 
-/** True for a number of receipts: tickets of admission have a price. */
-function isOfReceipts(_: ColumnProfile, { columns }: TableProfile, { meaning: { concepts } }: Subject): boolean {
-  const isCount = [...concepts].every((idea) => idea === 'invoice' || idea === 'count');
-  return isCount && !columns.some(({ name }) => TICKET_PRICE.test(wordsOf(name).join(' ')));
-}
+/** Matches the price of a ticket of admission. */
+const TICKET_PRICE = /ticket.*price|price.*ticket/iu;
 
 /** Matches names of forecasts, which are expected and not planned. */
 const FORECAST = /forecast|pr[oé]gnos|prévision|prevision/iu;
@@ -198,11 +204,6 @@ function isCountOfOrder({ type, max = 0, distinct, sample }: ColumnProfile, _: T
   if (type !== 'number' || max >= MAX_COUNT || meaning.concepts.has('id')) return false;
   const changes = sample.reduce((count, value, row) => count + (row > 0 && value !== sample[row - 1] ? 1 : 0), 0);
   return sample.length >= MIN_ROWS && changes >= MIN_CHANGES * distinct;
-}
-
-/** True for a name that says no more than order. */
-function isOnlyOrder({ meaning: { concepts } }: Subject): boolean {
-  return concepts.size === 1 && concepts.has('order');
 }
 
 /** True for a type of customer, such as new and returning, under the name of the customer. */

@@ -64,7 +64,7 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const readings = [...once.map(({ ref }) => ref.column), ...amounts.map(({ column }) => column.name)].map(
     (name): OpenReading => ({ roles: { revenue: name }, of: [name] }),
   );
-  const price = amounts.find((one) => !isSure(one))?.column.name;
+  const price = amounts.find((one) => !isSure(one) && !one.meaning.concepts.has('total'))?.column.name;
   const product = price !== undefined && quantity !== undefined ? [{ roles: { price, quantity }, of: [price, quantity] }] : [];
   const all = [...readings.slice(0, MAX_READINGS - product.length), ...product];
   return all.length === 0 ? [] : [{ kind: 'unnamed-amount', role: 'revenue', readings: all }];
@@ -137,7 +137,7 @@ export function centsQuestion({ profiles, roles, currency, vocabulary }: CentsFo
   const others = profile.columns.filter(({ name }) => !isObject || isMoneyObject(name, profile.columns));
   const isWritten = others.some((column) => column.type === 'number' && !isWhole(column));
   const columns = profile.columns.map((column) => ({ name: column.name, texts: someTexts(column, 20) }));
-  if (isWritten || !(isObject || isOfPayments({ name: profile.table, columns }, vocabulary))) return [];
+  if (isWritten || !isOfPayments({ name: profile.table, columns }, vocabulary)) return [];
   if (currency !== undefined && !hasHundredths(currency)) return [];
   const { column } = revenue.ref;
   const reading = (setting: string, factor: number): OpenReading => ({ roles: { revenue: setting }, of: [setting], factor });

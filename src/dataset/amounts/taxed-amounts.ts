@@ -1,5 +1,4 @@
-import { namesTips } from '../../catalog/detect/money/money-names.js';
-import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { meaningOf, wordsOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
@@ -14,6 +13,10 @@ interface Stage {
   readonly isChosen: (role: Role) => boolean;
   readonly vocabulary: Vocabulary;
 }
+
+/** Names of tips, which are for the staff. */
+const TIP =
+  /(?<!\p{L})(?:tips?|gratuit(?:y|ies)|trinkgeld(?:er)?|pourboires?|propinas?|gorjetas?|manc(?:ia|e)|fooi(?:en)?|napiw(?:ek|ki)|dricks|drikkepenge|juomaraha|spropitne|bahsis)(?!\p{L})|チップ|小[费費]|팁|טיפ|बख्शीश|اكراميه|чаевые/u;
 
 /** Ideas in the names of taxes that are no amount of money, and of amounts with or without taxes. */
 const NO_TAX: readonly Concept[] = ['percent', 'id', 'net', 'gross', 'date', 'type'];
@@ -79,7 +82,7 @@ function isTax(name: string, vocabulary: Vocabulary): boolean {
 /** Returns the taxes and tips that are a part of the amount. */
 function includedIn(amount: NumberColumn, others: readonly NumberColumn[], vocabulary: Vocabulary): readonly NumberColumn[] {
   const taxes = others.filter(({ name }) => isTax(name, vocabulary));
-  const tips = others.filter(({ name, max }) => max > 0 && namesTips(name));
+  const tips = others.filter(({ name, max }) => max > 0 && TIP.test(wordsOf(name).join(' ')));
   if (taxes.length > 0 && tips.length > 0 && !areIncluded(taxes, amount) && areIncluded(taxes, amount, tips))
     return [...taxes, ...tips];
   const isTipped = tips.length > 0 && areTipsIncluded(tips, amount, others);

@@ -5,10 +5,10 @@ import { isCurrencyName } from '../../catalog/money-columns.js';
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
 import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
 import type { Column } from '../../table/column.js';
+import { CODES } from '../../table/infer/infer-number.js';
 import type { Table } from '../../table/table.js';
 
-const CODES =
-  /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
+const CODE = /* @__PURE__ */ new RegExp(`(?<![\\p{L}])(${CODES})(?![\\p{L}])`, 'u');
 const SIGN = /(?:US|CA|AU|NZ|HK|A|C|R|S)?\$|(?!¢)\p{Sc}/u;
 
 /**
@@ -72,12 +72,12 @@ function columnCurrency(table: Table): string | undefined {
   const found = table.columns.flatMap((column) =>
     column.type === 'text' && isCurrencyName(column.name) ? column.dictionary.map((text) => text.trim().toUpperCase()) : [],
   );
-  return new Set(found).size === 1 ? CODES.exec(found[0] ?? '')?.[1] : undefined;
+  return new Set(found).size === 1 ? CODE.exec(found[0] ?? '')?.[1] : undefined;
 }
 
 export function currencyOf(text: string): string | undefined {
   const sign = SIGN.exec(text)?.[0];
-  if (sign === undefined) return CODES.exec(text)?.[1];
+  if (sign === undefined) return CODE.exec(text)?.[1];
   const currency = currencyOfSign(sign);
   return currency.length === 3 || isSharedSign(currency) ? currency : undefined;
 }

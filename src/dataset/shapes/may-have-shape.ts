@@ -99,7 +99,7 @@ const SERVICE_IDS = /^(?:ch|in|pay|pi|py|txn)_[\da-z]{8,}$/iu;
 const SERVICE_TABLES = /(?:^|[^a-z])charges?(?![a-z])/iu;
 const SERVICE_COLUMNS = /charge.?(?:id|date)|balance.?transaction|gateway|(?:^|[^a-z])psp/iu;
 
-/** True for a table of payments: its name or one of a column says so, or a column has ids of a payment service. */
+/** True for a table of payments: its name or one of a column says so, or a column has ids of a payment service, or its amounts are objects. */
 export function isOfPayments(
   { name: table, columns }: { readonly name: string; readonly columns: readonly ColumnTexts[] },
   vocabulary: Vocabulary,
@@ -108,6 +108,7 @@ export function isOfPayments(
     ideas.every((idea) => meaningOf(name, vocabulary).concepts.has(idea));
   const isPayment = ({ name, texts = [] }: ColumnTexts): boolean =>
     has(name, 'payment', 'id') ||
+    isMoneyObject(name, columns) ||
     SERVICE_COLUMNS.test(name) ||
     (texts.length > 0 && texts.every((text) => SERVICE_IDS.test(text)));
   return has(table, 'payment') || SERVICE_TABLES.test(table) || columns.some(isPayment);

@@ -22,16 +22,9 @@ export const PRINCIPAL =
 export const EARNED =
   /^(?:revenues?|incomes?|sales|umsatz(?:erlöse)?|erlöse|einnahmen|ertr[aä]ge?|revenus?|recettes|ingresos|ventas|receitas?|ricavi|entrate|omzet|opbrengsten|przychody?|intäkter|gelir(?:ler)?|inntekter|indtægter|tulot|výnosy|доходы|הכנסות|आय|収入|收入|매출|إيرادات)$/iu;
 
-/** Kinds of rows with the figures of what happened, and of what was planned or happened a year before. */
+/** Kinds of rows with the figures of what happened. */
 export const ACTUAL =
-  /^(?:act|actuals?|ist(?:[- ]?werte?)?|r[ée]alis[ée]e?s?|r[ée]els?|reale?s?|ejecutado|realizado|consuntivo|effettivo|werkelijk|realisatie|rzeczywist[ey]|wykonanie|utfall|faktis[kt]*|toteumat?|skute[čc]nost|ger[çc]ekle[şs]en|факт|実績|实际|實際|실적|בפועל|वास्तविक|فعلي)$/iu;
-const PLANNED =
-  /budget|(?:^|\W)(?:soll|pl[aá]n(?:o|ned|lanan)?|targets?|forecast|outlook|bud|fc|ly|py)(?:$|\W)|prognos|presupuest|or[çc]amento|preventivo|pr[ée]vision|previst|begroting|bud[żz]et|b[üu]t[çc]e|rozpo[čc]et|budjetti|план|予算|预算|預算|예산|תקציב|बजट|ميزانية|(?:prior|previous|last) year|vorjahr|ann[ée]e pr[ée]c|a[ñn]o anterior|ano anterior|anno prec/iu;
-
-/** Returns the kinds of rows with figures that were planned or are those of another year, next to actual ones. */
-export function plannedKinds({ dictionary }: StateTexts): readonly string[] {
-  return dictionary.some((kind) => ACTUAL.test(kind)) ? dictionary.filter((kind) => PLANNED.test(kind)) : [];
-}
+  /^(?:act(?:uals?)?|ist|r[ée]el|r[ée]al(?:is[ée]|e|izado)?|ejecutado|consuntivo|wykonanie|факт|実績|实际|실적)$/iu;
 
 /** Kinds of rows in which an account of a payment service pays out. */
 export const WITHDRAWN = /withdrawal|abbuchung|auszahlung|retrait|retiro|prelievo|opname|saque|wyp[łl]ata/iu;

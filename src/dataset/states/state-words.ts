@@ -2,7 +2,7 @@ import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
 import type { TextColumn } from '../../table/column.js';
 import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
-import { EARNED, FAILED, plannedKinds, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
+import { ACTUAL, EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
 /** Stems of states of a deal that is lost. */
 const LOST =
@@ -47,6 +47,15 @@ const HELD =
 
 /** Codes of kinds in ledgers of Sage: sales, purchases, bank, cash, cards and journals. Invoices (SI) and credits (SC) are sales. */
 const SAGE = /^(?:s[icrad]|p[icrapd]|[bcv][pr]|j[cd])$/iu;
+
+/** Kinds of rows with figures that were planned or are those of another year. */
+const PLANNED =
+  /budget|(?:^|\W)(?:soll|pl[aá]n(?:o|ned|lanan)?|targets?|forecast|outlook|bud|fc|ly|py)(?:$|\W)|prognos|presupuest|or[çc]amento|preventivo|pr[ée]vision|previst|begroting|bud[żz]et|b[üu]t[çc]e|rozpo[čc]et|budjetti|план|予算|预算|預算|예산|תקציב|बजट|ميزانية|(?:prior|previous|last) year|vorjahr|ann[ée]e pr[ée]c|a[ñn]o anterior|ano anterior|anno prec/iu;
+
+/** Returns the kinds of rows with figures that were planned or are those of another year, next to actual ones. */
+function plannedKinds({ dictionary }: StateTexts): readonly string[] {
+  return dictionary.some((kind) => ACTUAL.test(kind)) ? dictionary.filter((kind) => PLANNED.test(kind)) : [];
+}
 
 /** Returns the kinds of rows that are no sales in a statement or a ledger, next to those that are. */
 function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'>): readonly string[] {

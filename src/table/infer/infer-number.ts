@@ -34,7 +34,8 @@ export function newReadNumber(): ReadNumber {
 
 const MAX_MANTISSA = 2 ** 53;
 const SPACES = ' \u00A0\u2009\u202F';
-const CODES =
+/** Codes of currencies that amounts are written with, as alternatives of an expression. */
+export const CODES =
   'USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|RUB|UAH|INR|BRL|MXN|ARS|CLP|COP|ZAR|KRW|SGD|HKD|TWD|THB|IDR|MYR|PHP|VND|AED|SAR|ILS|EGP|NGN|KES';
 const SIGN = `(?:US|CA|AU|NZ|HK|A|C|R|S)?[$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20AA\u20BA\u0E3F\u20AB\u20B4\u20A6\u00A2\uFF04\uFFE5]|R(?=\\s?\\d)|Rs\\.?|kr\\.?|z\u0142|Fr\\.?|K\u010D|Ft|lei|TL|RM(?=\\s?\\d)|Rp\\.?|руб\\.?|грн\\.?|лв\\.?|[元円원]`;
 const PREFIX = new RegExp(`^(?:${SIGN}|(?:${CODES})(?![A-Za-z]))[${SPACES}]*`, 'i');

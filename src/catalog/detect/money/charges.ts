@@ -83,33 +83,31 @@ export function withoutCharges(beforeDiscount: ColumnProfile | undefined): Test 
   };
 }
 
-/** Minimum share of the rows in which a total has something and a part of it nothing, and how much larger the total usually is than the part. */
-const WITHOUT_PART = 0.2;
+/** How many times as large a total is as a part of it, and maximum share of the rows with the part. */
 const LARGER = 1.5;
-const MIN_PART_ROWS = 10;
+const MOST = 0.8;
 
 /** Prefers a total to a part of it that many rows lack and that is never all of it, such as the goods that a salon sells next to its services. */
 export const wholeAmounts: Test = ({ candidates }) => {
-  const amounts = candidates.filter(({ target }) => target === 'revenue');
-  const [best] = amounts.toSorted((a, b) => b.score - a.score);
-  const whole = best && amounts.find((one) => one !== best && isPartOf(best.column, one.column));
-  if (best === undefined || whole === undefined) return undefined;
-  return { judge: (one) => (one === best ? { ...one, score: Math.min(one.score, whole.score - 1) } : one) };
+  const amounts = candidates.filter(({ target }) => target === 'revenue').toSorted((a, b) => b.score - a.score);
+  const best = amounts.shift();
+  const whole = best && amounts.find(({ column }) => isPartOf(best.column, column));
+  return whole && { judge: (one) => (one === best ? { ...one, score: whole.score - 1 } : one) };
 };
 
 function isPartOf(part: ColumnProfile, whole: ColumnProfile): boolean {
-  const [some, all] = [valueOf(part), valueOf(whole)];
-  const rows = [...whole.sample.keys()].filter((row) => all(row) > 0);
-  const own = rows.filter((row) => some(row) > 0);
-  const ratios = own.map((row) => all(row) / some(row)).toSorted((a, b) => a - b);
-  return (
-    part.table === whole.table &&
-    part.min === 0 &&
-    own.length >= MIN_PART_ROWS &&
-    own.length <= (1 - WITHOUT_PART) * rows.length &&
-    ratios[0]! > 1 &&
-    ratios[ratios.length >> 1]! >= LARGER
-  );
+  let [some, all, own, rows] = [0, 0, 0, 0];
+  for (const [row, total] of whole.sample.entries()) {
+    const value = part.sample[row]!;
+    if (!(total > 0)) continue;
+    rows += 1;
+    if (!(value > 0)) continue;
+    if (value >= total) return false;
+    own += 1;
+    some += value;
+    all += total;
+  }
+  return part.table === whole.table && part.min === 0 && own > 0 && own <= MOST * rows && all >= LARGER * some;
 }
 
 /**

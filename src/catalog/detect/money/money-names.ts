@@ -16,11 +16,3 @@ const CENTS =
 export function namesCents(name: string): boolean {
   return CENTS.test(wordsOf(name).join(' '));
 }
-
-const TIP =
-  /(?<!\p{L})(?:tips?|gratuit(?:y|ies)|trinkgeld(?:er)?|pourboires?|propinas?|gorjetas?|manc(?:ia|e)|fooi(?:en)?|napiw(?:ek|ki)|dricks|drikkepenge|juomaraha|spropitne|bahsis)(?!\p{L})|チップ|小[费費]|팁|טיפ|बख्शीश|اكراميه|чаевые/u;
-
-/** True for a name of tips, which are for the staff. */
-export function namesTips(name: string): boolean {
-  return TIP.test(wordsOf(name).join(' '));
-}
