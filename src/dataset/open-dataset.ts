@@ -327,7 +327,9 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const missingRoles =
-      isOdd || ideas.has('tax') || ideas.has('fee') || ideas.has('actual') ? missingRolesIn(await part('roles'), options, isRefuted) : undefined;
+      isOdd || ideas.has('tax') || ideas.has('fee') || ideas.has('actual')
+        ? missingRolesIn(await part('roles'), options, isRefuted)
+        : undefined;
     const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
     const table = await withCatalogColumns(loaded, settings);

@@ -37,7 +37,7 @@ describe('tips in a total', () => {
     }));
     assert.equal(
       await ask(await open({ orders }), 'revenue'),
-      total(orders.map((one) => Number(one['order_total']) - Number(one['tip']))),
+      total(orders.map((one) => Number(one.order_total) - Number(one.tip))),
     );
   });
 
@@ -156,10 +156,7 @@ describe('pieces under the name of an order or a receipt', () => {
     }));
     const dataset = await open({ bookings });
     assert.equal(await ask(dataset, 'units'), total(bookings.map(({ tickets }) => Number(tickets))));
-    assert.equal(
-      await ask(dataset, 'revenue'),
-      total(bookings.map((one) => Number(one['tickets']) * Number(one['price_per_ticket']))),
-    );
+    assert.equal(await ask(dataset, 'revenue'), total(bookings.map((one) => Number(one.tickets) * Number(one.price_per_ticket))));
     const days = rows(60, (at) => ({ date: day(at), tickets: 20 + (at % 7), revenue: 900.5 + at }));
     await assert.rejects(ask(await open({ days }), 'units'), { code: 'missing-role' });
   });
