@@ -508,8 +508,6 @@ const inClassic = () => {
       let made;
       export const workerUrl = () =>
         (made ??= URL.createObjectURL(new Blob(['(' + workerSide + ')().serve(self)'], { type: 'text/javascript' })));
-      export const startOwnWorker = (policy) =>
-        new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
       export const installedFolder = () => undefined;
       export const servedFolder = () => undefined;
       export const embedPageUrl = () => nextTo('./embed.html');

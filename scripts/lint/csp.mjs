@@ -5,8 +5,8 @@ const UNSAFE_MEMBER = /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|cr
 const UNSAFE_DIRECTIVE = /^lit\/directives\/(style-map|unsafe-(html|svg|mathml))(\.js)?$/;
 const UNSAFE_TEMPLATE = /\sstyle\s*=|<style\b|\.(inner|outer)HTML\s*=/i;
 
-/** The files that start workers. */
-const STARTERS = new Set(['client/early-worker', 'worker/package-files']);
+/** The file that starts workers. */
+const STARTER = 'client/early-worker';
 
 /** What a page with `style-src 'self'` and `require-trusted-types-for 'script'` would refuse. */
 export const csp = {
@@ -43,8 +43,8 @@ export const csp = {
         report(node, 'use adoptedStyleSheets (static styles), not a style element');
       },
       "CallExpression[callee.property.name='createPolicy']": (node) => {
-        const legal = STARTERS.has(from) && node.arguments[0]?.value === 'sales-elements';
-        if (!legal) report(node, "only early-worker.ts and package-files.ts make a policy, named 'sales-elements'");
+        const legal = from === STARTER && node.arguments[0]?.value === 'sales-elements';
+        if (!legal) report(node, "only early-worker.ts makes a policy, named 'sales-elements'");
       },
       // policy ? new Worker(policy.createScriptURL(…), {type: 'module'}) : new Worker(new URL(…), {type: 'module'})
       'NewExpression[callee.name=/^(Shared)?Worker$/]': (node) => {
@@ -54,17 +54,13 @@ export const csp = {
         } = node;
         const right = parent.consequent === node ? isTrusted : isUrl;
         const legal =
-          STARTERS.has(from) &&
+          from === STARTER &&
           node.callee.name === 'Worker' &&
           parent.type === 'ConditionalExpression' &&
           right(address) &&
           options &&
           /^\{\s*type: 'module'\s*\}$/.test(context.sourceCode.getText(options));
-        if (!legal)
-          report(
-            node,
-            'only early-worker.ts and package-files.ts start a worker, in the words which bundlers look for (src/worker/README.md)',
-          );
+        if (!legal) report(node, 'only early-worker.ts starts a worker, as a module and under the policy');
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
-import { installedFolder, moduleUrls, servedFolder, startOwnWorker, workerUrl } from '../worker/package-files.js';
+import { installedFolder, moduleUrls, servedFolder, workerUrl } from '../worker/package-files.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
 import { copyArrow } from './transfer.js';
 import type { ConnectionEvents, WorkerConnection } from './connection.js';
@@ -163,7 +163,7 @@ function earlyWorker(): Worker | undefined {
 /** Starts the worker in the folder of the current strategy. */
 function startWorker(): Worker {
   policy ??= ownPolicy();
-  return workerFolder() ? startAt(workerAddress(), policy) : startOwnWorker(policy);
+  return startAt(workerAddress(), policy);
 }
 
 function startThroughBlob(): Worker {

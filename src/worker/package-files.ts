@@ -2,17 +2,9 @@
  * The URLs of the package’s files, in the syntax that bundlers recognize. The classic script replaces this module by its own
  * (rolldown.config.mjs). `scripts/entries.mjs` writes the list of modules from the tables in worker/serve.
  */
-import type { ScriptPolicy } from '../client/early-worker.js';
 
 /** False in a bundle that is a classic script: bundlers leave `import.meta` empty there. */
 const hasUrl = (import.meta as { readonly url?: string }).url !== undefined;
-
-/** Starts the worker that is next to this file. */
-export function startOwnWorker(policy: ScriptPolicy | undefined): Worker {
-  return policy
-    ? new Worker(policy.createScriptURL(workerUrl()), { type: 'module' })
-    : new Worker(new URL(workerUrl()), { type: 'module' });
-}
 
 /** Matches a URL in a cache folder of `node_modules`, where development servers put prebundled packages. */
 const PREBUNDLED = /^(.*\/node_modules\/)\.(?!.*\/node_modules\/)/;
