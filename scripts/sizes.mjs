@@ -40,7 +40,7 @@ const page = (name, html, budget) => ({ name, html, budget });
 const WORKER_BUDGET = { workerKb: 150.2, workers: 1 };
 const KPI_BUDGET = { kb: 84.2, files: 3, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.8 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88, files: 4, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.1, files: 4, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -50,16 +50,16 @@ export const PAGES = [
   page('sales-kpi', scripts('sales-kpi') + KPI, KPI_BUDGET),
   page('sales-kpi, complete', scripts('sales-kpi') + FULL_KPI, KPI_BUDGET),
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
-    kb: 171.2,
+    kb: 171.4,
     files: 11,
     ...WORKER_BUDGET,
     round: 3,
   }),
-  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 273.5, files: 14, round: 3 }),
+  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 273.7, files: 14, round: 3 }),
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 838.4,
+    kb: 838.8,
     files: 1,
     workers: 0,
     round: 2,
