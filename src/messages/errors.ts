@@ -2,7 +2,7 @@ import type { ErrorFacts, ErrorLabels, ErrorReason, Fix } from '../util/error.js
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
-import { fixOf, fixText, isBlockedHttp, isDashFix, withoutValue } from './fix.js';
+import { fixOf, fixText, isBlockedHttp, isDashFix, storeOf, withoutValue } from './fix.js';
 import { fileOf, serverError, wordOf } from './server-errors.js';
 import { textOf, type Texts } from './texts.js';
 import { meantValue } from './value-fix.js';
@@ -98,12 +98,18 @@ function fixHint(codes: ErrorCodesTexts, fix: Fix, facts: ErrorFacts): string {
   return isDashFix(fix, facts) ? codes.twoDots({ setting }) : codes.fix({ setting });
 }
 
+/** Returns the step for a file on the page of a service. */
+function storeHint(codes: ErrorCodesTexts, facts: ErrorFacts): string | undefined {
+  const { attribute, store } = storeOf(facts) ?? {};
+  return store && codes.download({ store, setting: fixText({ attribute: attribute!, value: 'orders.csv' }, facts) });
+}
+
 /** Returns the text and hint of an error for a card: files are named without their URL. */
 export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...shown }: ErrorFacts): ErrorLabels {
   const { codes } = texts;
   const facts = withoutValue(shown);
   const found = fixOf(facts);
-  const step = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
+  const step = facts.reason.includes(' ') && own ? own : (storeHint(codes, facts) ?? hintText(texts, facts));
   const { role, candidate } = facts.params;
   const hint = found && (role === undefined || candidate !== undefined) ? fixHint(codes, found, facts) : step;
   const fix = found && { fix: { ...found, label: codes.applyFix } };

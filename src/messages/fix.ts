@@ -161,14 +161,38 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [/^(https:\/\/docs\.google\.com\/spreadsheets\/d\/e\/[\w-]+\/pub)html.*$/, '$1?output=csv'],
   [/^https:\/\/www\.dropbox\.com\/(.+)$/, 'https://dl.dropboxusercontent.com/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
+  [/^(https:\/\/(?!gitlab\.com\/)[^?#]+\/-\/)blob\/(.+)$/, '$1raw/$2'],
   // Only the last word of a name with spaces has an ending: several files have one each.
   [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
 ];
 
-/** Returns the URL of the file that an unreachable URL means: that of a page about the file, or a name with spaces. */
-function fileUrl({ code, params, attributes = {} }: ErrorFacts): string | undefined {
+/** Services that show a file to people, and give it to no other page. */
+const STORES: readonly (readonly [RegExp, string])[] = [
+  [/^https:\/\/drive\.google\.com\//, 'Google Drive'],
+  [/^https:\/\/(?:onedrive\.live\.com|1drv\.ms)\//, 'OneDrive'],
+  [/^https:\/\/[\w-]+\.sharepoint\.com\//, 'SharePoint'],
+  [/^https:\/\/(?:[\w-]+\.)*box\.com\//, 'Box'],
+  [/^https:\/\/www\.icloud\.com\//, 'iCloud'],
+  [/^https:\/\/gitlab\.com\//, 'GitLab'],
+];
+
+/** Returns the attribute with the URL of a file that did not load, and the URL. */
+function failedUrl({ code, params, attributes = {} }: ErrorFacts): { attribute: string; url: string } | undefined {
   if (!/^(network|cors|http-status|not-tabular)$/.test(code)) return undefined;
-  const address = (attributes[attributeOf(params)] ?? '').trim();
+  const attribute = attributeOf(params);
+  return { attribute, url: (attributes[attribute] ?? '').trim() };
+}
+
+/** Returns the service that does not give a file away, and the attribute that has its URL. */
+export function storeOf(facts: ErrorFacts): { attribute: string; store: string } | undefined {
+  const { attribute, url } = failedUrl(facts) ?? {};
+  const [, store] = STORES.find(([pattern]) => url !== undefined && pattern.test(url)) ?? [];
+  return attribute !== undefined && store !== undefined ? { attribute, store } : undefined;
+}
+
+/** Returns the URL of the file that an unreachable URL means: that of a page about the file, or a name with spaces. */
+function fileUrl(facts: ErrorFacts): string | undefined {
+  const { url: address = '' } = failedUrl(facts) ?? {};
   const [pattern, url] = FILE_OF_PAGE.find(([page]) => page.test(address)) ?? [];
   return pattern && address.replace(pattern, url!).replace(/&$/, '').replaceAll(/\s/g, '%20');
 }

@@ -105,6 +105,24 @@ describe('the fix of mistyped markup', () => {
     assert.equal(fixed(`${published}?output=csv`), undefined);
     assert.equal(fixed('https://www.dropbox.com/s/a1/orders.csv?dl=0'), 'https://dl.dropboxusercontent.com/s/a1/orders.csv?dl=0');
     assert.equal(fixed('https://github.com/shop/data/issues/1'), undefined);
+    const own = 'https://git.shop.example/data/-';
+    assert.equal(fixed(`${own}/blob/main/orders.csv`), `${own}/raw/main/orders.csv`);
+  });
+
+  it('is to download a file that a service gives to no page', () => {
+    const hint = (src: string) => shown('cors', 'blocked', { url: src }, [['src', src]]).hint;
+    const stores = {
+      'Google Drive': 'https://drive.google.com/file/d/1aB2cD3eF4/view?usp=sharing',
+      OneDrive: 'https://1drv.ms/x/s!Ab1',
+      SharePoint: 'https://shop.sharepoint.com/:x:/s/sales/Eab1?e=2',
+      GitLab: 'https://gitlab.com/shop/data/-/blob/main/orders.csv',
+    };
+    for (const [store, url] of Object.entries(stores))
+      assert.equal(
+        hint(url),
+        `${store} gives its files to no other page. Download the file, put it next to this page, and set its name: src="orders.csv".`,
+      );
+    assert.doesNotMatch(hint('https://docs.google.com/spreadsheets/d/1aB2cD3eF4/export?format=csv') ?? '', /Download/);
   });
 
   it('has a colon for an equals sign, and a role before its column', () => {

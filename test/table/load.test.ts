@@ -98,6 +98,19 @@ describe('loadTable', () => {
     }
   });
 
+  it('names a workbook that is saved as HTML or XML, and how to save it', async () => {
+    const workbooks = [
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>',
+      '<table border="1"><tr><th>Date</th></tr></table>',
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+    ];
+    for (const start of workbooks)
+      await assert.rejects(loadText(start, {}, 'application/vnd.ms-excel'), {
+        code: 'unsupported-format',
+        hint: 'Save the workbook as .xlsx, or the sheet as CSV.',
+      });
+  });
+
   it('tells a connection that breaks off from a file that ends', async () => {
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {

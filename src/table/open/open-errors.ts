@@ -4,15 +4,19 @@ import { errorIn, shortUrl } from '../../util/fetch-errors.js';
 const SIGN_IN =
   /sign[ -]?(?:in|on)\b|log[ -]?(?:in|on)\b|\bsso\b|anmeld|einlogg|connexion|iniciar sesi|acceder|entrar\b|accedi|inloggen/i;
 
+/** Matches a workbook that a program wrote as HTML or XML and named `.xls`. */
+const WORKBOOK = /urn:schemas-microsoft-com:office:(?:excel|spreadsheet)|progid="Excel\.Sheet"|^<table\b/i;
+
 /**
- * Rejects an HTML page, such as a sign-in page, and XML, which servers return instead of data. `movedTo` is the URL after
+ * Rejects a workbook in HTML or XML, an HTML page, such as a sign-in page, and XML, which servers return instead of data. `movedTo` is the URL after
  * redirects;
  * `undefined` without a redirect.
- * @throws SalesError `not-tabular`
+ * @throws SalesError `unsupported-format` for a workbook, `not-tabular` for a page
  */
 export function rejectPage(start: string, movedTo: string | undefined): void {
+  if (!/^<[?!a-z]/i.test(start)) return;
+  if (WORKBOOK.test(start)) throw unsupportedFile(start.startsWith('<?') ? 'XML' : 'HTML', 'saveWorkbook');
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|!--|div|title)\b/i.test(start)) throw pageError(start, movedTo);
-  if (!/^<[?a-z]/i.test(start)) return;
   const reason = /<message>([^<]{1,160})/i.exec(start)?.[1]?.trim();
   throw new SalesError('not-tabular', 'page-of-xml', {
     params: { found: 'XML', ...(reason ? { answer: reason } : {}) },

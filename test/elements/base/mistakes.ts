@@ -195,6 +195,16 @@ export const ANSWERS: readonly Answer[] = [
   },
   {
     ...mistake(
+      '<sales-kpi src="https://drive.google.com/file/d/1aB2cD3eF4/view">',
+      'Could not reach view',
+      'Google Drive gives its files to no other page.',
+    ),
+    code: 'network',
+    reason: 'not-reached',
+    params: { url: 'https://drive.google.com/file/d/1aB2cD3eF4/view', place: 'url' },
+  },
+  {
+    ...mistake(
       '<sales-kpi src="https://files.example/a.csv">',
       'The content security policy of this page blocks a.csv',
       'Add https://files.example to the directive connect-src of the policy.',
