@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { arc, area, line } from 'd3-shape';
 import type { Height, Place } from '../../src/plot/mark.js';
-import { arcPath, areaPath, linePath } from '../../src/plot/path.js';
+import { arcPath, areaPath, linePath } from '../../src/plot/svg.js';
 import { randomOf } from '../random.js';
 
 const RUNS = 300;

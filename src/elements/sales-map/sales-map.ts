@@ -1,8 +1,7 @@
 import { loadRegions } from '../../util/places/load-regions.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
-import { DRILL_PARTS } from '../base/define/drill-parts.js';
-import { widgetClass } from '../base/define/widget-class.js';
+import { widgetClass, type ClassParts } from '../base/define/widget-class.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
@@ -13,6 +12,14 @@ import { neededMap } from './model/map.js';
 import { ATLAS, CITIES, nameOf } from './model/options.js';
 import { atlasOf } from './regions/atlas.js';
 import { mapStyles } from './sales-map.styles.js';
+import { englishBreakdown } from '../../messages/combined/breakdown-messages.js';
+import { drillStyles } from '../base/styles/drill.styles.js';
+
+/** A map has a drill path, and scenes that load with the shapes. */
+const MAP_PARTS: ClassParts = {
+  ...{ isInner: false, styles: drillStyles, messages: { breakdown: englishBreakdown } },
+  loadPlot: async (definition) => definition.loadScenes!(),
+};
 
 const MapWidget = /* @__PURE__ */ widgetClass(
   {
@@ -40,7 +47,7 @@ const MapWidget = /* @__PURE__ */ widgetClass(
     skeleton: mapSkeleton,
     styles: [stepStyles, lineListStyles, breakdownStyles, mapStyles].map(({ cssText }) => cssText).join(''),
   },
-  DRILL_PARTS,
+  MAP_PARTS,
 );
 
 async function loadGazetteer(): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
+import { selectionOf, groupSelection, filterSelection } from '../../../src/elements/base/define/fact-selection.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factResult } from '../../../src/elements/base/define/fact-result.js';
@@ -10,7 +10,6 @@ import {
   type WidgetFacts,
   type WidgetMark,
 } from '../../../src/elements/base/define/widget-facts.js';
-import { groupSelection, filterSelection } from '../../../src/elements/base/define/filter-selection.js';
 import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { selectableRangeOf } from '../../../src/elements/base/define/widget-model.js';

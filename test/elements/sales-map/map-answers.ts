@@ -3,8 +3,7 @@ import { factTable, type FactTable } from '../../../src/elements/base/define/wid
 import { widgetModel } from '../../../src/elements/base/define/widget-model.js';
 import { wordingOf } from '../../../src/elements/base/define/wording.js';
 import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
-import { mapDefinition } from '../../../src/elements/sales-map/model/definition.js';
-import { figuresIn } from '../../../src/elements/sales-map/model/figures.js';
+import { mapDefinition, figuresIn } from '../../../src/elements/sales-map/model/definition.js';
 import { toMap, type MapContext, type MapView } from '../../../src/elements/sales-map/model/map.js';
 import { toOptions, type MapOptions } from '../../../src/elements/sales-map/model/options.js';
 import type { Geography } from '../../../src/elements/sales-map/model/geography.js';
