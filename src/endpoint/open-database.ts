@@ -46,14 +46,7 @@ export async function openClickHouse(address: string, { password, fetch }: Clust
   return { tables, dialect: CLICKHOUSE, run, version, readVersion, isLive: true, close };
 }
 
-interface Parts {
-  readonly url: string;
-  readonly user: string;
-  readonly database: string;
-  readonly table: string | undefined;
-}
-
-function partsOf(address: string): Parts {
+function partsOf(address: string) {
   const { host, port, pathname, username, password } = new URL(address.replace(/^clickhouse:/, 'https:'));
   const path = decodeURIComponent(pathname.slice(1));
   if (password !== '' || path === '') {

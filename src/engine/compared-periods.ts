@@ -95,10 +95,8 @@ export async function withSameMembers(
   return { ...limited, notes: [...plan.notes, { code: 'same-members', column, count: both.length, params: { left } }] };
 }
 
-type Sellers = ReadonlySet<string | number>;
-
 /** Returns the members with sales above 0. */
-function sellers(side: NestedSide): Sellers {
+function sellers(side: NestedSide) {
   return new Set(memberValues(side).flatMap(({ member, value }) => (value > 0 ? [member] : [])));
 }
 

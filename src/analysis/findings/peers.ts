@@ -16,15 +16,6 @@ interface MemberAmounts {
   readonly parts: Float64Array;
 }
 
-interface Compared extends Omit<MemberAmounts, 'parts'> {
-  readonly before: number;
-  readonly value: number;
-  /** Growth of all other members. */
-  readonly peers: number;
-  readonly gap: number;
-  readonly p: number;
-}
-
 /**
  * Compares the change of each member between two ranges of days with that of all other members: rows `member before value growth
  * peers gap p adjusted`. The gap is the difference between a member's value and its earlier value grown at the rate of all
@@ -105,11 +96,7 @@ function amountsOf(
 }
 
 /** Compares a member with all others; empty when the member is too small, or when it or the others have no earlier value. */
-function comparedOf(
-  { member, other, parts: memberParts }: MemberAmounts,
-  whole: Float64Array,
-  parts: number,
-): readonly Compared[] {
+function comparedOf({ member, other, parts: memberParts }: MemberAmounts, whole: Float64Array, parts: number) {
   const [value, before] = [sumOf(memberParts.subarray(0, parts)), sumOf(memberParts.subarray(parts))];
   const [all, allBefore] = [sumOf(whole.subarray(0, parts)), sumOf(whole.subarray(parts))];
   const [others, othersBefore] = [all - value, allBefore - before];

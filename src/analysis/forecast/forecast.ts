@@ -96,13 +96,6 @@ function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<strin
   );
 }
 
-/** A forecast, and the values that it continues. */
-interface Found {
-  readonly plan: ForecastPlan;
-  readonly known: Float64Array;
-  readonly found: Forecast;
-}
-
 /**
  * Forecasts a measure over its periods: rows of the date, `value fitted backtest forecast` and the intervals. A result without rows
  * is returned unchanged.
@@ -113,7 +106,7 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
   if (record.rowCount === 0) return record;
   const periods = periodsOf(record, analysis);
   const current = currentOf(periods.values, periods, measureOf(record.facts.measures, analysis.value));
-  const forecastBy = async (asked: typeof analysis): Promise<Found> => {
+  const forecastBy = async (asked: typeof analysis) => {
     const plan = planOf(periods, asked);
     const known = periods.values.subarray(0, plan.known);
     return { plan, known, found: await finishCooperatively(forecasting(known, { ...plan.options, current }), task) };

@@ -25,11 +25,7 @@ function contextsOf(drafts: readonly PartDraft[], asker: string): readonly Compa
   });
 }
 
-interface DateBin extends NonNullable<CompareContext['bin']> {
-  readonly ref: ColumnRef;
-}
-
-function dateBin({ by }: PartDraft, asker: string): DateBin | undefined {
+function dateBin({ by }: PartDraft, asker: string) {
   const [bin, second] = by.flatMap(({ dimension }, index) =>
     dimension.kind === 'bin-date' ? [{ index, ref: dimension.ref, grain: dimension.grain }] : [],
   );

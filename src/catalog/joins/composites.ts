@@ -46,16 +46,11 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
   return { ...join, score: SCORE, evidence: [reason] };
 }
 
-interface Shared {
-  readonly column: ColumnProfile;
-  readonly key: ColumnProfile;
-}
-
 /**
  * Returns the columns of years or months that rows use to find theirs in a list per key and period; `undefined` if there are
  * none, or if the rows are a list too.
  */
-function periodIn(search: JoinSearch, from: TableProfile, to: TableProfile): Shared | undefined {
+function periodIn(search: JoinSearch, from: TableProfile, to: TableProfile) {
   const own = periodsOf(search, from);
   const [key, other] = periodsOf(search, to);
   if (key === undefined || other !== undefined || own.some((column) => isUnique(column, from))) return undefined;

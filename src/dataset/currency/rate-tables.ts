@@ -42,14 +42,8 @@ function codesOf(column: Column): readonly string[] | undefined {
   return codes.every((code) => CODE.test(code)) && known.length * 2 >= codes.length ? codes : undefined;
 }
 
-interface Parts {
-  readonly date: Column | undefined;
-  readonly currencies: readonly TextColumn[];
-  readonly numbers: readonly Column[];
-}
-
 /** The columns of a table that only has dates, currencies and numbers; `undefined` for other tables. */
-function partsOf({ columns }: Table): Parts | undefined {
+function partsOf({ columns }: Table) {
   const used = columns.filter((column) => column.missing < column.length);
   const currencies = used.filter((column): column is TextColumn => codesOf(column) !== undefined);
   const dates = used.filter(({ type }) => type === 'date' || type === 'datetime');

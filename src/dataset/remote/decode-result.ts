@@ -44,13 +44,7 @@ export function decodeColumns(body: Uint8Array, columns: readonly RemoteColumn[]
 /** Creates the error of a stream that an endpoint does not send; the caller wraps it. */
 const damaged = (what: string): RangeError => new RangeError(what);
 
-interface Message {
-  readonly kind: number;
-  readonly header: Metadata;
-  readonly bytes: Uint8Array;
-}
-
-function* messagesIn(body: Uint8Array): Generator<Message> {
+function* messagesIn(body: Uint8Array) {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   let at = 0;
   while (at + PREFIX_BYTES <= view.byteLength) {

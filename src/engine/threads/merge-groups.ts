@@ -34,11 +34,6 @@ interface Numbered {
   readonly groups: readonly Int32Array[];
 }
 
-/** Groups of several results, aligned by their keys. */
-interface AlignedKeys extends Numbered {
-  readonly keys: readonly ResultColumn[];
-}
-
 /**
  * Merges results of engines with disjoint rows of one table into the result over all rows. The engines have the same column
  * bounds and dictionaries; the last engine’s dictionary is complete. All results come from `request` with `parts`. `rowOf` maps
@@ -82,7 +77,8 @@ export function mergeMembers(request: MemberRequest, answers: readonly GroupMemb
   return { count, keys, ...lists, ...(request.parts === true && numbers !== undefined ? { numbers } : {}) };
 }
 
-function alignKeys(answers: readonly (Groups | GroupMembers)[]): AlignedKeys {
+/** Aligns the groups of several results by their keys. */
+function alignKeys(answers: readonly (Groups | GroupMembers)[]) {
   const { count, keys } = answers[0]!;
   // This is common with many rows: each result has all customers, in the order of their codes.
   if (keys.length > 0 && answers.every((answer) => haveSameKeys(answer, answers[0]!))) {

@@ -55,16 +55,9 @@ export function codeHistories<Item extends string | number, Customer extends str
   return { items, customerOf, baskets, begin, ids: ids.subarray(0, size) };
 }
 
-interface Grouped<Item, Customer> {
-  readonly customerOf: ReadonlyMap<Customer, number>;
-  readonly basketLists: readonly (readonly (readonly Item[])[])[];
-  readonly basketCount: number;
-  readonly itemCount: number;
-}
-
 function byCustomer<Item extends string | number, Customer extends string | number>(
   histories: readonly CustomerHistory<Item, Customer>[],
-): Grouped<Item, Customer> {
+) {
   const customerOf = new Map<Customer, number>();
   const basketLists: (readonly (readonly Item[])[])[] = [];
   let basketCount = 0;

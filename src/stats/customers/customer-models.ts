@@ -105,15 +105,8 @@ function addLogs(x: number, y: number): number {
   return x > y ? x + Math.log1p(Math.exp(y - x)) : y + Math.log1p(Math.exp(x - y));
 }
 
-/** The customers to fit, with times in units of their mean age. */
-interface Sample {
-  readonly unit: number;
-  readonly repeats: Float64Array;
-  readonly recency: Float64Array;
-  readonly age: Float64Array;
-}
-
-function sampleOf({ repeats, recency, age }: PurchaseHistories): Sample {
+/** Returns the customers to fit, with times in units of their mean age. */
+function sampleOf({ repeats, recency, age }: PurchaseHistories) {
   const known: number[] = [];
   for (let i = 0; i < repeats.length; i++) {
     if (repeats[i]! >= 0 && recency[i]! >= 0 && age[i]! > 0 && age[i]! < Infinity) known.push(i);

@@ -163,19 +163,13 @@ function columnOf(answer: Answer | undefined, wanted: string): ResultColumn | un
   return answer?.columns.find(({ name }) => name === wanted);
 }
 
-/** The rows of a list: the queried members, all rows with the one of the remaining members, and the number of all members. */
-interface Listed {
-  readonly base: readonly Numbers[];
-  readonly all: readonly Numbers[];
-  readonly count: number;
-}
-
+/** Returns the rows of a list: the queried members, all rows with the one of the remaining members, and the number of all members. */
 function listOf(
   answers: BreakdownAnswers,
   options: BreakdownOptions,
   context: BreakdownContext,
   order: readonly number[] | undefined,
-): Listed {
+) {
   const listed = answers['members'] ?? answers['main'];
   const base = numbersOf(listed, options, context, order);
   const last = lastOf(numbersOf(answers['last'], options, context, undefined), base);
