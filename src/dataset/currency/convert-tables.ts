@@ -6,9 +6,9 @@ import { type Catalog, type CatalogColumn, type RoleChoice, pathsFrom } from '..
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { TimeZone } from '../../query/time/time-zone.js';
-import type { Column, FloatColumn, TextColumn } from '../../table/column.js';
+import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt, textAt, Validity } from '../describe/column-values.js';
+import { numberAt, numbersColumn, textAt } from '../describe/column-values.js';
 import { namedTables } from '../join/table-list.js';
 import { ExchangeRates } from './exchange-rates.js';
 
@@ -166,19 +166,11 @@ class Conversion {
   }
 
   #times(column: Column, { values: rates }: RowRates, name: string): Column {
-    const { length } = column;
-    const values = new Float64Array(length);
-    const validity = new Validity(length);
-    let [min, max] = [Infinity, -Infinity];
-    for (let row = 0; row < length; row += 1) {
-      const value = numberAt(column, row) * (rates[row] ?? Number.NaN);
-      values[row] = value;
-      if (Number.isNaN(value)) validity.drop(row);
-      else [min, max] = [Math.min(min, value), Math.max(max, value)];
-    }
     const guess = `${column.guess}, converted to ${this.#currency}`;
-    const converted: FloatColumn = { name, type: 'number', kind: 'float', length, values, min, max, guess, ...validity.fields() };
-    return converted;
+    return numbersColumn({ name, length: column.length, scale: undefined, guess }, (row) => {
+      const value = numberAt(column, row) * (rates[row] ?? Number.NaN);
+      return Number.isNaN(value) ? undefined : value;
+    });
   }
 
   #catalogOf(tables: readonly Table[]): Catalog {

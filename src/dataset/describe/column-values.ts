@@ -90,31 +90,42 @@ export class Validity {
   }
 }
 
-/** A column of amounts to compute. */
-interface AmountColumn {
+/** A column of numbers to compute. */
+interface NewNumbers {
   readonly name: string;
-  /** The column that the amounts are of: rows without a value there have none. */
-  readonly amount: Column;
-  /** Number of decimals of exact amounts; `undefined` for floating-point numbers. */
+  readonly length: number;
+  /** Number of decimals of exact numbers; `undefined` for floating-point numbers. */
   readonly scale: number | undefined;
   readonly guess: string;
 }
 
-/** Computes a column of amounts row by row. Decimals stay exact. */
-export function amountColumn({ name, amount, scale, guess }: AmountColumn, valueOf: (row: number) => number): NumberColumn {
-  const values = new Float64Array(amount.length);
-  const validity = new Validity(amount.length);
+/** Computes a column of numbers row by row; `undefined` is a missing one. Decimals stay exact. */
+export function numbersColumn(
+  { name, length, scale, guess }: NewNumbers,
+  valueOf: (row: number) => number | undefined,
+): NumberColumn {
+  const values = new Float64Array(length);
+  const validity = new Validity(length);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < amount.length; row += 1) {
-    if (!isPresent(amount, row)) {
+  for (let row = 0; row < length; row += 1) {
+    const found = valueOf(row);
+    if (found === undefined) {
       validity.drop(row);
       if (scale === undefined) values[row] = Number.NaN;
       continue;
     }
-    const value = scale === undefined ? valueOf(row) : Math.round(valueOf(row) * 10 ** scale);
+    const value = scale === undefined ? found : Math.round(found * 10 ** scale);
     values[row] = value;
     [min, max] = [Math.min(min, value), Math.max(max, value)];
   }
-  const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields(), guess } as const;
+  const base = { name, type: 'number', length, values, min, max, ...validity.fields(), guess } as const;
   return scale === undefined ? { ...base, kind: 'float' } : { ...base, kind: 'decimal', scale };
+}
+
+/** Computes a column of amounts row by row, without those of rows in which `amount` has no value. */
+export function amountColumn(
+  { amount, ...made }: Omit<NewNumbers, 'length'> & { readonly amount: Column },
+  valueOf: (row: number) => number,
+): NumberColumn {
+  return numbersColumn({ ...made, length: amount.length }, (row) => (isPresent(amount, row) ? valueOf(row) : undefined));
 }

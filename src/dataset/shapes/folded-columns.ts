@@ -1,5 +1,5 @@
 import type { Column, NumberColumn } from '../../table/column.js';
-import { isPresent, numberAt, Validity } from '../describe/column-values.js';
+import { isPresent, numberAt, numbersColumn, Validity } from '../describe/column-values.js';
 
 /** Repeats each row of a column. */
 export function repeated(column: Column, times: number): Column {
@@ -26,30 +26,8 @@ export function folded(name: string, columns: readonly Column[], guess: string):
   const isExact = parts.every(({ kind }) => kind === 'decimal');
   const scale = Math.max(0, ...parts.map((part) => (part.kind === 'decimal' ? part.scale : 0)));
   const length = (parts[0]?.length ?? 0) * parts.length;
-  const values = new Float64Array(length);
-  const validity = new Validity(length);
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < length; at += 1) {
-    const part = parts[at % parts.length];
-    const value = part === undefined ? Number.NaN : numberAt(part, Math.floor(at / parts.length));
-    if (Number.isNaN(value)) {
-      validity.drop(at);
-      if (!isExact) values[at] = Number.NaN;
-      continue;
-    }
-    const stored = isExact ? Math.round(value * 10 ** scale) : value;
-    values[at] = stored;
-    [min, max] = [Math.min(min, stored), Math.max(max, stored)];
-  }
-  const base = {
-    name,
-    type: 'number',
-    length,
-    values,
-    min,
-    max,
-    guess,
-    ...validity.fields(),
-  } as const;
-  return isExact ? { ...base, kind: 'decimal', scale } : { ...base, kind: 'float' };
+  return numbersColumn({ name, length, scale: isExact ? scale : undefined, guess }, (at) => {
+    const value = numberAt(parts[at % parts.length]!, Math.floor(at / parts.length));
+    return Number.isNaN(value) ? undefined : value;
+  });
 }

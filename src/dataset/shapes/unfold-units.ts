@@ -2,7 +2,7 @@ import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt, Validity } from '../describe/column-values.js';
+import { numberAt, numbersColumn } from '../describe/column-values.js';
 
 /** Minimum share of the rows in which amounts must be price × quantity. */
 const HOLDS = 0.99;
@@ -56,32 +56,11 @@ function isProven({ table, members }: WideAmounts, { quantity, price }: Parts): 
 }
 
 function unitsOf({ table, members }: WideAmounts, { quantity, price }: Parts): Column {
+  const { name } = quantity;
   const length = table.rowCount * members.length;
-  const values = new Float64Array(length);
-  const validity = new Validity(length);
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < length; at += 1) {
+  return numbersColumn({ name, length, scale: 0, guess: 'units of a column per member' }, (at) => {
     const row = Math.floor(at / members.length);
-    const member = members[at % members.length];
-    const units = Math.round((member === undefined ? Number.NaN : numberAt(member, row) || 0) / numberAt(price, row));
-    if (!Number.isFinite(units)) {
-      validity.drop(at);
-      continue;
-    }
-    values[at] = units;
-    [min, max] = [Math.min(min, units), Math.max(max, units)];
-  }
-  const guess = 'units of a column per member';
-  return {
-    name: quantity.name,
-    type: 'number',
-    kind: 'decimal',
-    scale: 0,
-    length,
-    values,
-    min,
-    max,
-    guess,
-    ...validity.fields(),
-  };
+    const units = Math.round((numberAt(members[at % members.length]!, row) || 0) / numberAt(price, row));
+    return Number.isFinite(units) ? units : undefined;
+  });
 }
