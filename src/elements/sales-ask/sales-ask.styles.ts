@@ -1,10 +1,11 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
-import { hiddenDeclarations, hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
+import { hiddenDeclarations } from '../base/styles/host.styles.js';
+import { controlStyles } from '../base/styles/tool.styles.js';
 
 /** Styles of the field, the choices and the tag. The answer is a card with its own styles. */
 export const askStyles = css`
-  ${hostStyles}
+  ${controlStyles}
   :host {
     display: block;
     container-type: inline-size;
@@ -13,42 +14,16 @@ export const askStyles = css`
     margin-block: 1rem;
   }
   .box {
-    ${tokenDeclarations}
-    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
-    --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
-    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
-    color: var(--_text);
     font-size: 0.875rem;
-    line-height: 1.25rem;
-    text-align: start;
   }
-  .mute > * {
-    visibility: hidden;
-  }
-  p,
   ul {
     margin: 0;
     padding: 0;
-  }
-  ul {
     list-style: none;
-  }
-  button,
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-  }
-  button {
-    cursor: pointer;
-  }
-  :focus-visible {
-    outline: 2px solid var(--sales-color-focus, var(--_accent));
-    outline-offset: 2px;
   }
   form {
     display: grid;

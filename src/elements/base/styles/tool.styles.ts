@@ -2,17 +2,15 @@ import { css } from 'lit';
 import { accentStyles } from './accent.styles.js';
 import { hostStyles, tokenDeclarations } from './host.styles.js';
 
-/** Styles of tools for users without a card, such as notes and saved views: their forms, errors, and the sentence about the last change. */
-export const toolStyles = css`
+/** Styles of the colors, texts and controls of tools without a card. */
+export const controlStyles = css`
   ${hostStyles}
   .box {
     ${tokenDeclarations}
     --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
     --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
-    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
     color: var(--_text);
-    font-size: 0.8125rem;
     line-height: 1.25rem;
     text-align: start;
   }
@@ -35,6 +33,15 @@ export const toolStyles = css`
   :focus-visible {
     outline: 2px solid var(--sales-color-focus, var(--_accent));
     outline-offset: 2px;
+  }
+`;
+
+/** Styles of notes and saved views: their forms, errors, and the sentence about the last change. */
+export const toolStyles = css`
+  ${controlStyles}
+  .box {
+    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
+    font-size: 0.8125rem;
   }
   :where(.acts, .note) button {
     min-block-size: 2rem;
