@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SalesError } from '../../src/core.js';
-import { total } from './account-helpers.js';
+import { accountOf, linesOf, total } from './account-helpers.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
@@ -86,6 +86,36 @@ describe('what is sold once', () => {
       );
       return true;
     });
+  });
+});
+
+describe('amounts in thousands or millions', () => {
+  const named = (name: string) => ({
+    sales: rows(40, (at) => ({ month: day(30 * at), country: `K${String(at % 3)}`, [name]: 50.1 + at })),
+  });
+  const raw = total(Array.from({ length: 40 }, (_, at) => 50.1 + at));
+
+  for (const [factor, names] of [
+    [
+      1000,
+      'Umsatz (T€)|Umsatz in TEUR|Revenue (in k€)|Sales ($000)|Revenue in thousands|revenue_keur|CA (milliers)|Sales (x 1.000)',
+    ],
+    [1_000_000, 'Umsatz (Mio. €)|Revenue (in M$)|Revenue in millions|revenue_meur'],
+    [1, 'Revenue|Revenue (EUR)|Umsatz €|Sales 2000|Revenue 1000'],
+  ] as const)
+    for (const name of names.split('|'))
+      it(`are multiplied by ${String(factor)}: ${name}`, async () => {
+        const dataset = await open(named(name), { roles: 'date: month' });
+        assert.equal(await ask(dataset, 'revenue'), cents(raw * factor));
+      });
+
+  it('are lines of the account, and stay as the page sets them', async () => {
+    const dataset = await open(named('Umsatz (T€)'));
+    assert.deepEqual(linesOf(await accountOf(dataset)), [
+      ['sales', 'Umsatz (T€)', 40, raw],
+      ['cents', 'Umsatz (T€)', 40, cents(raw * 999)],
+    ]);
+    assert.equal(await ask(await open(named('Umsatz (T€)'), { roles: 'revenue: Umsatz (T€)' }), 'revenue'), raw);
   });
 });
 

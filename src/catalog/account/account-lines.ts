@@ -101,7 +101,7 @@ function columnSource({ catalog, total }: Known, ref: ColumnRef): Source {
 }
 
 /** Revenue that is made of a column: less a discount or what was given back, with a sign, or in cents. */
-async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Promise<Source> {
+async function derivedSource(known: Known, { ref, of, kind, factor }: DerivedColumn): Promise<Source> {
   const { catalog, ask, total } = known;
   if (kind === 'product') return calculatedSource(known);
   const { table } = ref;
@@ -118,7 +118,7 @@ async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Pr
   const counted = changed[kind] ?? `count(if(${fieldOf({ table, column: other })} != 0, ${named}))`;
   const [sum = 0, rows = 0] = await valuesOf(ask, [`sum(${named})`, counted]);
   const steps: Readonly<Partial<Record<DerivedColumn['kind'], Pick<AccountLine, 'kind' | 'reasons'>>>> = {
-    cents: { kind: 'cents', reasons: [{ code: 'in-cents', params: { column: amount } }] },
+    cents: { kind: 'cents', reasons: [inUnits(amount, factor)] },
     signed: { kind: 'sign', reasons: [{ code: 'reversed', params: { column: other } }] },
   };
   const madeOf = (column: string): DerivedColumn | undefined =>
@@ -136,6 +136,11 @@ async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Pr
   const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'cents' ? amount : other };
   const own = { ...step, ...place, rows, amount: sumOfDecimals([total, -sum]) };
   return { ...before, of: [...before.of, ref, ...of.map((column) => ({ table, column }))], steps: [own, ...before.steps] };
+}
+
+/** Returns the reason for the difference between amounts in cents or thousands and in units of money. */
+function inUnits(column: string, factor?: number): Reason {
+  return factor ? { code: 'times', params: { column, factor } } : { code: 'in-cents', params: { column } };
 }
 
 /** True for a tax that the column of the revenue includes. */
@@ -161,7 +166,7 @@ async function calculatedSource(known: Known): Promise<Source> {
     ...listed,
     rows: present,
     amount: sumOfDecimals([gross, -amount]),
-    reasons: [{ code: 'in-cents', params: { column: listed.column } }],
+    reasons: [inUnits(listed.column, cents?.factor)],
   };
   const discount = discountOf(catalog);
   const rows = rowsOf(catalog, table);

@@ -1,5 +1,5 @@
 import { areMarks } from '../../catalog/detect/money/not-sales.js';
-import { isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
+import { isRefundName, namesCents, unitsNamed } from '../../catalog/detect/money/money-names.js';
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import { type NumberColumn, textCount } from '../../table/column.js';
@@ -30,9 +30,9 @@ export function mayBalance({ columns }: Table, vocabulary: Vocabulary): boolean 
   });
 }
 
-/** A test for columns of refunds or of cents by their names. */
+/** A test for columns of refunds, of cents or of thousands by their names. */
 export function mayStateAmounts(names: readonly string[]): boolean {
-  return names.some((name) => isRefundName(name) || namesCents(name));
+  return names.some((name) => isRefundName(name) || namesCents(name) || unitsNamed(name) > 1);
 }
 
 /** True for numbers of both signs that add up to 0: those of a column, or what it exceeds another one by in each row. */

@@ -1,5 +1,5 @@
 import { isAmountGivenBack } from '../../catalog/detect/money/given-back.js';
-import { isRefundName, namesCents } from '../../catalog/detect/money/money-names.js';
+import { isRefundName, namesCents, unitsNamed } from '../../catalog/detect/money/money-names.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
@@ -158,7 +158,10 @@ export function isCents(column: NumberColumn): boolean {
   return isWhole(column) && namesCents(column.name);
 }
 
-/** Divides amounts that are set to be in cents, whole numbers that a name calls cents, and those of a table with an amount that another table has in units. */
+/**
+ * Divides amounts that are set to be in cents, whole numbers that a name calls cents, and those of a table with an amount that another table has in units.
+ * Multiplies amounts in thousands and millions.
+ */
 function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits }: Stage): DetectedRoles {
   const isKnown = ({ ref }: RoleChoice): boolean =>
     detected.derived?.some((one) => one.ref.table === ref.table && one.ref.column === ref.column) === true;
@@ -173,6 +176,12 @@ function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits
   const proven = new Set(amounts.filter(({ units }) => units !== undefined).map(({ choice }) => choice.ref.table));
   return amounts.reduce((before, { choice, column, isStated, units }) => {
     const { table } = choice.ref;
+    const factor = unitsNamed(column.name);
+    if (factor > 1 && !isStated) {
+      const ref = { table, column: `${column.name} × ${String(factor)}` };
+      const derived: DerivedColumn = { ref, of: [column.name], kind: 'cents', factor };
+      return withColumn(before, { choice, derived, reason: { code: 'times', params: { column: column.name, factor } } });
+    }
     if (!isStated && !(proven.has(table) && isWhole(column))) return before;
     const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'cents' };
     const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };

@@ -32,13 +32,13 @@ export function withDerived(table: Table, derived: readonly DerivedColumn[], mak
 
 /** Builds a column from others row by row; `undefined` when the table lacks one of them. */
 function derivedColumn(table: Table, derived: DerivedColumn, making: ColumnMaking): Column | undefined {
-  const { ref, of, kind, fiscal } = derived;
+  const { ref, of, kind, fiscal, factor } = derived;
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
   if (kind === 'date') return making.dateColumn?.(ref.column, parts, fiscal);
   if (kind === 'refunds') return making.refundColumn?.(table, derived);
   if (kind === 'product') return productOf(derived, parts);
-  if (kind === 'cents') return unitsOfCents(ref.column, parts);
+  if (kind === 'cents') return inUnits(ref.column, parts, factor);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
@@ -71,12 +71,14 @@ function productOf(
   );
 }
 
-/** Returns numbers divided by 100. The result is exact. */
-function unitsOfCents(name: string, [amount]: readonly Column[]): NumberColumn | undefined {
+/** Returns numbers times a factor, or divided by 100. The result is exact. */
+function inUnits(name: string, [amount]: readonly Column[], factor?: number): NumberColumn | undefined {
   if (amount?.type !== 'number') return undefined;
-  const scale = amount.kind === 'decimal' ? amount.scale + 2 : undefined;
-  const guess = `numbers, '${amount.name}' divided by 100`;
-  return amountColumn({ name, amount, scale, guess }, (row) => numberAt(amount, row) / 100);
+  const scale = amount.kind === 'decimal' ? amount.scale + (factor ? 0 : 2) : undefined;
+  const guess = `numbers, '${amount.name}' ${factor ? `times ${String(factor)}` : 'divided by 100'}`;
+  return amountColumn({ name, amount, scale, guess }, (row) =>
+    factor ? numberAt(amount, row) * factor : numberAt(amount, row) / 100,
+  );
 }
 
 /** Joins the texts of several columns row by row. */

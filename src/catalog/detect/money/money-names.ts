@@ -16,3 +16,12 @@ const CENTS =
 export function namesCents(name: string): boolean {
   return CENTS.test(wordsOf(name).join(' '));
 }
+
+const MANY =
+  /[([/_, ](?:in )?[€$£]?(?:(mio|mln|mn|millions?|m(?=[€$£]|eur|usd))|t(?=[€$£]|eur|chf)|k|'?000s?|x ?1[.,]?000|thousands?|tsd|milliers|miles|migliaia|milhares|tys|тыс|千)\.? ?(?:[€$£]|eur|usd|chf|gbp)?[)\]]?$/iu;
+
+/** Returns how many units the numbers of a column are by its name: 1000 for `Umsatz (T€)`, a million for `Revenue (in M$)`, otherwise 1. */
+export function unitsNamed(name: string): number {
+  const found = MANY.exec(name);
+  return found === null ? 1 : found[1] === undefined ? 1000 : 1_000_000;
+}
