@@ -134,6 +134,39 @@ describe('the price of many pieces', () => {
   });
 });
 
+describe('bills', () => {
+  it('ask for what was billed or what was paid where only the name of the second is that of revenue', async () => {
+    const bills = rows(60, (at) => ({
+      ...{ bill_id: `B${String(at)}`, bill_date: day(at), account_no: `A${String(at % 9)}`, usage_m3: 10 + (at % 7) },
+      ...{ amount_due: 20.5 + at, amount_paid: at % 8 === 0 ? 0 : 20.5 + at },
+    }));
+    await assert.rejects(ask(await open({ bills }), 'revenue'), (error: SalesError) => {
+      assert.deepEqual(
+        error.readings.map(({ roles }) => roles.revenue),
+        ['amount_due', 'amount_paid'],
+      );
+      return true;
+    });
+  });
+
+  it('have the amount of lines in a currency, and not the price of a case times the bottles in it', async () => {
+    const orders = rows(80, (at) => {
+      const [cases, price] = [1 + (at % 7), [180, 320, 540][at % 3]!];
+      return {
+        'Order No': `W${String(at >> 1)}`,
+        'Order Date': day(at >> 1),
+        Cases: cases,
+        Bottles: cases * 6,
+        'Case Price GBP': price,
+        'Line GBP': price * cases,
+      };
+    });
+    const dataset = await open({ orders });
+    assert.equal(await ask(dataset, 'revenue'), total(orders.map((one) => Number(one['Line GBP']))));
+    assert.equal(await ask(dataset, 'units'), total(orders.map(({ Bottles }) => Number(Bottles))));
+  });
+});
+
 describe('names of companies', () => {
   it('that carry or supply are not customers', async () => {
     for (const list of ['shippers', 'suppliers']) {

@@ -202,6 +202,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     70: amount gross | order line invoice total transaction
     68: total gross | order line invoice
     60!: net currency | total
+    60!: line currency | total
     66: price line | net product
     57: payment net total | order
     55: payment amount | total order

@@ -127,6 +127,7 @@ export const ENGLISH: WordList = {
     'order date': 'audat',
     'sale count': 'sold',
     'sale count product': 'ticketssold seatssold',
+    'order unit': 'cases crates',
     'price unit': 'ticketprice priceperticket priceperseat',
     'sale price': 'soldfor soldprice',
     'list price': 'msrp mrp rrp retailprice',

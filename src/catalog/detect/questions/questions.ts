@@ -73,7 +73,11 @@ function amountOrProduct({
 
 /** An amount that was paid in some rows and not in others, without a date that says which rows were sold. */
 function orderedOrPaid({ profile: { columns }, meanings, money: { revenue } }: FoundRoles): OpenQuestion | undefined {
-  const found = revenue && paidAmount(revenue, { columns, meanings });
+  // What was paid may be the only amount that its name makes the revenue.
+  const whole = revenue && meanings(revenue).concepts.has('payment') ? columns.filter(({ type }) => type === 'number') : [];
+  const found = [revenue, ...whole]
+    .map((one) => one && paidAmount(one, { columns, meanings }))
+    .find((one) => one && one.date === undefined && [one.ordered, one.paid].includes(revenue!));
   if (found === undefined) return undefined;
   return {
     kind: 'ordered-or-paid',
