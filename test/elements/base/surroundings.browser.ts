@@ -50,6 +50,23 @@ describe('a card on the page', () => {
     expect(several.offsetWidth).to.be.above(700);
   });
 
+  it('shares the columns of a grid equally, and has room for an error in a flex row', async () => {
+    const box = document.createElement('div');
+    box.style.display = 'grid';
+    box.style.gridTemplateColumns = 'auto auto';
+    document.body.append(box);
+    const [bars, line] = [mount('sales-breakdown', { by: 'region' }, box), mount('sales-trend', {}, box)];
+    await Promise.all([bars.ready, line.ready]);
+    await until(() => Math.abs(bars.offsetWidth - line.offsetWidth) <= 1, 'both charts are as wide');
+    box.style.display = 'flex';
+    line.setAttribute('measure', 'revnue');
+    await until(() => line.matches(':state(error)'), 'the error shows');
+    expect(line.offsetWidth).to.be.above(250);
+    box.style.inlineSize = '200px';
+    expect(line.offsetWidth).to.be.below(150);
+    box.remove();
+  });
+
   it('has no frame with appearance="plain"', async () => {
     const widget = mount('sales-breakdown', { by: 'region', appearance: 'plain' });
     await widget.ready;

@@ -43,8 +43,10 @@ const styles = css`
   [role='application'] {
     display: contents;
   }
+  /* The drawing takes the width that there is, and asks for none. */
   .chart {
     position: relative;
+    contain: inline-size;
     flex: 1 1 0;
     min-block-size: var(--_chart, 12rem);
     touch-action: pan-y;

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** Styles of a card with its finding as title, above its heading. In a narrow card, the second clause of the finding looks like the heading. */
 export const titleStyles = css`
+  /* The card has this width where nothing gives it one, as in a flex row. It may be narrower. */
   header {
     container: head / inline-size;
+    contain-intrinsic-inline-size: 16rem;
   }
   .titled header {
     display: grid;
