@@ -53,6 +53,8 @@ describe('a mistyped tag', () => {
   it('names an attribute for a framework that did not replace it', async () => {
     const card = await put(`<sales-kpi :measure="'orders'" [where]="region">${TABLE}</sales-kpi>`);
     await until(() => textOf(card).includes('Fix: measure="orders"'));
+    const long = await put(`<sales-kpi v-bind:measure="'orders'">${TABLE}</sales-kpi>`);
+    await until(() => textOf(long).includes('Fix: measure="orders"'));
     const fixed = await put(`<sales-kpi :measure="file" measure="revenue">${TABLE}</sales-kpi>`);
     expect(fixed.value).to.equal(50);
   });

@@ -62,8 +62,8 @@ export function adviceFor(name: string): string | undefined {
   return /^(bg|background-?)?colou?r$/.test(name) ? '. Set the color in CSS: style="--sales-color-accent: teal"' : undefined;
 }
 
-/** Matches an attribute that a framework would have replaced: `:src`, `[src]`. */
-const BOUND = /^[:[]([a-z-]+)\]?$/;
+/** Matches an attribute that a framework would have replaced: `:src`, `v-bind:src`, `[src]`. */
+const BOUND = /^(?:(?:v-bind)?:|\[)([a-z-]+)\]?$/;
 
 /** Elements that are checked again when the page has loaded: a framework may not have started before. */
 const waiting = new WeakSet<Element>();

@@ -40,7 +40,7 @@ export function markupProblem(element: Element): SalesError | undefined {
 const GLOBAL =
   /^(accesskey|anchor|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item[a-z]+|key|lang|name|nonce|part|popover|ref|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns)$/;
 /** Prefixes that belong to the platform, to a framework or to a tool of the page. */
-const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
+const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v(?!-bind:)|wp|x)-)/;
 
 /** The attributes of each element that are neither its own nor known to belong to HTML, a framework or a tool. Searched once per update. */
 const foreign = new WeakMap<Element, readonly UnknownAttribute[]>();
