@@ -90,6 +90,9 @@ describe('ask', () => {
       counts.push(asked.length);
     }
     assert.deepEqual(counts, [3, 3, 1, 1, 1, 1]);
+    const { fetch, asked } = inTurn(failure);
+    await assert.rejects(ask({ url: 'file:///orders.csv' }, { fetch, pause: new FakeTimer().pause }), { code: 'network' });
+    assert.equal(asked.length, 1);
   });
 
   it('waits as long as the server wants, but not for ever', async () => {

@@ -125,7 +125,9 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
   } catch (cause) {
     if (isAbort(cause) || signal?.aborted) throw abortError();
     const error = await connectionError(cause, url, init, options);
-    return { error, retryMs: error.code === 'network' && cause instanceof TypeError ? NaN : undefined };
+    // Browsers never load a file by its path.
+    const isTemporary = error.code === 'network' && cause instanceof TypeError && !/^file:/i.test(url);
+    return { error, retryMs: isTemporary ? NaN : undefined };
   }
 }
 
