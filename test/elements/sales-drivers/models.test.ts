@@ -352,6 +352,8 @@ describe('words', () => {
     assert.deepEqual(textsOf([19_800, 13_100, -12_300]), ['+$19.8K', '+$13.1K', '−$12.3K', '$20.6K']);
     // 19.8 + 13.1 − 12.3 is 20.6, but the change is 20.7: with two decimals all add up.
     assert.deepEqual(textsOf([19_840, 13_140, -12_320]), ['+$19.84K', '+$13.14K', '−$12.32K', '$20.66K']);
+    // Whole units add up, and an amount in thousands has no third decimal.
+    assert.deepEqual(textsOf([19_844, 13_144, -12_300]), ['+$19,844', '+$13,144', '−$12,300', '$20,688']);
     // In thousands, the second would be 0.00: one column has one unit.
     assert.deepEqual(textsOf([18_920, 3.2, 19_180]), ['+$18,920', '+$3', '+$19,180', '$38,103']);
     // Not even whole units add up: 19,844 + 13,144 − 12,300 is 20,688, and the change is 20,689.

@@ -52,6 +52,13 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(view, context()), 'No month of three was above the previous year, −$11 in total.');
   });
 
+  it('does not count periods where all are equal to those before', () => {
+    const values = [31, 28, 31];
+    const columns = [dates('month(date)', months('2017-01', 3)), numbers('revenue', values), numbers('revenue.previous', values)];
+    const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
+    assert.doesNotMatch(sentenceOf(view, context()), /above/);
+  });
+
   it('reports missing data after a fall to almost nothing, not after losses that grow', () => {
     const before = Array.from({ length: 10 }, (_, n) => 100 + n);
     assert.match(sentenceOf(...alone([...before, 3])), /Nov 2016 has only \$3 per month, compared with a median of \$\d+ before/);

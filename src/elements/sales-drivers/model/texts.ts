@@ -97,8 +97,8 @@ function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
     const step = usual.step * 10 ** -more;
     if (!addsUp(parts, change, step)) continue;
     if (more === 0) return usual;
-    const finer = decimals + more > MAX_DECIMALS ? smallerUnit(step, view, context) : undefined;
-    return finer ?? columnFormat(largest, view.unit, context, decimals + more);
+    if (decimals + more <= MAX_DECIMALS) return columnFormat(largest, view.unit, context, decimals + more);
+    return smallerUnit(step, view, context) ?? exactFormat(view.unit, context);
   }
   return usual;
 }

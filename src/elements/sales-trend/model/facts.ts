@@ -170,6 +170,8 @@ function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
   const both = indicesOf(shown).filter((index) => !Number.isNaN((values[index] ?? Number.NaN) + (previous[index] ?? Number.NaN)));
   // A few bins at an end say little about the chart.
   if (both.length < 2 || both.length < MIN_COMPARED * (shown.to - shown.from + 1)) return undefined;
+  // Equal values, such as one row per day, are neither above nor below.
+  if (both.every((index) => values[index] === previous[index])) return undefined;
   const base = {
     kind: 'beat',
     count: both.filter((index) => values[index]! > previous[index]!).length,
