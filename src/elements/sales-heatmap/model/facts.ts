@@ -32,6 +32,7 @@ import { dayGrid, monthGrid } from './calendar.js';
 import { dimensionGrid } from './dimensions.js';
 import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions, isFolded } from './plans.js';
 import { withRows } from '../../../query/result/appended-rows.js';
+import { notableWeekday, type NotableWeekday } from './weekdays.js';
 
 /** Values of the cells by column; NaN without rows. */
 type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[number], Float64Array>>;
@@ -269,8 +270,8 @@ function comparedColumn(name: (typeof COMPARED)[number], { unit, good }: Measure
 function sentenceOf(view: Measured, input: HeatInput): string {
   const { messages, texts } = input;
   const { kind, shows, peak, low } = view;
-  const gaps = gapsText(view, input);
-  if (peak === undefined) return gaps;
+  const days = [weekdayText(view, input), gapsText(view, input)].filter((text) => text !== '');
+  if (peak === undefined) return messages.phrases({ items: days });
   const end = (cell: number) => ({ place: placeOf(view, cell, input), value: shownText(view, cell, input) });
   const plan = messages.measure({ name: PLAN });
   const name =
@@ -281,7 +282,7 @@ function sentenceOf(view: Measured, input: HeatInput): string {
     return (shows === 'growth' || shows === 'change' ? texts.changes : texts.extremes)(name, end(peak), end(low));
   if (kind !== 'days' || shows === 'attainment' || shows === 'gap') return texts.peak({ measure: name, ...end(peak) });
   const day = nameAt(view, peak, input);
-  return messages.phrases({ items: [gaps, texts.bestDay({ day, value: end(peak).value })].filter((text) => text !== '') });
+  return messages.phrases({ items: [...days, texts.bestDay({ day, value: end(peak).value })] });
 }
 
 /** Names a cell: its period, or its two members. */
@@ -330,6 +331,21 @@ function gapsOf({ kind, layout, values }: Measured): {
   return { days: days.length, most: most && most[1] > days.length / 3 && most[1] > 2 ? most : undefined };
 }
 
+/** Returns the weekday of a calendar of days that differs most from an average day. */
+function weekdayIn({ kind, shows, adds, layout, values }: Measured): NotableWeekday | undefined {
+  if (kind !== 'days' || shows !== 'values' || !adds) return undefined;
+  return notableWeekday(
+    layout.spots.slice(0, layout.cells).map((spot, cell) => ({ day: dayOf(spot)!, value: values.values[cell]! })),
+  );
+}
+
+function weekdayText(view: Measured, { locale, format, texts }: HeatInput): string {
+  const found = weekdayIn(view);
+  if (!found) return '';
+  const day = weekdayNames(locale, 'long')[found.weekday - 1]!;
+  return texts.weekday({ isBest: found.share > 0, day, share: format(found.share, 'growth') });
+}
+
 function gapsText(view: Measured, { locale, format, texts }: HeatInput): string {
   const { days, most } = gapsOf(view);
   if (days === 0) return '';
@@ -365,7 +381,9 @@ function claimsOf(view: Measured): readonly Claim[] {
     ['smallest', low],
   ] as const;
   const { days, most } = gapsOf(view);
+  const weekday = weekdayIn(view);
   return [
+    ...(weekday ? [testOf('notable-weekday', [weekday.weekday, weekday.share], measure)] : []),
     ...ends.flatMap(([claim, cell]): readonly Claim[] => {
       // The lowest is named next to the highest alone.
       if (peak === undefined || cell === undefined) return [];
