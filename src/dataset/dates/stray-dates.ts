@@ -42,12 +42,9 @@ export function usualDays({ first, counts }: DayCounts, today: number): UsualDay
   const few = Math.ceil(rows * MAX_SHARE) - 1;
   if (few < 1 || days.length < 3) return undefined;
   const [low, high] = [edgeOf(days, counts, few), days.length - 1 - edgeOf(days.toReversed(), counts, few)];
-  let [longest, shortest] = [0, Infinity];
-  for (let at = low + 1; at <= high; at += 1) {
-    const gap = days[at]! - days[at - 1]!;
-    [longest, shortest] = [Math.max(longest, gap), Math.min(shortest, gap)];
-  }
-  const least = shortest < A_MONTH ? 0 : (MIN_OF_AVERAGE * rows) / days.length;
+  const gaps = days.slice(low + 1, high + 1).map((day, k) => day - days[low + k]!);
+  const longest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
+  const least = gaps.some((gap) => gap < A_MONTH) ? 0 : (MIN_OF_AVERAGE * rows) / days.length;
   const limit = Math.max(MIN_GAP, TIMES * longest);
   let [from, to] = [0, days.length - 1];
   for (let at = low; at > 0; at -= 1) if (days[at]! - days[at - 1]! > limit) from = Math.max(from, at);

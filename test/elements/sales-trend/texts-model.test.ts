@@ -52,6 +52,22 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(view, context()), 'No month of three was above the previous year, −$11 in total.');
   });
 
+  it('names up to three months in a row that make the most of twelve', () => {
+    const even = Array.from({ length: 12 }, () => 100);
+    const withPeak = (from: number, ...peak: readonly number[]): readonly number[] => even.toSpliced(from, peak.length, ...peak);
+    const lead = (values: readonly number[], first = '2016-06'): string =>
+      sentenceOf(...alone(values, 'money', first)).replace(/^.*?; |^Highest[^.]*\.?/, '');
+    assert.equal(lead(withPeak(4, 400, 500)), 'Oct–Nov 2016 leads with $900 (47.4% of total).');
+    assert.match(
+      sentenceOf(...alone(withPeak(4, 400, 500, 300), 'money', '2016-06')),
+      /Q4 2016 leads with \$1\.2K \(57\.1% of total\)/,
+    );
+    // The last quarter of a whole year has a sentence of its own.
+    assert.doesNotMatch(sentenceOf(...alone(withPeak(9, 400, 500, 300), 'money', '2016-01')), /leads/);
+    for (const values of [even, withPeak(4, 150), withPeak(4, -400, 900), withPeak(4, 400, 500).slice(0, 11)])
+      assert.doesNotMatch(sentenceOf(...alone(values, 'money', '2016-06')), /leads/);
+  });
+
   it('does not count periods where all are equal to those before', () => {
     const values = [31, 28, 31];
     const columns = [dates('month(date)', months('2017-01', 3)), numbers('revenue', values), numbers('revenue.previous', values)];

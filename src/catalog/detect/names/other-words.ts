@@ -50,8 +50,7 @@ export const OTHER_WORDS: WordList = {
     registration: 'registrierung anmelde anmeldung inscription alta cadastro registro aanmeld seit erst letzte',
     record: 'aenderung geandert',
     created: 'erstellt angelegt anlage',
-    return:
-      'rueckgabe retour retourniert retourne retournee devolucion devuelto devuelta devolucao devolvido devolvida reso resi restituito geretourneerd',
+    return: 'rueckgabe retour retourne retournee devolucion devuelto devuelta devolucao devolvido devolvida reso resi',
     instalment:
       'raten ratenzahl mensualites echeances cuota cuotas plazos parcela parcelas prestacao prestacoes termijn termijnen rateizzazione',
     cancel: 'storno storniert annule annulation cancelado cancelada annullato geannuleerd',

@@ -92,7 +92,7 @@ function wholeFacts(source: FactSource, first: ShownLine): readonly TrendFact[] 
   if (above) return [above];
   const collapsed = collapsedFact(source, first);
   const lead = beatFact(source, first) ?? extremesFact(source, first, collapsed);
-  return [lead, collapsed ?? quarterFact(source, first)].filter((fact) => fact !== undefined);
+  return [lead, collapsed ?? quarterFact(source, first) ?? monthsFact(source, first)].filter((fact) => fact !== undefined);
 }
 
 function chosenFact({ marked, lines, addsUpOverTime, cumulative, bins }: FactSource, first: ShownLine): TrendFact | undefined {
@@ -250,29 +250,49 @@ function collapsedFact(
 
 /** Minimum distance of a share from a quarter, at which it is worth a sentence. */
 const MIN_FROM_QUARTER = 0.05;
+/** Maximum number of months that make much of twelve, and minimum distance of their share from that of equal months. */
+const MAX_MONTHS = 3;
+const MIN_FROM_EQUAL = 0.1;
 
-/** Reports the share of Q4 in one whole year, if it is not about a quarter. The measure must add up, without negative values. */
-function quarterFact(
-  { shown, grain, isYear, partial, addsUpOverTime, cumulative }: FactSource,
-  { values, label, measure }: ShownLine,
-): TrendFact | undefined {
-  const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
+/** Returns the shares of all bins in a whole year or twelve months. The measure must add up, without negative values. `undefined` otherwise. */
+function sharesOf(
+  { shown, grain, partial, addsUpOverTime, cumulative }: FactSource,
+  { values, label }: ShownLine,
+): readonly number[] | undefined {
   const indices = indicesOf(shown);
-  if (
-    !isYear ||
-    indices.length !== perYear ||
-    indices.some((index) => partial.has(index)) ||
-    !addsUpOverTime ||
-    cumulative ||
-    label === ''
-  )
-    return undefined;
+  const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
+  const isWhole = indices.length === perYear && !indices.some((index) => partial.has(index));
+  if (!isWhole || !addsUpOverTime || cumulative || label === '') return undefined;
   const parts = indices.map((index) => values[index] ?? Number.NaN);
   const whole = parts.reduce((sum, value) => sum + value, 0);
-  if (!(whole > 0) || parts.some((value) => value < 0)) return undefined;
-  const last = parts.slice(-perYear / 4).reduce((sum, value) => sum + value, 0);
-  const share = last / whole;
-  return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value: last, measure };
+  return whole > 0 && parts.every((value) => value >= 0) ? parts.map((value) => value / whole) : undefined;
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Reports the share of Q4 in one whole year, if it is not about a quarter. */
+function quarterFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+  const shares = source.isYear ? sharesOf(source, line) : undefined;
+  if (!shares) return undefined;
+  const { to } = source.shown;
+  const share = sumOf(shares.slice(-shares.length / 4));
+  const value = total(line.values, indicesOf({ from: to + 1 - shares.length / 4, to }))!;
+  return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value, measure: line.measure };
+}
+
+/** Reports up to three months in a row that make the most of twelve, if that is clearly more than as many equal months would. */
+function monthsFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+  const shares = source.grain === 'month' ? sharesOf(source, line) : undefined;
+  const runs = (shares ?? []).flatMap((_, at) =>
+    Array.from({ length: Math.min(MAX_MONTHS, shares!.length - at) }, (_, k) => {
+      const share = sumOf(shares!.slice(at, at + k + 1));
+      return { from: source.shown.from + at, to: source.shown.from + at + k, share, more: share - (k + 1) / shares!.length };
+    }),
+  );
+  const run = singleHolder(runs, ({ more }) => more);
+  if (!run || run.more < MIN_FROM_EQUAL) return undefined;
+  const { from, to, share } = run;
+  return { kind: 'months', from, to, share, value: total(line.values, indicesOf(run))!, unit: line.unit };
 }
 
 /**

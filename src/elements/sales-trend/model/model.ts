@@ -182,6 +182,8 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
         { kind: 'value', measure, value: fact.value, share: fact.share, of: { by: 'quarter(date)', members: [quarter.from] } },
       ];
     }
+    case 'months':
+      return [{ kind: 'value', measure, value: fact.value, period: days(fact) }];
     case 'leader':
       return fact.member === undefined || series === undefined
         ? []

@@ -257,6 +257,11 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
     }
     case 'last-quarter':
       return trend.lastQuarter({ share: roundPercent(fact.share, context.locale), measure: measure({ name: fact.measure }) });
+    case 'months':
+      return trend.leader({
+        ...{ name: spanName(view, fact, context), isMany: false, value: compact(fact.value, fact.unit) },
+        share: formatPercent(fact.share, context.locale),
+      });
     case 'extremes': {
       const end = (index: number) => ({
         name: nameAt(view, index, context),

@@ -39,6 +39,7 @@ export type TrendFact =
       readonly of: number;
       readonly loss?: { readonly index: number; readonly value: number };
     }
+  | (BinRange & { readonly kind: 'months'; readonly share: number; readonly value: number; readonly unit: MeasureUnit })
   | { readonly kind: 'last-quarter'; readonly share: number; readonly value: number; readonly measure: string }
   | {
       readonly kind: 'extremes';
