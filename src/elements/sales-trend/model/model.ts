@@ -158,9 +158,8 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
   });
   switch (fact.kind) {
     case 'extremes': {
-      const period = days(fact.among);
       const end = (kind: 'largest' | 'smallest', index: number): Claim => {
-        return { kind, measure, by, member: dayAt(index), value: fact.line.values[index]!, period };
+        return { kind, measure, by, member: dayAt(index), value: fact.line.values[index]!, period: days(fact.among) };
       };
       return [end('largest', fact.high), ...(fact.low === undefined ? [] : [end('smallest', fact.low)])];
     }
