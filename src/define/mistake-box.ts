@@ -102,7 +102,7 @@ const styles = css`
 `;
 
 /** Returns the tag, `div` or link with the name of the library's tag in place of the mistaken one, in HTML. */
-export function repairedHtml(element: HTMLElement, name: string, tag: string): string {
+function repairedHtml(element: HTMLElement, name: string, tag: string): string {
   const attributes = Array.from(element.attributes, ({ name: attribute, value }) => [attribute, value] as const);
   if (element instanceof HTMLAnchorElement) {
     // Attributes follow a question mark; another sign is part of the name.

@@ -30,10 +30,10 @@ export function xml(text: string): string {
 }
 
 /** Returns a length in the unit of the format. */
-export const emu = (inches: number): number => Math.round(inches * 914_400);
+const emu = (inches: number): number => Math.round(inches * 914_400);
 
 /** Returns the place of a shape. Frames of charts and tables have it in another namespace. */
-export const placeXml = ({ x, y, width, height }: Box, name = 'a:xfrm'): string =>
+const placeXml = ({ x, y, width, height }: Box, name = 'a:xfrm'): string =>
   `<${name}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${name}>`;
 
 const colorXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;

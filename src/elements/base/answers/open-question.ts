@@ -76,7 +76,7 @@ interface Worded extends Asking {
 }
 
 /** Renders a button for each reading of a role, with its total. `label` is the question. */
-export function renderReadings(readings: readonly ShownReading[], role: string, asking: Worded, label?: string): TemplateResult {
+function renderReadings(readings: readonly ShownReading[], role: string, asking: Worded, label?: string): TemplateResult {
   const buttons = readings.map((one) => renderReading(one, role, asking));
   return html`<span class="acts" role="group" aria-label=${label ?? nothing}>${buttons}</span>`;
 }

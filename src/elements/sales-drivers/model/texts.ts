@@ -30,7 +30,7 @@ export function pricesOf({ facts, steps }: DriversView): DriverPrices | undefine
 }
 
 /** Returns the table of these effects, with the whole change of each member at the end; `undefined` where they are not the steps. */
-export function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
+function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
   const prices = pricesOf(view);
   if (!prices) return undefined;
   const { dimension, members } = prices;

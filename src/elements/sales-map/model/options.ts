@@ -37,7 +37,7 @@ export function nameOf({ shapes, key }: Pick<MapAttributes, 'shapes' | 'key'>): 
 }
 
 /** Returns the role of the places that `shapes` unites; `undefined` for a file. */
-export function unitedIn(shapes: string | undefined): 'country' | 'state' | undefined {
+function unitedIn(shapes: string | undefined): 'country' | 'state' | undefined {
   return shapes === 'country' || shapes === 'state' ? shapes : undefined;
 }
 

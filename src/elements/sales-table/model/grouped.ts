@@ -36,7 +36,7 @@ export interface PivotColumn {
 }
 
 /** Returns the columns of a table: its members in their order, each with all measures. @throws SalesError for too many members */
-export function pivotColumnsOf(cells: QueryResult, options: TableOptions, context: CellContext): readonly PivotColumn[] {
+function pivotColumnsOf(cells: QueryResult, options: TableOptions, context: CellContext): readonly PivotColumn[] {
   const { columns, measures } = options;
   const { rowCount, facts } = cells;
   if (rowCount > MAX_MEMBERS)
@@ -80,7 +80,7 @@ export function withCells(
 }
 
 /** Returns the columns on screen: under each member its measures, or the member alone with one measure. */
-export function shownPivots(pivots: readonly PivotColumn[], source: ColumnSource): readonly GridColumn[] {
+function shownPivots(pivots: readonly PivotColumn[], source: ColumnSource): readonly GridColumn[] {
   const { main, context, options } = source;
   const many = options.measures.length > 1;
   return pivots.map(({ id, label: member, measure }, index) => {
@@ -101,7 +101,7 @@ export function shownPivots(pivots: readonly PivotColumn[], source: ColumnSource
 }
 
 /** Returns the columns of all members together, after those of each. */
-export function shownTotals(columns: readonly GridColumn[], { options, context }: ColumnSource): readonly GridColumn[] {
+function shownTotals(columns: readonly GridColumn[], { options, context }: ColumnSource): readonly GridColumn[] {
   const { total } = context.messages.table;
   const many = options.measures.length > 1;
   return columns.map((column) => ({
