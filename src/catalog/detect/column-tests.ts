@@ -178,8 +178,8 @@ function hasCurrencies({ columns }: TableProfile): boolean {
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
-/** Matches what many pieces cost: `Price per 100`, `€/1000`. */
-const PER_MANY = /(?:per|pro|je|por|par|\/) ?_?(?:10{1,3}|thousand|mille?|tsd)(?![\p{L}\d])/iu;
+/** Matches names of what many pieces cost: `Price per 100`, `€/1000`. */
+export const PER_MANY = /(?:per|pro|je|por|par|\/) ?_?(?:10{1,3}|thousand|mille?|tsd)(?![\p{L}\d])/iu;
 
 /** Matches the price of a ticket of admission. */
 const TICKET_PRICE = /ticket.*price|price.*ticket/iu;

@@ -1,3 +1,4 @@
+import { PER_MANY } from '../../catalog/detect/column-tests.js';
 import { contradictsMoney } from '../../catalog/detect/contradictions.js';
 import { meaningOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
@@ -84,7 +85,7 @@ function isAmount(named: Named): boolean {
   const { column, meaning } = named;
   const ideas = [...meaning.concepts];
   const isNamed = ideas.length > 0 && meaning.unknown.length === 0;
-  if (column.percent === true || column.distinct < MIN_VALUES) return false;
+  if (column.percent === true || column.distinct < MIN_VALUES || PER_MANY.test(column.name)) return false;
   if (!isNamed && contradictsMoney('revenue', column, meaning)) return false;
   if (!ideas.every((one) => AMOUNTS.includes(one) || SURE.includes(one))) return false;
   if (meaning.unknown.some((word) => MEASUREMENT.test(word))) return false;
