@@ -1,6 +1,6 @@
 import { PER_MANY } from '../../catalog/detect/column-tests.js';
 import { contradictsMoney } from '../../catalog/detect/contradictions.js';
-import { meaningOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isPiecePrice, meaningOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import { type ColumnProfile, type TableProfile, isWhole, someTexts } from '../../catalog/detect/profile.js';
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
@@ -57,7 +57,9 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const free = profile.columns.filter(({ type, name }) => type === 'number' && !roles.some(({ ref }) => ref.column === name));
   const named = free.map((column) => ({ column, meaning: meaningOf(column.name, vocabulary) }));
   // What is sold once has its price, and no quantity.
-  const once = has('quantity') ? [] : roles.filter(({ role, ref }) => role === 'price' && ref.table === profile.table);
+  const isOnce = ({ role, ref }: RoleChoice): boolean =>
+    role === 'price' && ref.table === profile.table && !isPiecePrice(meaningOf(ref.column, vocabulary));
+  const once = has('quantity') ? [] : roles.filter(isOnce);
   const amounts = named
     .filter((one) => isAmount(one) && (once.length === 0 || isSure(one)))
     .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOf(b.column) - sumOf(a.column));
