@@ -55,7 +55,7 @@ export const pictureStyles = css`
   .rows {
     display: none;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    grid-auto-rows: minmax(0, 1.375rem);
+    grid-auto-rows: minmax(0, 2.25rem);
     align-content: center;
     align-items: center;
     gap: 0 8px;
@@ -65,7 +65,7 @@ export const pictureStyles = css`
   }
   .rows > svg {
     inline-size: 100%;
-    block-size: 0.625rem;
+    block-size: min(1rem, 55%);
   }
   [dir='rtl'] .rows > svg {
     scale: -1 1;
