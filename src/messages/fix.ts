@@ -166,7 +166,7 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
 ];
 
-/** Services that show a file to people, and give it to no other page. */
+/** Services that show a file on a page but let no other page load it. */
 const STORES: readonly (readonly [RegExp, string])[] = [
   [/^https:\/\/drive\.google\.com\//, 'Google Drive'],
   [/^https:\/\/(?:onedrive\.live\.com|1drv\.ms)\//, 'OneDrive'],
@@ -183,7 +183,7 @@ function failedUrl({ code, params, attributes = {} }: ErrorFacts): { attribute: 
   return { attribute, url: (attributes[attribute] ?? '').trim() };
 }
 
-/** Returns the service that does not give a file away, and the attribute that has its URL. */
+/** Returns the service that lets no page load a file, and the attribute with the URL of the file. */
 export function storeOf(facts: ErrorFacts): { attribute: string; store: string } | undefined {
   const { attribute, url } = failedUrl(facts) ?? {};
   const [, store] = STORES.find(([pattern]) => url !== undefined && pattern.test(url)) ?? [];

@@ -109,7 +109,7 @@ describe('the fix of mistyped markup', () => {
     assert.equal(fixed(`${own}/blob/main/orders.csv`), `${own}/raw/main/orders.csv`);
   });
 
-  it('is to download a file that a service gives to no page', () => {
+  it('is to download a file that no other page can load', () => {
     const hint = (src: string) => shown('cors', 'blocked', { url: src }, [['src', src]]).hint;
     const stores = {
       'Google Drive': 'https://drive.google.com/file/d/1aB2cD3eF4/view?usp=sharing',
@@ -120,7 +120,7 @@ describe('the fix of mistyped markup', () => {
     for (const [store, url] of Object.entries(stores))
       assert.equal(
         hint(url),
-        `${store} gives its files to no other page. Download the file, put it next to this page, and set its name: src="orders.csv".`,
+        `Other pages can’t load files from ${store}. Download the file, put it next to this page, and set its name: src="orders.csv".`,
       );
     assert.doesNotMatch(hint('https://docs.google.com/spreadsheets/d/1aB2cD3eF4/export?format=csv') ?? '', /Download/);
   });

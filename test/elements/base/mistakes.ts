@@ -197,7 +197,7 @@ export const ANSWERS: readonly Answer[] = [
     ...mistake(
       '<sales-kpi src="https://drive.google.com/file/d/1aB2cD3eF4/view">',
       'Could not reach view',
-      'Google Drive gives its files to no other page.',
+      'Other pages can’t load files from Google Drive.',
     ),
     code: 'network',
     reason: 'not-reached',

@@ -43,7 +43,7 @@ const styles = css`
   [role='application'] {
     display: contents;
   }
-  /* The drawing takes the width that there is, and asks for none. */
+  /* The drawing fills the available width and has no influence on it. */
   .chart {
     position: relative;
     contain: inline-size;

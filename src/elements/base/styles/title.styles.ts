@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Styles of a card with its finding as title, above its heading. In a narrow card, the second clause of the finding looks like the heading. */
 export const titleStyles = css`
-  /* The card has this width where nothing gives it one, as in a flex row. It may be narrower. */
+  /* Width of a card in a container that sets none, such as a flex row. The card can shrink. */
   header {
     container: head / inline-size;
     contain-intrinsic-inline-size: 16rem;

@@ -254,45 +254,45 @@ const MIN_FROM_QUARTER = 0.05;
 const MAX_MONTHS = 3;
 const MIN_FROM_EQUAL = 0.1;
 
-/** Returns the shares of all bins in a whole year or twelve months. The measure must add up, without negative values. `undefined` otherwise. */
-function sharesOf(
+/** Returns the amount of a whole year or of twelve months. The measure must add up, without negative values. `undefined` otherwise. */
+function wholeOf(
   { shown, grain, partial, addsUpOverTime, cumulative }: FactSource,
   { values, label }: ShownLine,
-): readonly number[] | undefined {
+): number | undefined {
   const indices = indicesOf(shown);
   const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
   const isWhole = indices.length === perYear && !indices.some((index) => partial.has(index));
-  if (!isWhole || !addsUpOverTime || cumulative || label === '') return undefined;
-  const parts = indices.map((index) => values[index] ?? Number.NaN);
-  const whole = parts.reduce((sum, value) => sum + value, 0);
-  return whole > 0 && parts.every((value) => value >= 0) ? parts.map((value) => value / whole) : undefined;
+  if (!isWhole || !addsUpOverTime || cumulative || label === '' || !indices.every((index) => values[index]! >= 0))
+    return undefined;
+  const whole = total(values, indices) ?? 0;
+  return whole > 0 ? whole : undefined;
 }
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Reports the share of Q4 in one whole year, if it is not about a quarter. */
 function quarterFact(source: FactSource, line: ShownLine): TrendFact | undefined {
-  const shares = source.isYear ? sharesOf(source, line) : undefined;
-  if (!shares) return undefined;
-  const { to } = source.shown;
-  const share = sumOf(shares.slice(-shares.length / 4));
-  const value = total(line.values, indicesOf({ from: to + 1 - shares.length / 4, to }))!;
+  const whole = source.isYear ? wholeOf(source, line) : undefined;
+  if (whole === undefined) return undefined;
+  const { from, to } = source.shown;
+  const value = total(line.values, indicesOf({ from: to + 1 - (to - from + 1) / 4, to }))!;
+  const share = value / whole;
   return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value, measure: line.measure };
 }
 
 /** Reports up to three months in a row that make the most of twelve, if that is clearly more than as many equal months would. */
 function monthsFact(source: FactSource, line: ShownLine): TrendFact | undefined {
-  const shares = source.grain === 'month' ? sharesOf(source, line) : undefined;
-  const runs = (shares ?? []).flatMap((_, at) =>
-    Array.from({ length: Math.min(MAX_MONTHS, shares!.length - at) }, (_, k) => {
-      const share = sumOf(shares!.slice(at, at + k + 1));
-      return { from: source.shown.from + at, to: source.shown.from + at + k, share, more: share - (k + 1) / shares!.length };
+  const whole = source.grain === 'month' ? wholeOf(source, line) : undefined;
+  if (whole === undefined) return undefined;
+  const months = indicesOf(source.shown);
+  const runs = months.flatMap((from, at) =>
+    months.slice(at, at + MAX_MONTHS).map((to) => {
+      const value = total(line.values, indicesOf({ from, to }))!;
+      return { from, to, value, more: value / whole - (to - from + 1) / months.length };
     }),
   );
   const run = singleHolder(runs, ({ more }) => more);
   if (!run || run.more < MIN_FROM_EQUAL) return undefined;
-  const { from, to, share } = run;
-  return { kind: 'months', from, to, share, value: total(line.values, indicesOf(run))!, unit: line.unit };
+  const { from, to, value } = run;
+  return { kind: 'months', from, to, share: value / whole, value, unit: line.unit };
 }
 
 /**
