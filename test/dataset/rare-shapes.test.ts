@@ -43,6 +43,29 @@ function monthsFrom(start: number): Record<string, number> {
   );
 }
 
+describe('columns of days and weeks', () => {
+  const NAMES: readonly (readonly [what: string, names: readonly string[], days: readonly string[]])[] = [
+    ['day, month, year', ['06/01/2025', '13/01/2025', '20/01/2025'], ['2025-01-06', '2025-01-13', '2025-01-20']],
+    ['month, day, year', ['01/06/2025', '01/13/2025', '01/20/2025'], ['2025-01-06', '2025-01-13', '2025-01-20']],
+    ['year, month, day', ['2025-01-06', '2025-01-13', '2025-02-03'], ['2025-01-06', '2025-01-13', '2025-02-03']],
+    ['the first of months', ['01/01/2025', '01/02/2025', '01/03/2025'], ['2025-01-01', '2025-02-01', '2025-03-01']],
+    ['weeks by steps', ['03/02/2025', '10/02/2025', '03/03/2025'], ['2025-02-03', '2025-02-10', '2025-03-03']],
+    ['weeks of a year', ['2024-W52', '2025-W01', '2025-W02'], ['2024-12-23', '2024-12-30', '2025-01-06']],
+  ];
+  for (const [what, names, days] of NAMES) {
+    it(`reads all columns named for ${what}`, async () => {
+      const amounts = [510.5, 620.25, 730];
+      const stores = ['Lille', 'Nice', 'Brest', 'Rouen'].map((store) => [store, ...amounts]);
+      const dataset = await open({ sales: csv(`store,${names.join(',')}`, stores) });
+      const rows = (await dataset.query({ measures: ['revenue'], by: ['day(date)'] })).rows();
+      assert.deepEqual(
+        rows.map((row) => [row['day(date)'], row.revenue]),
+        days.map((day, at) => [day, 4 * amounts[at]!]),
+      );
+    });
+  }
+});
+
 describe('fiscal periods', () => {
   const two = (number: number): string => String(number).padStart(2, '0');
   const WRITTEN: Readonly<Record<string, readonly [names: string, row: (year: number, period: number) => string]>> = {

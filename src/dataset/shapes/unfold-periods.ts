@@ -2,6 +2,7 @@ import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
 import type { Column, DateColumn, DecimalColumn, TextColumn, NumberColumn } from '../../table/column.js';
+import { readDate, toDays } from '../../table/infer/infer-date.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 import { folded, repeated } from './folded-columns.js';
@@ -30,12 +31,12 @@ interface Found {
 }
 
 /**
- * Returns a table with a row for each period where it has a column for each: `Jan`, `2024-01`, `Sales Q1 2024`, `2023`, `W5` (DESIGN R14).
+ * Returns a table with a row for each period where it has a column for each: `Jan`, `2024-01`, `Sales Q1 2024`, `2023`, `W5`, `13/01/2025` (DESIGN R14).
  * Texts, dates and keys are repeated; other numbers, such as the total of a row, are removed. A note states how it was read.
  */
 export function unfoldPeriods(table: Table, { vocabulary, options }: Reading): Table {
   if (!mayHavePeriods(table)) return table;
-  const found = table.columns.flatMap((column) => foundIn(column) ?? []);
+  const found = daysIn(table) ?? table.columns.flatMap((column) => foundIn(column) ?? []);
   const groups = new Map<string, Found[]>();
   for (const one of found) groups.set(one.stem, [...(groups.get(one.stem) ?? []), one]);
   const [largest] = [...groups.values()].toSorted((a, b) => b.length - a.length);
@@ -64,6 +65,28 @@ export function unfoldPeriods(table: Table, { vocabulary, options }: Reading): T
     params: { table: table.name, first, last },
   };
   return { ...table, rowCount: table.rowCount * periods.length, columns, warnings: [...table.warnings, note] };
+}
+
+/** Returns the columns of numbers that are named for single days; `undefined` for fewer than a calendar has. */
+function daysIn({ columns }: Table): readonly Found[] | undefined {
+  const named = columns.flatMap((column) => {
+    const form = column.type === 'number' ? readDate(column.name.trim()) : undefined;
+    return form === undefined || form.kind === 'month' ? [] : [{ column, form }];
+  });
+  if (named.length < MIN_PERIODS) return undefined;
+  const read = (['dmy', 'mdy'] as const).map((order) => named.map(({ form }) => toDays(form, order)));
+  const [days] = read
+    .filter((some): some is number[] => some.every((day) => day !== undefined))
+    .sort((a, b) => stepsOf(a) - stepsOf(b));
+  return days && named.map(({ column }, at) => ({ column, period: { label: column.name, day: days[at]! }, stem: '' }));
+}
+
+/** Returns the number of different distances of days, and infinity for days that do not follow each other. Months have few. */
+function stepsOf(days: readonly number[]): number {
+  const dates = days.map((day) => new Date(day * DAY_MS).getUTCDate());
+  if (new Set(dates).size === 1) return 0;
+  const steps = days.slice(1).map((day, at) => day - days[at]!);
+  return steps.every((step) => step > 0) ? new Set(steps).size : Infinity;
 }
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
