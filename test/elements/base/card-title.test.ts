@@ -7,6 +7,7 @@ const CASES: readonly (readonly [text: string, parts: readonly string[]])[] = [
   ['All 4 grew, led by Retailer (+2.39M).', ['All 4 grew, led by Retailer (+2.39M)', '.', '']],
   ['Up 20.5% in 2016. By product: volume.', ['Up 20.5% in 2016', '.', ' By product: volume.']],
   ['Revenue is 33.2K. Half of it is new.', ['Revenue is 33.2K', '.', ' Half of it is new.']],
+  ['A leads with 45.', ['A leads with 45', '.', '']],
   ['41 of 42 weeks were above the previous year.', ['41 of 42 weeks were above the previous year', '.', '']],
   ['Ventas: 33,2 mill.', ['Ventas: 33,2 mill.', '', '']],
   ['Le plus haut en juil. 2024', ['Le plus haut en juil. 2024', '', '']],

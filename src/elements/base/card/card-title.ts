@@ -2,9 +2,9 @@ import { html } from 'lit';
 import { textDirection } from '../messages/messages.js';
 import { sentence } from './no-wrap.js';
 
-/** Matches the stop of a sentence. After a short word, a day, or these months and millions it may belong to a short form or to a date, as in “30. Dez.”. */
+/** Matches the stop of a sentence. After a short word, a day, or these months and millions it may belong to a short form or to a date, as in “30. Dez.”; a text ends with no day. */
 const STOP =
-  /(?<=\p{L}{4}(?<!janv|févr|juil|[Ss]ept|mill|milj)|[\p{Script=Hangul}\p{Script=Hebrew}]|\d{3}|\d\p{Lu}\u200f?|[)%”»’])\.(?=\s+\P{Ll}|$)|[。।]/u;
+  /(?<=\p{L}{4}(?<!janv|févr|juil|[Ss]ept|mill|milj)|[\p{Script=Hangul}\p{Script=Hebrew}]|\d{3}|\d\p{Lu}\u200f?|[)%”»’])\.(?=\s+\P{Ll}|$)|(?<=\d)\.$|[。।]/u;
 
 /** Returns the first sentence of a text without its stop, the stop, and the rest. */
 export function splitAtStop(text: string): readonly [first: string, stop: string, rest: string] {
