@@ -104,9 +104,10 @@ export function layOut(
     bars.delete(id);
     room += BAR;
   }
-  const name = Math.max(least, Math.min(whole, least + room));
-  const spare = Math.max(0, least + room - name - BAR_MARGIN);
   const under = others.filter((column) => !kept.has(column) && (canStandUnder(column) || (list && column.kind === 'growth')));
+  const wanted = Math.max(whole, ...under.map((column) => measure(underText(column), 12) * WIDE + GAP));
+  const name = Math.max(least, Math.min(wanted, least + room));
+  const spare = Math.max(0, least + room - name - BAR_MARGIN);
   const value = columns.find(({ kind }) => kind === 'value');
   const [change, ...further] = under.filter(({ kind }) => kind === 'growth');
   const isOfValue = further.length === 0 && value !== undefined && change?.id.startsWith(`${value.id}.`);
@@ -124,6 +125,11 @@ export function layOut(
 
 function canStandUnder({ kind }: GridColumn): boolean {
   return kind === 'value' || kind === 'key';
+}
+
+/** The longest text of a column below the name. */
+function underText({ name, widest }: GridColumn): string {
+  return `${name} ${widest}`;
 }
 
 function needed({ label, widest, numeric }: GridColumn, measure: Measure): number {
@@ -184,10 +190,7 @@ export function isWide({ by, grouping }: GridView): boolean {
 /** Returns the lines per row when all rows have the same height. */
 function linesOf({ columns, name, under, change }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
   const own = textWidth(columns[0]?.widest ?? '', 13);
-  const below = under.reduce(
-    (sum, column) => sum + textWidth(column === change ? column.widest : `${column.name} ${column.widest}`, 12) + 10,
-    0,
-  );
+  const below = under.reduce((sum, column) => sum + textWidth(column === change ? column.widest : underText(column), 12) + 10, 0);
   const room = Math.max(64, name - GAP - (opens ? OPENS : 0));
   return Math.max(1, Math.ceil(own / room)) + Math.ceil(below / room);
 }

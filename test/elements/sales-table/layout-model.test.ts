@@ -31,6 +31,14 @@ describe('the columns of a table', () => {
     assert.ok(tiny.name <= 220 * 0.6 && names(tiny)[0] === 'product,revenue', `${tiny.name} ${names(tiny).join(' / ')}`);
   });
 
+  it('leave short names room for the numbers that stand under them', () => {
+    const columns = [column('region', 5, 'key'), ...['a', 'b', 'c'].map((id) => column(`${id} per customer`, 24))];
+    const layout = layOut(columns, 480, measure, { scrolls: false, opens: false });
+    assert.deepEqual(names(layout), ['region,a per customer', 'b per customer,c per customer']);
+    const [under = 0] = layout.under.map(({ name, widest }) => measure(`${name} ${widest}`, 12));
+    assert.ok(layout.name > under / 2, `${layout.name} of ${under}`);
+  });
+
   it('have wide bars where few columns would leave the room empty, and narrow ones elsewhere', () => {
     const bar = { from: 0, size: 1, zero: 0, negative: false };
     const columns = [column('product', 12, 'key'), { ...column('revenue', 9), bar: () => bar }, column('profit', 9)];
