@@ -54,6 +54,14 @@ describe('sales-funnel', () => {
     );
   });
 
+  it('shows the last of seven stages without scrolling in a narrow card', async () => {
+    const stages = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name} = count()`).join(', ');
+    const { widget } = await show({ stages }, 440);
+    const { scrollHeight, clientHeight } = inside(widget, '.stage');
+    expect(scrollHeight).to.be.at.most(clientHeight);
+    expect(bars(widget)).to.have.length(7);
+  });
+
   it('filters the page by the deals that reach a stage, and follows the filters of the page', async () => {
     const { widget, kpi } = await show();
     await click(middle(allInside(widget, '.stage .fill rect')[1]!));

@@ -33,7 +33,7 @@ export function plansOf(
   { stages, measure, by }: FunnelAttributes,
   { catalog, where }: { readonly catalog: Catalog; readonly where: string },
 ): Plans {
-  if (stages.names.length === 0) throw missingAttribute('stages', 'stages');
+  if (stages.names.length === 0) throw missingAttribute('stages', 'stages', 'status: Lead, Won');
   const groups = by === undefined ? [] : [by];
   const kind = kindOf(stages, catalog);
   if (kind === 'measures') return { main: { measures: stages.names, by: groups } };

@@ -21,7 +21,11 @@ type Layout = ReturnType<typeof stack>;
 
 /** Draws a funnel as a list of its stages, or several ones below one another with a column for each stage. All shares are on one scale. */
 export function funnelPlot(input: FunnelInput, { list, marks }: ChartKinds): Scene {
-  if (!input.facts.isSplit) return list(listOf(input));
+  if (!input.facts.isSplit) {
+    const scene = list(listOf(input));
+    // The last stage is the result: it is never below the edge.
+    return { ...scene, leastHeight: scene.height ?? 0 };
+  }
   const { selected, frame } = input;
   const { heads, names, cells, tops, height } = layOut(input);
   const isFull = (_: unknown, mark: number): boolean => selected.length === 0 || selected.includes(mark);
