@@ -1,6 +1,6 @@
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { measure, optionalText, optionalWord, parsed, text } from '../base/attributes/declarators.js';
+import { measure, optionalText, optionalWord, parsed } from '../base/attributes/declarators.js';
 
 /** Maximum number of bins. */
 const MAX_BINS = 1000;
@@ -26,7 +26,7 @@ export const distributionAttributes = /* @__PURE__ */ schema({
   measure: measure(),
   /** The level of the numbers: `order`, `customer`, `product`, any other dimension, or `row`. */
   per: optionalText(),
-  /** The chart type: `histogram`, `box` (by `by`) or `scatter` (`x` by `y`). Default: `scatter` with `x` or `y`, otherwise `histogram`. */
+  /** The chart type: `histogram`, `box` (by `by`) or `scatter` (`x` by `y`). Default: `scatter` with `x` or `y`, `box` with `by`, otherwise `histogram`. */
   chart: optionalWord(['histogram', 'box', 'scatter']),
   /** `auto`, a number of bins, or their width: `width: 50`. */
   bins: parsed(binsOf),
@@ -34,8 +34,8 @@ export const distributionAttributes = /* @__PURE__ */ schema({
   x: optionalText(),
   /** The vertical measure of a scatter plot. Default: `profit`. */
   y: optionalText(),
-  /** The dimension that groups the box plots. */
-  by: text('category'),
+  /** The dimension that groups the box plots. Default: `category`. */
+  by: optionalText(),
 });
 
 /** The values of these attributes. */

@@ -35,11 +35,13 @@ const CATALOG = {
 const subject = (measure: string, per = ''): unknown => subjectOf(readOptions({ ...NONE, measure, per }), CATALOG);
 
 describe('readOptions', () => {
-  it('is a scatter plot where x or y is set, unless the chart says otherwise', () => {
+  it('is a scatter plot where x or y is set, and box plots where by is, unless the chart says otherwise', () => {
     const chartOf = (written: Written): string => readOptions(written).chart;
     assert.equal(chartOf({}), 'histogram');
     assert.equal(chartOf({ x: 'units' }), 'scatter');
     assert.equal(chartOf({ y: 'profit' }), 'scatter');
+    assert.equal(chartOf({ by: 'region' }), 'box');
+    assert.equal(chartOf({ chart: 'histogram', by: 'region' }), 'histogram');
     assert.equal(chartOf({ chart: 'box', x: 'units' }), 'box');
     const { x, y } = readOptions({ x: 'units' });
     assert.deepEqual([x, y], ['units', 'profit']);

@@ -3,7 +3,7 @@ import { testOf } from '../../../query/claim.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { memberAt, numberAt } from '../../../query/result/result.js';
 import { heldChart, type BoxGroup, type BoxNumber, type Boxes, type DistributionFacts, type DistributionInput } from './facts.js';
-import type { Subject } from './plans.js';
+import { type Subject, toOptions } from './plans.js';
 
 /** Maximum number of groups drawn; groups with the most numbers have priority. */
 const MAX_GROUPS = 24;
@@ -22,10 +22,8 @@ export function boxFacts(subject: Subject, input: DistributionInput): Distributi
  * Converts a result to boxes. Dates and numbers keep their order, weekdays start with the first day of the week. Other groups
  * are sorted by median, highest first.
  */
-export function toBoxes(
-  subject: Subject,
-  { attributes: { by }, results, catalog, calendar, columnsOf }: DistributionInput,
-): Boxes {
+export function toBoxes(subject: Subject, { attributes, results, catalog, calendar, columnsOf }: DistributionInput): Boxes {
+  const { by } = toOptions(attributes);
   const main = results['main']!;
   const outliers = (main.facts.analysis as BoxFacts | undefined)?.outliers ?? [];
   const [key] = main.columns;
@@ -66,7 +64,7 @@ function inWeek(groups: readonly BoxGroup[], by: string, weekStart: number): rea
 /** Returns the facts of boxes. During a drag they keep their places. */
 export function groupFacts(boxes: Boxes, input: DistributionInput): DistributionFacts {
   const { attributes, texts, messages } = input;
-  const { by, measure } = attributes;
+  const { by, measure } = toOptions(attributes);
   const subject = JSON.stringify([by, measure, boxes.per]);
   const before = heldChart(input, 'box');
   const held = before?.subject === subject ? before : undefined;

@@ -14,6 +14,7 @@ export interface DistributionOptions extends DistributionAttributes {
   readonly chart: DistributionChart;
   readonly x: string;
   readonly y: string;
+  readonly by: string;
 }
 
 /** Chart types of a distribution. */
@@ -21,12 +22,14 @@ type DistributionChart = NonNullable<DistributionAttributes['chart']>;
 
 /** Adds what the attributes say together. */
 export function toOptions(attributes: DistributionAttributes): DistributionOptions {
-  const { chart, per, x, y } = attributes;
+  const { chart, per, x, y, by } = attributes;
+  const usual = x !== undefined || y !== undefined ? 'scatter' : by === undefined ? 'histogram' : 'box';
   return {
     ...attributes,
-    chart: chart ?? (x === undefined && y === undefined ? 'histogram' : 'scatter'),
+    chart: chart ?? usual,
     x: x ?? (per === 'row' ? 'discount' : 'discount-rate'),
     y: y ?? 'profit',
+    by: by ?? 'category',
   };
 }
 
