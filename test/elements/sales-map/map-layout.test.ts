@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geoAlbersUsa } from 'd3-geo';
-import { areaOf, isInside, circleArea } from '../../../src/elements/sales-map/plot/areas.js';
+import { textWidth } from '../../../src/plot/text-width.js';
+import { areaOf, isInside, circleArea, NAME_PX } from '../../../src/elements/sales-map/plot/areas.js';
 import { sceneOf } from '../../../src/elements/sales-map/plot/map.js';
 import { neighborsOf, stepTo } from '../../../src/elements/sales-map/plot/neighbors.js';
 import { flatMap, MAPS, worldMap, polygonsOf } from '../../../src/elements/sales-map/plot/geography.js';
@@ -62,6 +63,17 @@ describe('worldMap', () => {
     }
     assert.ok(areas.get('ES')!.anchor.x < areas.get('FR')!.anchor.x && areas.get('FR')!.anchor.x < areas.get('DE')!.anchor.x);
     assert.ok(areas.get('DE')!.anchor.y < areas.get('IT')!.anchor.y);
+  });
+
+  it('writes a name where its country is wide: France is narrow in its middle', () => {
+    const codes = ['FR', 'DE', 'ES', 'IT', 'AT', 'SE', 'DK', 'NL'];
+    const { rings } = worldMap(world, codes, { width: 446, height: 230 });
+    const { anchor, roomPx, rings: own } = areaOf(rings.get('FR')!)!;
+    const half = textWidth('France', NAME_PX) / 2 + 4;
+    assert.ok(roomPx > 2 * half, `${roomPx} px for ${2 * half}`);
+    for (const dx of [-half, half])
+      for (const dy of [-NAME_PX / 2, NAME_PX / 2])
+        assert.ok(isInside(own, { x: anchor.x + dx, y: anchor.y + dy }), `${dx}, ${dy}`);
   });
 
   it('fits the countries with data, without their parts in other regions of the world', () => {

@@ -9,15 +9,31 @@ export const NAME_PX = TICK_PX;
 /** Radius of a place that is a point, in px. */
 export const POINT_PX = 4.5;
 
+/** The lines on which a name may be, as shares of the height from the middle: France is narrow between its bays. */
+const LINES = [0, -0.1, 0.1, -0.2, 0.2];
+/** A line away from the middle is this much wider. */
+const WIDER = 1.1;
+
 /** Returns the area of a shape; `undefined` when no part of it is on the map. */
 export function areaOf(rings: readonly (readonly Spot[])[]): Area | undefined {
   const [largest] = [...rings].sort((one, other) => Math.abs(sizeOf(other)) - Math.abs(sizeOf(one)));
   if (!largest || largest.length < 3) return undefined;
   const box = boxAround(largest);
   const middle = middleOfRing(largest, box);
-  const [from = middle.x, to = middle.x] = widestSpan(largest, middle.y);
-  const anchor = { x: (from + to) / 2, y: middle.y };
-  return { rings, path: pathOf(rings), box, anchor, roomPx: to - from, isPoint: false };
+  const lines = LINES.map((share) => lineAt(largest, { x: middle.x, y: middle.y + share * box.height }));
+  const widest = lines.reduce((best, line) => (line.roomPx > best.roomPx * WIDER ? line : best));
+  return { ...widest, rings, path: pathOf(rings), box, isPoint: false };
+}
+
+/** Returns where a name has its middle at a height of a ring, and its room: inside of the ring from its upper to its lower edge. */
+function lineAt(ring: readonly Spot[], { x, y }: Spot): Pick<Area, 'anchor' | 'roomPx'> {
+  const [left = x, right = x] = widestSpan(ring, y);
+  const edges = [y - NAME_PX / 2, y + NAME_PX / 2].map((at) => widestSpan(ring, at));
+  const from = Math.max(left, ...edges.map(([start = right]) => start));
+  const to = Math.min(right, ...edges.map(([, end = left]) => end));
+  return from < to
+    ? { anchor: { x: (from + to) / 2, y }, roomPx: to - from }
+    : { anchor: { x: (left + right) / 2, y }, roomPx: 0 };
 }
 
 /** Number of corners of a circle that the pointer finds. */
