@@ -5,6 +5,9 @@ import { SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { FunnelAttributes } from '../attributes.js';
 
+/** Stages to copy. */
+const EXAMPLE = 'status: Lead, Won';
+
 /** How rows reach a stage: it is a measure of all rows, or the rows that a clause selects. */
 export type StageKind = 'measures' | 'dates' | 'members';
 
@@ -33,7 +36,7 @@ export function plansOf(
   { stages, measure, by }: FunnelAttributes,
   { catalog, where }: { readonly catalog: Catalog; readonly where: string },
 ): Plans {
-  if (stages.names.length === 0) throw missingAttribute('stages', 'stages', 'status: Lead, Won');
+  if (stages.names.length === 0) throw missingAttribute('stages', 'stages', EXAMPLE);
   const groups = by === undefined ? [] : [by];
   const kind = kindOf(stages, catalog);
   if (kind === 'measures') return { main: { measures: stages.names, by: groups } };
