@@ -6,8 +6,9 @@ import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/
 import type { Attributes, Candidate, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { bars, insights, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
-import { answerOf } from '../../../src/elements/sales-dashboard/model/worth.js';
+import { answerOf, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { monthNames } from '../../../src/format/member-name.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import type { Role } from '../../../src/query/schema.js';
 
 const FACTS: Facts = {
@@ -27,6 +28,13 @@ const FACTS: Facts = {
   fields: [],
   hasFewProducts: false,
 };
+
+async function monthsOf(names: readonly string[]): Promise<QueryResult> {
+  const dataset = await openDataset(names.map((when, at) => ({ when, revenue: 10 + 7 * at })));
+  const result = await dataset.query({ measures: ['revenue'], by: ['when'] });
+  dataset.close();
+  return result;
+}
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */
 function inPlace(
@@ -168,7 +176,7 @@ describe('the candidates for places on a page', () => {
 
   it('show figures that are reported by year as a bar per year, with all years, and those by quarter by quarter', () => {
     const of = (reported: Facts['reported']): Attributes | undefined =>
-      inPlace('trend', { date: 9, 'auto(date)': 5 }, { reported, days: 1500 });
+      inPlace('trend', { date: 9, 'auto(date)': 5 }, { reported, days: 1500, hasYears: true });
     assert.deepEqual(of('year'), {
       measure: 'revenue',
       height: of('year')?.height,
@@ -325,6 +333,24 @@ describe('the candidates for places on a page', () => {
     const members = { product: 40, region: 4, city: 90, gender: 2, date: 1 };
     assert.equal(inPlace('drivers', members, { hasYears: true })?.by, 'region, city');
     assert.equal(inPlace('drivers', { product: 40, date: 1 }, { hasYears: true }), undefined);
+  });
+
+  it('for the main chart show months where they have a year before, and no card of the same months by name', async () => {
+    assert.equal(inPlace('trend', { date: 1, 'auto(date)': 12 }, { hasYears: true, days: 500 })?.granularity, 'month');
+    const months = answerOf(await monthsOf(monthNames('en', 'long').slice(0, 6)));
+    const days = answerOf(await monthsOf(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']));
+    const isShown = (answer: Answer, roles: readonly Role[]): boolean => {
+      const facts: Facts = { ...FACTS, fields: ['When'], has: (role) => roles.includes(role) };
+      const answers: AnswerOf = ({ by = [] }) => (by.includes('When') ? answer : { rows: 9, values: [] });
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
+      return tiles.some(({ attributes: { by } }) => by === 'When');
+    };
+    assert.deepEqual([isShown(months, ['date']), isShown(months, []), isShown(days, ['date'])], [false, true, true]);
+  });
+
+  it('for insights are also in data without dates that they need, after its other cards', () => {
+    const last = (members: Parameters<typeof inPlace>[1]): unknown => inPlace('insights', members, { days: 0 })?.limit;
+    assert.deepEqual([last({ category: 3, discount: 1 }), last({ category: 3 })], ['3', undefined]);
   });
 
   it('for insights of few days keep a line on a phone', () => {

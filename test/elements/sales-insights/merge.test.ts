@@ -72,6 +72,11 @@ describe('findings about the same rows', () => {
     assert.deepEqual(kept([south, finding('Spain', 79)], nested), ['South']);
   });
 
+  it('are the whole member where its sales have stopped, as much as one of its parts explains', () => {
+    const stopped = finding('South', 100, { topic: 'falling', form: 'stopped' });
+    assert.deepEqual(kept([stopped, spain], { South: 100, Spain: 10, 'South & Spain': 10 }), ['South']);
+  });
+
   it('stay both where one is good and the other bad', () => {
     const good = finding('Spain', 95, { tone: 'good' });
     assert.deepEqual(kept([south, good], { South: 100, Spain: 90, 'South & Spain': 90 }), ['South', 'Spain']);

@@ -215,6 +215,9 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(viewOf([one, one]), context), 'In 2024, most important first');
     assert.equal(sentenceOf(viewOf([]), context), 'Nothing unusual in 2024.');
     assert.equal(sentenceOf({ ...viewOf([]), awaited: ['break'] }, context), 'Checking for more…');
+    const undated = { ...viewOf([]), period: undefined, newest: undefined };
+    const sentences = ['en-US', 'de-DE', 'fr-FR'].map((locale) => sentenceOf(undated, contextIn(locale)));
+    assert.deepEqual(sentences, ['Nothing unusual.', 'Nichts Ungewöhnliches.', 'Rien d’inhabituel.']);
     assert.equal(topicNames(['returns', 'season'], contextIn('fr-FR')), 'retours et saison à venir');
   });
 });

@@ -96,7 +96,7 @@ export function trendOf(measure: string, facts: Facts): Candidate[] {
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const areDays = chartGrain === 'day';
   const ahead: Attributes = days >= FORECAST_DAYS && !areDays ? { forecast: AHEAD } : {};
-  const areMonths = !areDays && (days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
+  const areMonths = !areDays && (hasYears || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
   const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : (chartGrain ?? (isLong ? 'week' : undefined));
   const actual: Candidate = {
     ...trend,
@@ -140,14 +140,19 @@ export function plannedOf({
   };
 }
 
+/** Roles of which insights without dates need one. */
+const ROLES_OF_FINDINGS: readonly Role[] = ['discount', 'order', 'customer'];
+
 /**
- * Candidates: the insights, unless the headline asks for the revenue. Without findings the card lists what was checked; in only a few days the widget is
+ * Candidates: the insights, unless the headline asks for the revenue or nothing can be found. Without findings the card lists what was checked; in only a few days the widget is
  * empty and is removed.
  */
 export function insights({ has, days, asksRevenue }: Facts): Candidate[] {
   const isUnlikely = days < FEW_DAYS;
   const attributes = (): Attributes => ({ limit: FINDINGS });
-  return has('date') && !asksRevenue ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely, attributes }] : [];
+  return !asksRevenue && (has('date') || ROLES_OF_FINDINGS.some(has))
+    ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely, attributes }]
+    : [];
 }
 
 /** Candidates: a forecast of the primary measure, when there are at least two years of months. */

@@ -126,7 +126,10 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     if (periods && !isPlanWhole(answerOf(periods).values)) continue;
     const written = attributes(rows, values);
+    // Months of several years say less than the line above them.
+    if (tag === 'sales-trend') shown.add(tag);
     if (tag === 'sales-breakdown') {
+      if (isCalendar && shown.has('sales-trend')) continue;
       const own = [String(plan.by), ...(values[0] ? [sumsOf(values[0])] : [])];
       if ((isBlank && written['where'] === undefined) || own.some((one) => shown.has(one))) continue;
       for (const one of own) shown.add(one);

@@ -134,11 +134,12 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
   const { headline, lead, asksRevenue, has } = facts;
   const gain = !asksRevenue && (has('profit') || has('cost')) ? 'profit' : lead;
   const numbers = [headline, ...SALES_NUMBERS.filter((measure) => measure !== headline)];
+  const findings: Place = { name: 'insights', span: 4, candidates: insights(facts) };
   return {
     kpis: numbers.map((measure) => kpi(measure, facts)),
     tiles: [
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
-      { name: 'insights', span: 4, candidates: insights(facts) },
+      ...(has('date') ? [findings] : []),
       { name: 'plan', span: 4, candidates: attainments(lead, facts) },
       { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
       { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
@@ -150,6 +151,8 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       ...fieldTiles(lead, facts),
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
+      // Nothing moves where they leave the page.
+      ...(has('date') ? [] : [findings]),
       {
         name: 'products',
         span: 12,

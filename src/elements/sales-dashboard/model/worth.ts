@@ -24,8 +24,9 @@ const HASH = /^[0-9a-f-]{24,}$/i;
 /** Number of members that are looked at. */
 const SAMPLE = 20;
 
-/** Numbers of members that may be months. Shorter lists are shown whole: nothing depends on their order. */
+/** Numbers of members that may be months: more than the weekdays, otherwise months in English. */
 const MONTHS = { min: 9, max: 12 };
+const A_MONTH = 'May';
 
 /** Answer of a query that the data cannot answer. */
 export const NO_ANSWER: Answer = { rows: 0, values: [] };
@@ -64,7 +65,7 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
 
 function areMonths(members: readonly string[], locale: string): boolean {
   const { length } = members;
-  return length >= MONTHS.min && length <= MONTHS.max && calendarRank(members, locale) !== undefined;
+  return length <= MONTHS.max && calendarRank(length < MONTHS.min ? [...members, A_MONTH] : members, locale) !== undefined;
 }
 
 /** True when a row without a member has the largest number. */

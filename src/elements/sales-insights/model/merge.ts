@@ -89,7 +89,9 @@ function repeatedOf(one: Finding, other: Finding, overlaps: Overlaps): Finding |
   if (common < SAME_ROWS * Math.min(rows, otherRows)) return undefined;
   if (common >= SAME_ROWS * Math.max(rows, otherRows)) return weightOf(one) < weightOf(other) ? one : other;
   const [narrow, broad] = rows < otherRows ? [one, other] : [other, one];
-  return narrow.impact.value >= SAME_EFFECT * broad.impact.value ? broad : narrow;
+  // Sales of a part fell because those of the whole member have stopped.
+  const isMost = broad.form !== 'stopped' && narrow.impact.value >= SAME_EFFECT * broad.impact.value;
+  return isMost ? broad : narrow;
 }
 
 /** Returns pairs of findings of the same kind with common rows. */

@@ -58,7 +58,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
   const texts = topicTextsOf(finding, context);
   const facts = factsOf(finding, view, context);
   return {
-    head: texts.heads[finding.form]!(facts),
+    head: withoutGap(texts.heads[finding.form]!(facts), view.newest, context),
     subject: subjectOf(finding, texts.name, facts, context),
     text: context.messages.phrases({ items: [texts.text(facts)] }),
     tone: insights.tones[finding.tone],
@@ -76,7 +76,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
 
 /** Returns the members, otherwise the topic and the period. */
 function subjectOf({ members: { member, with: other } }: Finding, topic: string, facts: Facts, context: NamesContext): string {
-  if (!member) return [toSentenceCase(topic, context.locale), facts.period].join(SEPARATOR);
+  if (!member) return [toSentenceCase(topic, context.locale), facts.period].filter(Boolean).join(SEPARATOR);
   return [member, ...(other ? [other] : [])].map((one) => memberText(one, context)).join(SEPARATOR);
 }
 
@@ -146,7 +146,8 @@ function wordedPeriods(
   readonly within: string;
   readonly againstWithin: string | undefined;
 } {
-  const facts = { period, skipped: [], ...(earlier && { earlier }), ...(newest !== undefined && { newest }) };
+  if (newest === undefined) return { now: '', before: undefined, within: '', againstWithin: undefined };
+  const facts = { period, skipped: [], ...(earlier && { earlier }), newest };
   const { now, before } = periodNames(facts, context) ?? { now: '', before: undefined };
   const phrases = periodPhrases(facts, context);
   return { now, before, within: phrases?.now ?? '', againstWithin: phrases?.before };
@@ -243,13 +244,20 @@ export function alikeIn(
     : { field, count: alike.length, total: alike.reduce((sum, { impact }) => sum + impact.value, 0) };
 }
 
+/** Returns a sentence without the marks and spaces around its period, where the data has no dates. */
+function withoutGap(text: string, newest: number | undefined, { locale }: NamesContext): string {
+  if (newest !== undefined) return text;
+  const open = text.replaceAll(/[(（]\s*[)）]/g, '');
+  return toSentenceCase(open.replaceAll(/\s+(?=[\s,،])|^[\s:：]+|[\s:：]+(?=[.。।]?$)/g, ''), locale);
+}
+
 /** Returns the summary under the heading. */
 export function sentenceOf({ findings, hasChange, period, newest, awaited }: InsightsView, context: NamesContext): string {
   const { insights } = context.messages;
   const time = period ? wordedPeriods({ period }, newest, context).within : '';
   if (findings.length === 0) {
     if (awaited.length > 0) return insights.awaited;
-    return hasChange ? insights.nothingElse(time) : insights.nothing(time);
+    return withoutGap(hasChange ? insights.nothingElse(time) : insights.nothing(time), newest, context);
   }
   return insights.sentence(findings.length, time);
 }

@@ -32,6 +32,8 @@ import {
 /** Maximum number of different discounts. More sizes do not form steps. */
 const MAX_STEPS = 1000;
 const MAX_BARS = 10;
+/** How many times the profit is the amount that a loss is measured by, unless the revenue is less: materiality is 5% of a profit and 1% of a revenue. */
+const PROFITS = 5;
 /** Minimum share of the loss at which a member replaces the sizes of discounts. Both describe the same loss. */
 const MAX_OF_LOSS = 0.8;
 /** Rows with a discount of either sign. */
@@ -58,7 +60,8 @@ export const discounts: Topic = {
   find: ({ steps, ...members }, context) => {
     const rows = rowsOf(steps);
     const common = { ...LOSS, period: periodOf(steps, context) };
-    const whole = sumOf(rows, 'revenue');
+    const profit = sumOf(rows, 'profit');
+    const whole = Math.min(sumOf(rows, 'revenue'), profit > 0 ? PROFITS * profit : Infinity);
     const [band] = bandOf(rows, whole, context);
     const [member] = Object.entries(members)
       .flatMap(([field, answer]) => losersIn(field, rowsOf(answer), whole))
