@@ -140,7 +140,7 @@ export function plannedOf({
   };
 }
 
-/** Roles of which insights without dates need one. */
+/** Roles that insights without dates need: one is enough. */
 const ROLES_OF_FINDINGS: readonly Role[] = ['discount', 'order', 'customer'];
 
 /**
