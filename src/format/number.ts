@@ -20,6 +20,11 @@ interface Digits {
   readonly isPadded?: boolean;
 }
 
+/** The full shape with the same decimals in a whole column. */
+interface Aligned {
+  readonly decimals: number;
+}
+
 /** The text for a missing number, which is never shown as 0. */
 export const MISSING = '–';
 
@@ -82,7 +87,7 @@ export function formatNumber(
   value: number | null | undefined,
   unit: MeasureUnit,
   style: NumberStyle,
-  shape: NumberShape | Digits = 'full',
+  shape: NumberShape | Digits | Aligned = 'full',
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
   return tidy(numberFormat(style.locale, optionsOf(value, unit, style, shape)).format(value));
@@ -131,11 +136,17 @@ export function fixed(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape | Digits): Intl.NumberFormatOptions {
-  const { digits, isPadded = false }: Partial<Digits> = typeof shape === 'object' ? shape : {};
+function optionsOf(
+  value: number,
+  unit: MeasureUnit,
+  style: NumberStyle,
+  shape: NumberShape | Digits | Aligned,
+): Intl.NumberFormatOptions {
+  const { digits, isPadded = false, decimals }: Partial<Digits & Aligned> = typeof shape === 'object' ? shape : {};
   if (unit === 'percent' || shape === 'percent') return { style: 'percent', ...fixed(1), signDisplay: 'negative' };
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   if (shape === 'full') return { ...base, ...fullDigits(unit, style) };
+  if (decimals !== undefined) return { ...base, ...(unit === 'money' ? fullDigits(unit, style) : fixed(decimals)) };
   const size = Math.abs(value);
   if (unit === 'days') return { ...base, ...fixed(digits ?? 1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
@@ -161,5 +172,20 @@ export function baseOf(unit: MeasureUnit, { currency }: NumberStyle): Intl.Numbe
  */
 function fullDigits(unit: MeasureUnit, { currency }: NumberStyle): Intl.NumberFormatOptions {
   if (unit === 'money') return currency ? {} : fixed(2);
-  return { maximumFractionDigits: unit === 'number' ? 4 : 2 };
+  return { maximumFractionDigits: mostDecimals(unit) };
+}
+
+function mostDecimals(unit: MeasureUnit): number {
+  return unit === 'number' ? 4 : 2;
+}
+
+/** Returns the decimals with which numbers are shown in full: those of the number that needs most, missing numbers apart. */
+export function decimalsOf(values: ArrayLike<number>, unit: MeasureUnit): number {
+  const most = mostDecimals(unit);
+  let decimals = 0;
+  for (let k = 0; k < values.length && decimals < most; k++) {
+    const last = Math.round(values[k]! * 10 ** most);
+    while (decimals < most && Math.abs(last % 10 ** (most - decimals)) > 0) decimals++;
+  }
+  return decimals;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columnFormat } from '../../src/format/column.js';
-import { formatNumber, formatPercent, formatSigned, MISSING, tidy } from '../../src/format/number.js';
+import { decimalsOf, formatNumber, formatPercent, formatSigned, MISSING, tidy } from '../../src/format/number.js';
+import type { MeasureUnit } from '../../src/query/measure.js';
 
 const en = { locale: 'en' };
 const usd = { locale: 'en', currency: 'USD' };
@@ -66,6 +67,24 @@ describe('formatNumber', () => {
       [null, undefined, Number.NaN, Infinity].map((n) => formatNumber(n, 'money', usd)),
       Array(4).fill(MISSING),
     );
+  });
+});
+
+describe('decimalsOf', () => {
+  it('gives the decimals that all numbers of a column need', () => {
+    const shown = (values: readonly number[], unit: MeasureUnit = 'number'): string[] =>
+      values.map((value) => formatNumber(value, unit, en, { decimals: decimalsOf(values, unit) }));
+    assert.deepEqual(shown([4, 4.291, Number.NaN, -4.2418]), ['4.0000', '4.2910', '–', '−4.2418']);
+    assert.deepEqual(shown([0.5, 0.25, 1200]), ['0.50', '0.25', '1,200.00']);
+    assert.deepEqual(
+      [shown([3, 1687], 'count'), shown([12.5, 1 / 3], 'count')],
+      [
+        ['3', '1,687'],
+        ['12.50', '0.33'],
+      ],
+    );
+    assert.deepEqual(shown([0.1 + 0.2, 100_000.7]), ['0.3', '100,000.7']);
+    assert.deepEqual(shown([0.123], 'percent'), ['12.3%']);
   });
 });
 

@@ -58,5 +58,6 @@ describe('a sentence with names of the other direction', () => {
     ]);
     assert.deepEqual(isolated('في الصدارة: Okidata MB760 Printer، 5'), ['Okidata MB760 Printer']);
     assert.deepEqual(isolated('הפסד של $47.6K ב־2017, 3D Printer'), ['$47.6K', '3D Printer']);
+    assert.deepEqual(isolated('גם Ground Beef 80/20 6 × 5 lb'), ['Ground Beef 80/20 6 × 5 lb']);
   });
 });

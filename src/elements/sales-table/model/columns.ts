@@ -1,9 +1,9 @@
 import { arrivalText } from '../../../format/compared-rows.js';
-import { measureOf, resultName } from '../../../query/measure.js';
+import { measureOf, resultName, type MeasureUnit } from '../../../query/measure.js';
 import { changeOf, describeChange, differenceText } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
-import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
+import { MISSING, decimalsOf, formatNumber, formatSigned } from '../../../format/number.js';
 import { memberAt, numberAt as numberIn, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { binStart, isTime } from '../../../query/time/time-grain.js';
 import {
@@ -107,11 +107,12 @@ function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridC
 export function valueColumn({ source, name, label, column, unit, adds, expression }: MeasureColumn): GridColumn {
   const { main, total, context } = source;
   const isDistance = unit === 'percent' && expression.startsWith('behind(');
+  const sum = total?.column(name);
+  const showNumber = numbersOf(source, column, sum, unit);
   const show = (value: number | null): string =>
     isDistance && value !== null
       ? context.messages.points({ n: formatSigned(value, unit, context).replace('+', '') })
-      : formatNumber(value, unit, context);
-  const sum = total?.column(name);
+      : showNumber(value);
   const scale = scaleOf(column, main.rowCount);
   // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
@@ -131,6 +132,18 @@ export function valueColumn({ source, name, label, column, unit, adds, expressio
   };
 }
 
+/** Returns a function that shows the numbers of a column in full, with the same decimals in all rows and in the total. */
+function numbersOf(
+  { main, context }: ColumnSource,
+  column: ResultColumn,
+  sum: ResultColumn | undefined,
+  unit: MeasureUnit,
+): (value: number | null) => string {
+  const inTotal = (sum && numberAt(sum, 0)) ?? 0;
+  const decimals = Math.max(decimalsOf(column.values.subarray(0, main.rowCount), unit), decimalsOf([inTotal], unit));
+  return (value) => formatNumber(value, unit, context, { decimals });
+}
+
 function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   const { source, name, column, unit, many, first, other } = facts;
   const { main, total, by, context } = source;
@@ -140,7 +153,7 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   const change = main.column(`${name}.change`);
   if (!previous || !change) return [];
   const before = total?.column(`${name}.previous`);
-  const show = (value: number | null): string => formatNumber(value, unit, context);
+  const show = numbersOf(source, previous, before, unit);
   const key = by.length === 1 ? main.column(by[0]!) : undefined;
   const absence = (row?: number): string =>
     arrivalText(key && row !== undefined ? memberAt(key, row) : undefined, main.facts, context, other);
