@@ -45,6 +45,19 @@ describe('tiles', () => {
 });
 
 describe('a tile grid', () => {
+  it('writes values below codes where all of them fit, and the codes of states without data', () => {
+    const view = mapOf({ Texas: -8836, Ohio: 1740, 'New York': 24_357 }, { by: 'state', chart: 'tile' });
+    const textsAt = (width: number): readonly string[] =>
+      sceneOf(MAPS)(view, textsOf(view, context(), 'Map'), { width, height: 380, rtl: false })
+        .marks()
+        .flatMap((mark) => (mark.kind === 'text' ? mark.parts.map(({ text }) => text) : []));
+    const wide = textsAt(700);
+    for (const text of ['TX', '−8.8', 'OH', '1.7', 'NY', '24.4', 'AK'])
+      assert.ok(wide.includes(text), `${text} in ${wide.join()}`);
+    const narrow = textsAt(300);
+    assert.ok(narrow.includes('TX') && !narrow.includes('−8.8'), narrow.join());
+  });
+
   it('lists places without a tile as not on the map', () => {
     const map = mapOf({ USA: 3, Greenland: 2, Atlantis: 1 }, { chart: 'tile' });
     assert.deepEqual(map.codes, ['US', undefined, undefined]);

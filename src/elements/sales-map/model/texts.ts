@@ -1,4 +1,4 @@
-import { boundTexts } from '../../../format/column.js';
+import { boundTexts, columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, type NumberStyle } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Explanation } from '../../base/element/widget.js';
@@ -25,10 +25,14 @@ export function textsOf(view: MapView, context: TextContext, label: string) {
   const { value } = breakdownTexts(view, context, label);
   const count = (n: number): string => formatNumber(n, 'count', context);
   const unit = view.shows === 'growth' ? 'percent' : (view.columns[0]?.unit ?? 'number');
+  const largest = view.colored.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
+  const format = columnFormat(largest, unit, context, unit === 'percent' ? 0 : undefined);
   return {
     label,
     /** Returns the value of a row. */
     value: (row: number): string => value(row, 0),
+    /** Returns the value of a row in the unit of the legend. */
+    short: (row: number): string => format.bare(view.colored[row]),
     /** Bounds of the legend. Only the last one has the unit. */
     bounds: boundTexts(view.scale.bounds, unit, context),
     size: view.sizedBy === undefined ? undefined : sizeTexts(view, context),

@@ -27,6 +27,8 @@ const REACH_PX = 9;
 const SMALL_PX = 14;
 /** Space at the edges of a map in px. */
 const EDGE_PX = 6;
+/** Height of a code or a value in a tile, in px. */
+const LINE_PX = 13;
 /** Half the gap between two tiles in px. */
 const TILE_EDGE_PX = 0.75;
 
@@ -102,7 +104,10 @@ function layOut({ view, texts, frame, maps }: MapInput) {
   return {
     ...{ view, texts, frame, size, leastPx, legendFrom, list, listTop, areas, sizes },
     /** The places without data. */
-    land: [...projected.rings].flatMap(([code, rings]) => (own.has(code) ? [] : (areaOf(rings) ?? []))),
+    land: [...projected.rings].flatMap(([code, rings]) => {
+      const area = own.has(code) ? undefined : areaOf(rings);
+      return area ? [{ ...area, code }] : [];
+    }),
     bubbles: fixed ? bubblesOf(mapChart, areas, fixed) : [],
     /** The box of each row: that of its place, or that in the list. */
     boxes: areas.map((area, row): Box | undefined => area?.box ?? listed.get(row)),
@@ -217,6 +222,7 @@ function marksOf(laid: Laid): readonly Mark[] {
     ...places.filter(isPale),
     ...places.filter((mark) => !isPale(mark)),
     ...(isBubbles ? [] : bubbleMarks(bubbles, isGhost)),
+    ...landMarks(laid),
     ...nameMarks(laid, isGhost),
     ...(texts.size
       ? asLegend(textMarks([{ x: across(frame, 0), y: size.height + 17, text: texts.size.colorTitle, anchor: 'start' }], 'tick'))
@@ -231,9 +237,29 @@ function marksOf(laid: Laid): readonly Mark[] {
   ];
 }
 
+/** Returns the values of tiles below their codes, in the unit of the legend; `undefined` unless all of them fit. */
+function tileValues({ view, texts, areas, bubbles }: Laid): readonly string[] | undefined {
+  if (view.mapChart !== 'tile' || bubbles.length > 0) return undefined;
+  const values = areas.map((_, row) => texts.short(row));
+  const fits = (area: Area, row: number): boolean =>
+    area.box.height >= 2 * LINE_PX + 6 && textWidth(values[row]!, NAME_PX) + 4 <= area.box.width;
+  return areas.every((area, row) => !area || fits(area, row)) ? values : undefined;
+}
+
+/** Writes the codes of tiles without data, in maps of one country. */
+function landMarks({ view: { geography, mapChart }, land }: Laid): readonly Mark[] {
+  if (mapChart !== 'tile' || geography.country === undefined) return [];
+  return textMarks(
+    land.map(({ code, anchor }) => ({ ...anchor, text: code, anchor: 'middle' })),
+    'tick',
+  );
+}
+
 /** Writes the names of the places in which they fit, the largest values first; for states otherwise the codes of letters. */
-function nameMarks({ view, areas, bubbles }: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
+function nameMarks(laid: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
+  const { view, areas, bubbles } = laid;
   const { geography, mapChart } = view;
+  const values = tileValues(laid);
   const isTile = mapChart === 'tile';
   const over = new Map(mapChart === 'bubble' ? [] : bubbles.map(({ row, area }) => [row, area]));
   const labels = areas.flatMap((area, row): readonly (readonly [string, Label])[] => {
@@ -248,7 +274,13 @@ function nameMarks({ view, areas, bubbles }: Laid, isGhost: (row: number) => boo
       const spot = bubble ? nameSpot(area, bubble, { text, isTile }) : area.anchor;
       return spot ? [{ ...spot, text, anchor: 'middle' }] : [];
     });
-    return fitting.slice(0, 1).map((one) => [name, one]);
+    const [one] = fitting;
+    if (!one) return [];
+    if (!values) return [[name, one]];
+    return [
+      [name, { ...one, y: one.y - LINE_PX / 2 }],
+      [name, { ...one, y: one.y + LINE_PX / 2, text: values[row]! }],
+    ];
   });
   return [...grouped(labels)].flatMap(([name, parts]) => textMarks(parts, name));
 }
