@@ -219,7 +219,7 @@ export class PagesController implements ReactiveController {
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       // The names load during the query. Without them, states are bars.
       const names = plan.by?.includes(STATE) ? loadRegions().catch(() => undefined) : undefined;
-      const clauses = joinWhere(where, plan.compare === undefined ? '' : period);
+      const clauses = joinWhere(where, plan.compare === undefined ? '' : period, plan.where ?? '');
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
         const result = await connection.probe(pagePlan, signal, { rank: RANK.page });

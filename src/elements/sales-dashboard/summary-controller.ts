@@ -30,7 +30,7 @@ import {
 } from './model/summary.js';
 import type { PageName } from './attributes.js';
 
-/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, their change, and the newest part of the period with its profit. */
+/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, their change, and the newest part of the period with its profit and cause. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
 const GROWTH = 'growth';
@@ -38,6 +38,7 @@ const LOSS = 'loss';
 const GAIN = 'gain';
 const RECENT = 'recent';
 const RECENT_GAIN = 'recent-gain';
+const RECENT_CAUSE = 'recent-cause';
 
 /** Milliseconds from the last painted card to the spoken answer. Screen readers drop what comes among many changes of a page. */
 const CALM_MS = 500;
@@ -127,6 +128,7 @@ export class LeadController implements ReactiveController {
       return {
         ...(recent && { [RECENT]: { ...common, ...recent } }),
         ...(recent && gain && { [RECENT_GAIN]: { ...common, ...recent, measures: gain.measures } }),
+        ...(recent && cause && { [RECENT_CAUSE]: { ...common, ...cause, ...recent, measures: cause.measures } }),
         ...(growth && { [GROWTH]: { ...common, ...growth } }),
       };
     };
@@ -231,10 +233,10 @@ export class LeadController implements ReactiveController {
 
   get #findings(): LeadFindings {
     const { [CAUSE]: drivers, [GROWTH]: growth, [LOSS]: profits, ...others } = this.#lifecycle.state.answer?.results ?? {};
-    const { [RECENT]: recent, [recent ? RECENT_GAIN : GAIN]: gain } = others;
+    const { [RECENT]: recent, [recent ? RECENT_GAIN : GAIN]: gain, [RECENT_CAUSE]: part = drivers } = others;
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
-    return { cause: causeOf(drivers), most: mostOf(drivers, growth), loss: lossOf(profits), gain, recent, insight };
+    return { cause: causeOf(part), most: mostOf(drivers, growth), loss: lossOf(profits), gain, recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */

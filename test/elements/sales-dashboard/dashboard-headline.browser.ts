@@ -64,6 +64,17 @@ describe('the headline of a dashboard', () => {
     expect(titlesOf(dashboard)[0]).to.match(/^Discounts of 50% lost [\d.]+K in 2024$/);
   });
 
+  it('has the cause of the change in the months that are whole a year earlier, where the whole period has no year before it', async () => {
+    const orders = ordersOf(0.3).filter(({ date }) => date >= '2023-07');
+    const plain = orders.map(({ date, region, category, revenue }) => ({ date, region, category, revenue }));
+    const dashboard = await show({}, plain);
+    expect(leadOf(dashboard)).to.match(
+      /from Jul 1 to Dec 30, 2024, compared with Jul 1–Dec 30, 2023\. Stands out: South \(region, revenue −[\d.]+K\)$/,
+    );
+    const drivers = dashboard.shadowRoot!.querySelector('sales-drivers')!;
+    expect(inside(drivers, '#summary').textContent).to.contain('South');
+  });
+
   it('keeps the sign of an amount on one line with its currency @release', async () => {
     const dashboard = await show({ currency: 'USD', style: 'inline-size: 304px' }, ordersOf(0.3));
     const amount = inside(dashboard, '.lead .nb');

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { factsOf, recentPlan, summaryPlan, newestPart } from '../../../src/elements/sales-dashboard/model/facts.js';
+import {
+  comparedMonths,
+  factsOf,
+  recentPlan,
+  summaryPlan,
+  newestPart,
+} from '../../../src/elements/sales-dashboard/model/facts.js';
+import { drivers } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
@@ -9,6 +16,41 @@ import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 const dayOf = (text: string): number => parsePeriod(text)!.from;
 
 const CALENDAR = { fiscalStart: 1, weekStart: 1, timeZone: 'UTC' } as const;
+
+describe('the months that a period shares with the year before', () => {
+  it('are the whole ones that are whole in both years', () => {
+    const months = [
+      ['2024-07-01', '2025-06-30', '2024-01-02', '2025-01-01..2025-06-30'],
+      ['2014-01-01', '2014-12-31', '2013-09-01', '2014-09-01..2014-12-31'],
+      ['2014-01-01', '2014-12-27', '2013-09-12', '2014-10-01..2014-12-31'],
+      ['2024-01-01', '2024-12-31', '2022-03-01', '2024-01-01..2024-12-31'],
+      ['2024-01-01', '2024-12-31', '2023-12-12', undefined],
+    ] as const;
+    for (const [from, to, oldest, expected] of months)
+      assert.deepEqual(
+        comparedMonths({ from: dayOf(from), to: dayOf(to) }, dayOf(oldest), CALENDAR),
+        expected && { from: dayOf(expected.slice(0, 10)), to: dayOf(expected.slice(12)) },
+        `${from} to ${to} of data from ${oldest}`,
+      );
+  });
+
+  it('are what “Why … changed” explains, where the whole period has no year before it', async () => {
+    const where = async (months: number): Promise<unknown> => {
+      const rows = Array.from({ length: months }, (_, at) => {
+        const date = new Date(Date.UTC(2023, at, 15)).toISOString().slice(0, 10);
+        return { date, revenue: 20 + at, region: at % 2 > 0 ? 'West' : 'East' };
+      });
+      const first = { date: '2023-01-01', revenue: 1, region: 'West' };
+      const last = { ...first, date: new Date(Date.UTC(2023, months, 0)).toISOString().slice(0, 10) };
+      const dataset = await openDataset([first, ...rows, last]);
+      const [candidate] = drivers(factsOf(dataset.catalog));
+      dataset.close();
+      return candidate?.attributes(2, []).where;
+    };
+    assert.equal(await where(18), 'date: 2024-Q1..2024-Q2');
+    assert.equal(await where(24), undefined);
+  });
+});
 
 describe('the newest part of a short period', () => {
   it('is the newest complete quarter, month or week that has one before it', () => {
@@ -79,7 +121,7 @@ describe('the newest part of a short period', () => {
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(
       primaryMeasure(main, context, { recent }).more,
-      'Revenue rose 100.0% to $1.84K in Q4 2024, compared with Q4 2023',
+      'Revenue rose 172.0% to $5.82K from Jun to Dec 2024, compared with Jun–Dec 2023',
     );
     dataset.close();
   });
@@ -97,11 +139,11 @@ describe('the newest part of a short period', () => {
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(
       primaryMeasure(main, context, { recent, gain }).more,
-      'Revenue rose 10.0% to $2.02K in Q4 2024, compared with Q4 2023. Profit fell 60.0% to $184 in Q4 2024, compared with Q4 2023',
+      'Revenue rose 4.3% to $4.46K from Jun to Dec 2024, compared with Jun–Dec 2023. Profit fell 25.8% to $794 from Jun to Dec 2024, compared with Jun–Dec 2023',
     );
     const { period, earlier } = gain.facts;
     assert.deepEqual(leadClaims(main, { recent, gain }).claims[1], {
-      ...{ kind: 'value', measure: 'profit', value: 184, previous: 460, period, earlier },
+      ...{ kind: 'value', measure: 'profit', value: 794, previous: 1070, period, earlier },
     });
     dataset.close();
   });

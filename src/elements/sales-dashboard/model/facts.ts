@@ -56,11 +56,13 @@ function deriveFacts(catalog: Catalog): Facts {
   const isMonthly = openDays?.isMonthly === true;
   const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const lead = asksRevenue ? counted : headline;
+  const months = covered && period && comparedMonths(period, covered.from, catalog.calendar);
+  const part = months && months.from > period.from && { comparedPart: `date: ${formatDayRange(months)}` };
   const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
   const hasFewProducts = causeDimensions(catalog).includes('product');
   const chartGrain = covered && chartGrainOf(period, { ...covered, distinct: roleColumn(catalog, 'date')?.distinct ?? 0 });
   const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours, ...(chartGrain && { chartGrain }) };
-  return { has, headline, lead, ...history, way, asksRevenue, hasBlank, fields, hasFewProducts };
+  return { has, headline, lead, ...history, ...part, way, asksRevenue, hasBlank, fields, hasFewProducts };
 }
 
 /** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */
@@ -172,10 +174,10 @@ export function recentPlan(
   if (isCompared || oldest === undefined || newest === undefined || hasStrays) return undefined;
   const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
   const { calendar } = catalog;
-  const part = newestPart(days, calendar);
+  const part = comparedMonths(days, oldest, calendar) ?? newestPart(days, calendar);
   if (!part) return undefined;
   // The same part of the year before has the same season.
-  const hasYearBefore = moveRange(part, yearBefore(part, calendar)).from >= oldest;
+  const hasYearBefore = moveRange(part, yearBefore(part, calendar)).from >= oldest - MAX_MISSING_DAYS;
   const clause = `date: ${formatDayRange(part)}`;
   // An amount that is canceled again makes no change.
   const amounts = mayHaveCredits(catalog) ? [lead] : largestAmount(lead, catalog).measures;
@@ -222,6 +224,15 @@ export function growthPlan(
     filters: filters.filter((clause) => !choosesTime([clause], catalog)),
     analysis: { kind: 'growth', value: resultName(lead), date, current: { from: period.from, to: last }, earlier },
   };
+}
+
+/** Returns the newest whole months among days that are also whole a year earlier; `undefined` without any. `oldest` is the first day of the data. */
+export function comparedMonths({ from, to }: DayRange, oldest: number, calendar: Calendar): DayRange | undefined {
+  const wholeFrom = (day: number): number =>
+    shiftBin(binStart(day - 1 - MAX_MISSING_DAYS, 'month', calendar), 'month', 1, calendar);
+  const after = binStart(to + 1 + MAX_MISSING_DAYS, 'month', calendar);
+  const first = Math.max(wholeFrom(from), shiftBin(wholeFrom(oldest), 'year', 1, calendar));
+  return first < after ? { from: first, to: after - 1 } : undefined;
 }
 
 /** Parts of a short period that are compared, the longest first, and the days that may be missing at their end. */

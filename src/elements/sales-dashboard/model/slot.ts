@@ -99,6 +99,8 @@ export interface Facts {
   readonly lead: string;
   /** True when dates span more than a year, which allows comparisons of years. */
   readonly hasYears: boolean;
+  /** The clause of the months of the default period that are also whole a year earlier, where the whole period is not. */
+  readonly comparedPart?: string;
   /** Number of days from the first date to the last; 0 without dates. */
   readonly days: number;
   /**

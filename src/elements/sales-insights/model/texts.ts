@@ -247,8 +247,7 @@ export function alikeIn(
 /** Returns a sentence without the marks and spaces around its period, where the data has no dates. */
 function withoutGap(text: string, newest: number | undefined, { locale }: NamesContext): string {
   if (newest !== undefined) return text;
-  const open = text.replaceAll(/[(（]\s*[)）]/g, '');
-  return toSentenceCase(open.replaceAll(/\s+(?=[\s,،])|^[\s:：]+|[\s:：]+(?=[.。।]?$)/g, ''), locale);
+  return toSentenceCase(text.replaceAll(/\s?[(（][)）]|\s+(?=[\s,،])|^[\s:：]+|[\s:：]+(?=[.。।]?$)/g, ''), locale);
 }
 
 /** Returns the summary under the heading. */
