@@ -55,7 +55,7 @@ export const pictureStyles = css`
   .rows {
     display: none;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    grid-auto-rows: minmax(0, 2.25rem);
+    grid-auto-rows: minmax(0, 3rem);
     align-content: center;
     align-items: center;
     gap: 0 8px;
@@ -107,6 +107,10 @@ export const pictureStyles = css`
       container: picture / size;
       flex: 1 0 2.5rem;
       max-block-size: 10rem;
+    }
+    /* Three bars at most: more room would be empty. */
+    .large .pic:has(> .rows):not(:has(> .rows > :nth-child(10))) {
+      max-block-size: 7rem;
     }
     .large .pic > svg {
       position: absolute;
