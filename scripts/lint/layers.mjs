@@ -365,7 +365,7 @@ export const ROOMS = [
     lazyPackages: [READERS],
     may: ['query', 'registry', 'util'],
   },
-  { name: 'stats', files: /^stats\//, side: 'worker', pure: true, may: ['util/abc-classes', 'util/error'] },
+  { name: 'stats', files: /^stats\//, side: 'worker', pure: true, may: ['util/abc-classes', 'util/error', 'util/numbers/sum'] },
   {
     name: 'query',
     files: /^query\//,

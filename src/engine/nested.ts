@@ -14,6 +14,7 @@ import { SalesError } from '../util/error.js';
 import { placeQuantile, quantileOf } from '../util/numbers/quantile.js';
 import { groupKey } from './threads/align-groups.js';
 import { numberVector, textAt, type Vector } from './vector.js';
+import { compensatedSum } from '../util/numbers/sum.js';
 
 /*
  * Answers about other groups than those of a plan: the values of members, such as the revenue of each order.
@@ -185,8 +186,8 @@ function levelVector(
 }
 
 const LEVEL_FUNCTIONS: Readonly<Record<LevelFunction, (values: Float64Array, p: number) => number>> = {
-  sum: (values) => (values.length === 0 ? NaN : sumOf(values)),
-  avg: (values) => (values.length === 0 ? NaN : sumOf(values) / values.length),
+  sum: (values) => (values.length === 0 ? NaN : compensatedSum(values)),
+  avg: (values) => (values.length === 0 ? NaN : compensatedSum(values) / values.length),
   min: (values) => (values.length === 0 ? NaN : values.reduce((least, value) => Math.min(least, value))),
   max: (values) => (values.length === 0 ? NaN : values.reduce((most, value) => Math.max(most, value))),
   count: (values) => values.length,
@@ -197,18 +198,6 @@ const LEVEL_FUNCTIONS: Readonly<Record<LevelFunction, (values: Float64Array, p: 
 function quantile(values: Float64Array, p: number): number {
   placeQuantile(values, p, 0, values.length);
   return quantileOf(values, p, 0, values.length);
-}
-
-/** Returns the sum with its rounding errors added at the end (A. Neumaier 1974), which is exact to the cent for amounts. */
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
 }
 
 /** Returns the total of the group’s member of another dimension: of the category, for a subcategory. */

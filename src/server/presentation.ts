@@ -26,6 +26,7 @@ import {
   xml,
 } from './slide-xml.js';
 import { zip, type ZipFile } from './zip.js';
+import { sumOf } from '../util/numbers/sum.js';
 
 /** A relation of a part to another one, as type and target. */
 type Relation = readonly [type: string, target: string, isExternal?: boolean];
@@ -200,8 +201,6 @@ class Writer {
     return this.#report.dir === 'rtl';
   }
 }
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Returns the widths of columns whose texts stay in a line, except long ones. */
 function widthsOf(rows: readonly (readonly Cell[])[], size: number): number[] {

@@ -1,5 +1,5 @@
 import type { DriverCause, DriverStep, DriverSteps, DriversFacts } from '../../query/analysis/analysis.js';
-import { sumOf } from '../../stats/causes/contribution-cells.js';
+import { compensatedSum } from '../../util/numbers/sum.js';
 import { historyOf, isWithin, type Members, membersOf, type Sides, sidesOf, toHistory, wholeSides } from './driver-members.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { Cooperative } from '../request-options.js';
@@ -86,7 +86,7 @@ interface Total {
 }
 
 function totalOf({ before, after }: Sides, isWanted: (row: number) => boolean): Total {
-  const sum = (values: Float64Array): number => sumOf(values.map((value, row) => (isWanted(row) ? value : 0)));
+  const sum = (values: Float64Array): number => compensatedSum(values.map((value, row) => (isWanted(row) ? value : 0)));
   return { before: sum(before), after: sum(after) };
 }
 
@@ -160,7 +160,7 @@ function sumsBy(values: Float64Array, codes: Int32Array, count: number): Float64
 }
 
 function together(steps: readonly DriverStep[]): NonNullable<DriverSteps['others']> {
-  const sum = (side: 'before' | 'after'): number => sumOf(Float64Array.from(steps, (step) => step[side]));
+  const sum = (side: 'before' | 'after'): number => compensatedSum(Float64Array.from(steps, (step) => step[side]));
   return { count: steps.length, before: sum('before'), after: sum('after') };
 }
 
@@ -261,5 +261,5 @@ export function divergenceOf(record: ResultRecord, cause: DriverCause, { measure
 function sumsOf(record: ResultRecord, name: string, rows?: Uint8Array): { readonly before: number; readonly after: number } {
   const { before, after } = wholeSides(sidesOf(record, name, 'measure'));
   const within = (values: Float64Array): Float64Array => (rows ? values.filter((_, row) => rows[row] === 1) : values);
-  return { before: sumOf(within(before)), after: sumOf(within(after)) };
+  return { before: compensatedSum(within(before)), after: compensatedSum(within(after)) };
 }

@@ -1,7 +1,7 @@
 import type { DriverCause, DriversAnalysis, DriversFacts, DriverGroup, DriverPrices } from '../../query/analysis/analysis.js';
 import type { PlanFacts } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { BLANK, type BeforeAfter, type CellDimension, changeByMember, sumOf } from '../../stats/causes/contribution-cells.js';
+import { BLANK, type BeforeAfter, type CellDimension, changeByMember } from '../../stats/causes/contribution-cells.js';
 import { contributionsOfCells } from '../../stats/causes/contributions.js';
 import { SalesError } from '../../util/error.js';
 import { analysed, columnOf } from '../columns.js';
@@ -31,6 +31,7 @@ import {
   wrong,
 } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
+import { compensatedSum } from '../../util/numbers/sum.js';
 
 /** Minimum share of the change, or of the largest cause, for a segment to be a cause. */
 const MIN_PART = 0.1;
@@ -130,7 +131,7 @@ function causesOf(
 /** Returns the sum of a side; NaN when it has no rows, such as before the first day of the data. */
 function totalOf(side: Float64Array): number {
   const present = side.filter((value) => Number.isFinite(value));
-  return present.length === 0 ? NaN : sumOf(present);
+  return present.length === 0 ? NaN : compensatedSum(present);
 }
 
 /**
@@ -236,7 +237,7 @@ function kindsBy(arrivals: PlanFacts['arrivals']): (member: DriverMember) => (ty
 }
 
 function sumsOf(members: readonly DriverMember[]): { readonly before: number; readonly after: number; readonly effect: number } {
-  const sum = (name: 'before' | 'after' | 'effect'): number => sumOf(Float64Array.from(members, (one) => one[name]));
+  const sum = (name: 'before' | 'after' | 'effect'): number => compensatedSum(Float64Array.from(members, (one) => one[name]));
   return { before: sum('before'), after: sum('after'), effect: sum('effect') };
 }
 
@@ -267,15 +268,15 @@ function pricesOf(key: Members, amount: Sides, quantity: Sides): DriverPrices {
     return sums;
   };
   const [r0, r1, q0, q1] = [by(amount.before), by(amount.after), by(quantity.before), by(quantity.after)];
-  const units = sumOf(q0);
-  const growth = units === 0 ? undefined : sumOf(q1) / units;
+  const units = compensatedSum(q0);
+  const growth = units === 0 ? undefined : compensatedSum(q1) / units;
   const members = key.members.map((member, i) => {
     // Without earlier units there is no earlier price, so the whole change is volume.
     const atVolume = growth === undefined ? r1[i]! : growth * r0[i]!;
     const atOldPrice = growth === undefined || q0[i] === 0 ? r1[i]! : (q1[i]! / q0[i]!) * r0[i]!;
     return { member, volume: atVolume - r0[i]!, mix: atOldPrice - atVolume, price: r1[i]! - atOldPrice };
   });
-  const sum = (part: 'volume' | 'mix' | 'price'): number => sumOf(Float64Array.from(members, (one) => one[part]));
+  const sum = (part: 'volume' | 'mix' | 'price'): number => compensatedSum(Float64Array.from(members, (one) => one[part]));
   const size = ({ volume, mix, price }: (typeof members)[number]): number => Math.abs(volume + mix + price);
   const largest = [...members].sort((a, b) => size(b) - size(a)).slice(0, MAX_MEMBERS);
   return { dimension: key.name, volume: sum('volume'), mix: sum('mix'), price: sum('price'), members: largest };

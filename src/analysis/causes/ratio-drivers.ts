@@ -1,6 +1,6 @@
 import type { DriverCause, DriversFacts } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { sumOf } from '../../stats/causes/contribution-cells.js';
+import { compensatedSum } from '../../util/numbers/sum.js';
 import { ratioEffects } from '../../stats/causes/contributions.js';
 import { analysed, columnOf } from '../columns.js';
 import {
@@ -121,7 +121,7 @@ function dimensionOf(record: ResultRecord, name: string, { numerator, denominato
   }));
   const several = whole.change - (after - before);
   const isReported = Math.abs(several) > 1e-9 * (Math.abs(whole.before) + Math.abs(whole.after));
-  const weight = { before: sumOf(d.before), after: sumOf(d.after) };
+  const weight = { before: compensatedSum(d.before), after: compensatedSum(d.after) };
   const isOneMember = members.some((_, row) => isNearlyAll({ before: d.before[row]!, after: d.after[row]! }, weight));
   return { name, members, several: isReported ? several : 0, isOneMember };
 }
@@ -178,6 +178,6 @@ function causeOf({ dimension, member, effect, rate = 0, mix = 0 }: DriverMember)
 }
 
 function rateMixOf({ name, members, several }: Dimension): NonNullable<DriversFacts['rateMix']> {
-  const sum = (part: 'rate' | 'mix'): number => sumOf(Float64Array.from(members, (one) => one[part] ?? 0));
+  const sum = (part: 'rate' | 'mix'): number => compensatedSum(Float64Array.from(members, (one) => one[part] ?? 0));
   return { dimension: name, rate: sum('rate'), mix: sum('mix'), several };
 }

@@ -9,6 +9,7 @@ import { lastDayOf } from '../../query/time/covered-range.js';
 import { DEFAULT_HORIZON } from './customers.js';
 import { readOptions, type RequestOptions, textOf, wholeTo } from '../request-options.js';
 import { MIN_YEARS, YEAR } from './order-season.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 /** Number of expected purchases that pull the season of an item toward 1. */
 const ALIKE = 20;
@@ -63,10 +64,6 @@ interface YearCounts {
 
 function emptyCounts(years: number): YearCounts {
   return { year: new Float64Array(years), ahead: new Float64Array(years) };
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Predicts a customer's next basket. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */

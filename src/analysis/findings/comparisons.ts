@@ -13,6 +13,7 @@ import { analysed, cellsOf, codedOf, columnOf, isMissing, numberColumn, numbersO
 import { type Cooperative, orElse, readOptions, type RequestOptions, textOf, textsOf, wholeTo } from '../request-options.js';
 import { grainOf, readSpans, ROWS } from '../member-series.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };
 
@@ -109,7 +110,7 @@ export async function ratesOf(record: ResultRecord, options: RequestOptions, tas
   const rates = numbersOf(record, names.rate, 'rate');
   const of = sumsOf(record, names.of, 'of').map((count) => Math.max(0, Math.round(count)));
   const hits = rates.map((rate, row) => Math.min(of[row]!, Math.max(0, Math.round((rate || 0) * of[row]!))));
-  const all = { hits: sum(hits), of: sum(of) };
+  const all = { hits: sumOf(hits), of: sumOf(of) };
   const rows = Array.from(of.keys()).filter((row) => of[row]! > 0 && !isMissing(member, row));
   const others = (row: number): { readonly hits: number; readonly of: number } => ({
     hits: all.hits - hits[row]!,
@@ -127,7 +128,7 @@ export async function ratesOf(record: ResultRecord, options: RequestOptions, tas
     kind: 'rates',
     members: rows.length,
     ...all,
-    sums: also.map((name) => sum(sumsOf(record, name, 'also'))),
+    sums: also.map((name) => sumOf(sumsOf(record, name, 'also'))),
   };
   return analysed(record, facts, [
     { ...pickRows(member, reported), name: 'member' },
@@ -139,8 +140,4 @@ export async function ratesOf(record: ResultRecord, options: RequestOptions, tas
     number('adjusted', (one) => one.adjusted),
     ...also.map((name) => pickRows(columnOf(record, name, 'also'), reported)),
   ]);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,7 @@ import { clusterTest } from '../../stats/compare/significance.js';
 import type { Cooperative } from '../request-options.js';
 import { codedOf, sumsOf } from '../columns.js';
 import type { Spans } from '../member-series.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 /** The amounts of customers in two ranges of days, one row per customer and member. */
 interface CustomerAmounts {
@@ -144,10 +145,6 @@ export async function rateChances(
 /** Returns the larger of two p-values: a change must be beyond both kinds of noise. A missing second one has no say. */
 export function bothChances(parts: number, customers: number | undefined): number {
   return customers === undefined || Number.isNaN(customers) ? parts : Math.max(parts, customers);
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function productOf(a: Float64Array, b: Float64Array): number {

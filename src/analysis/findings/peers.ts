@@ -5,6 +5,7 @@ import { analysed, cellsOf, codedOf, columnOf, isMissing, sumsOf } from '../colu
 import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf, readMemberSeries, readSpans, type Spans } from '../member-series.js';
 import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 /** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */
 const MIN_SHARE = 0.01;
@@ -105,8 +106,4 @@ function comparedOf({ member, other, parts: memberParts }: MemberAmounts, whole:
   const shares = memberParts.map((one, i) => (whole[i]! > 0 ? one / whole[i]! : NaN));
   const moves = shares.subarray(0, parts).map((now, i) => now - shares[parts + i]!);
   return [{ member, other, before, value, peers: growth - 1, gap: value - growth * before, p: meanTest(moves) }];
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

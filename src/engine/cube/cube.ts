@@ -1,4 +1,4 @@
-import { sumOf } from '../../util/numbers/exact-sum.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result/result.js';

@@ -1,4 +1,4 @@
-import { sumOf } from '../../util/numbers/exact-sum.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import { OTHER, type ResultColumn } from '../../query/result/result.js';
 import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/plan.js';
 import { SalesError } from '../../util/error.js';

@@ -1,7 +1,8 @@
 import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
-import { WORD, sumOf } from '../../util/numbers/exact-sum.js';
+import { WORD } from '../../util/numbers/exact-sum.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import { remembered } from '../../util/promises.js';
 import type {
   AggregateParts,

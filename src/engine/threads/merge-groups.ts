@@ -1,4 +1,4 @@
-import { sumOf } from '../../util/numbers/exact-sum.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { columnOfParts, joinParts } from '../aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';

@@ -1,3 +1,5 @@
+import { compensatedSum } from '../../util/numbers/sum.js';
+
 /** A dimension of sales: its members, and the index of each cell’s member. */
 export interface CellDimension {
   readonly name: string;
@@ -108,18 +110,6 @@ export interface PriceVolumeMix {
   readonly price: number;
 }
 
-/** Returns the sum of numbers, with compensation of rounding errors (A. Neumaier 1974). */
-export function sumOf(values: Float64Array): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}
-
 /**
  * Returns each member’s contribution to the change. Sums are compensated, so they agree with the total change to the last bits.
  */
@@ -144,16 +134,16 @@ export function changeByMember({ members, codes }: CellDimension, { before, afte
  * their new price as the old one. If Q0 is 0 or quantities are unknown, the whole change is volume.
  */
 export function priceVolumeMix({ amount, quantity }: ContributionCells): PriceVolumeMix {
-  const before = sumOf(amount.before);
-  const after = sumOf(amount.after);
-  const pieces = quantity && sumOf(quantity.before);
+  const before = compensatedSum(amount.before);
+  const after = compensatedSum(amount.after);
+  const pieces = quantity && compensatedSum(quantity.before);
   if (!quantity || !pieces) return { volume: after - before, mix: 0, price: 0 };
-  const atOldPrices = sumOf(
+  const atOldPrices = compensatedSum(
     amount.before.map((money, cell) => {
       const q0 = quantity.before[cell]!;
       return q0 === 0 ? amount.after[cell]! : (quantity.after[cell]! / q0) * money;
     }),
   );
-  const grown = (sumOf(quantity.after) / pieces) * before;
+  const grown = (compensatedSum(quantity.after) / pieces) * before;
   return { volume: grown - before, mix: atOldPrices - grown, price: after - atOldPrices };
 }

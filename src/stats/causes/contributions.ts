@@ -8,9 +8,9 @@ import {
   type FactRow,
   type PriceVolumeMix,
   priceVolumeMix,
-  sumOf,
 } from './contribution-cells.js';
 import { type Driver, findCauses } from './root-cause.js';
+import { compensatedSum } from '../../util/numbers/sum.js';
 
 /** Options of `contributions`. */
 export interface ContributionOptions {
@@ -75,7 +75,7 @@ export function contributionsOfCells(
   checkAborted();
   if (![1, 2].includes(depth)) throw badOption('depth', String(depth), ['1', '2']);
   const { dimensions, amount } = cells;
-  const change = sumOf(amount.after.map((after, cell) => after - amount.before[cell]!));
+  const change = compensatedSum(amount.after.map((after, cell) => after - amount.before[cell]!));
   const byDimension = dimensions.map((dimension) => {
     const effects = changeByMember(dimension, amount);
     return [dimension.name, Object.fromEntries(dimension.members.map((member, i) => [member, effects[i]!]))] as const;
@@ -111,9 +111,9 @@ export function ratioEffects(numerator: BeforeAfter, denominator: BeforeAfter): 
   const count = numerator.before.length;
   const [n0, n1] = [numerator.before, numerator.after];
   const [d0, d1] = [denominator.before, denominator.after];
-  const [whole0, whole1] = [sumOf(d0), sumOf(d1)];
-  const before = whole0 === 0 ? NaN : sumOf(n0) / whole0;
-  const after = whole1 === 0 ? NaN : sumOf(n1) / whole1;
+  const [whole0, whole1] = [compensatedSum(d0), compensatedSum(d1)];
+  const before = whole0 === 0 ? NaN : compensatedSum(n0) / whole0;
+  const after = whole1 === 0 ? NaN : compensatedSum(n1) / whole1;
   const rate = new Float64Array(count);
   const mix = new Float64Array(count);
   const middle = (before + after) / 2;

@@ -1,6 +1,7 @@
 import type { ViewSales, View, ViewDimension } from './root-cause-views.js';
 import { quantile } from '../describe/descriptive.js';
 import { tQuantile } from '../distributions/distributions.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 /** What may change: the units sold or their price. */
 export type Stream = 'volume' | 'price';
@@ -180,7 +181,7 @@ export function candidatesIn(
   const residuals = values.map((value) => value - centre);
   const weights = noiseOf(residuals, exposure).map((variance, i) => (Number.isNaN(residuals[i]!) ? 0 : 1 / variance));
   const weighted = residuals.map((value, i) => (Number.isNaN(value) ? 0 : value * weights[i]!));
-  const all: Sums = { weight: sum(weights), value: sum(weighted) };
+  const all: Sums = { weight: sumOf(weights), value: sumOf(weighted) };
   let best: (Candidate & { readonly away: number }) | undefined;
   let candidates = 0;
   const offer = (part: Sums, segment: () => Segment): void => {
@@ -239,10 +240,6 @@ function sumsBy(
     sums.values[index] = sums.values[index]! + weighted[i]!;
   }
   return sums;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The estimated effect of a segment. */

@@ -1,6 +1,7 @@
 import { normalQuantile, tQuantile } from '../distributions/distributions.js';
 import type { Origin } from './backtest.js';
 import { combined } from './members.js';
+import { sumOf } from '../../util/numbers/sum.js';
 
 /** Prediction intervals: per level, the lower and upper limit of each value. */
 interface Limits {
@@ -164,8 +165,4 @@ export function totalOf(
     lower: Object.fromEntries(levels.map((level) => [level, limit(level, -1)])),
     upper: Object.fromEntries(levels.map((level) => [level, limit(level, 1)])),
   };
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, each) => sum + each, 0);
 }

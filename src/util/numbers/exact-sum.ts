@@ -5,13 +5,6 @@ export const WORD = 2 ** 32;
 
 const EXACT_LIMIT = 2 ** 53;
 
-/** Sums numbers in a loop, since `reduce` boxes each number: 8 KB per step of a brush. */
-export function sumOf(numbers: Float64Array | readonly number[]): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
-}
-
 /** Carries what exceeds a word from low parts to the high ones, which `highs` creates when needed. */
 export function carry(low: Float64Array, highs: () => Float64Array): void {
   for (let g = 0; g < low.length; g++) {
