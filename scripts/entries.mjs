@@ -3,7 +3,7 @@
 // It also writes the list of the worker's optional modules into src/worker/package-files.ts, from the tables in src/worker/serve.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { transform } from 'esbuild';
+import { build } from 'esbuild';
 import { replaceFile } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -12,9 +12,9 @@ const HEAD = '// Generated from src/registry/elements.ts.\n';
 
 /** Returns the rows of a module in src/registry/. */
 export async function readRows(file, name) {
-  const source = await readFile(path.join(root, 'src', 'registry', `${file}.ts`), 'utf8');
-  const { code } = await transform(source, { loader: 'ts', format: 'esm' });
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`))[name];
+  const entry = path.join(root, 'src', 'registry', `${file}.ts`);
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
+  return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`))[name];
 }
 
 /** Returns the rows of the tags. */

@@ -4,7 +4,8 @@ import { setErrorWording } from './util/error.js';
 setErrorWording(englishError);
 
 export { askCatalog, type AskCatalog, type AskedData } from './ask/ask-catalog.js';
-export { ANSWER_TAGS, type AnswerTag, type AskPlan } from './ask/check-plan.js';
+export type { AnswerTag, AskPlan } from './ask/check-plan.js';
+export { ANSWER_TAGS } from './registry/answer-tags.js';
 export { choicesOf, type PlanChoice, type PlanOption } from './ask/choices/choices.js';
 export { exampleQuestions } from './ask/examples.js';
 export { interpret, type Correction, type Interpretation, type InterpretOptions, type UnknownWords } from './ask/interpret.js';

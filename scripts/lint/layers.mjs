@@ -98,8 +98,8 @@ export const ROOMS = [
     lazy: ['dataset'],
   },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, effects: true, may: ['messages', 'stats', 'util/error'] },
-  { name: 'entry-ask', files: /^ask$/, side: 'page', pure: true, effects: true, may: ['ask', 'messages', 'util'] },
-  { name: 'ask', files: /^ask\//, side: 'page', pure: true, may: ['attributes', 'catalog', 'query', 'util'] },
+  { name: 'entry-ask', files: /^ask$/, side: 'page', pure: true, effects: true, may: ['ask', 'messages', 'registry', 'util'] },
+  { name: 'ask', files: /^ask\//, side: 'page', pure: true, may: ['attributes', 'catalog', 'query', 'registry', 'util'] },
   {
     name: 'endpoint',
     files: /^endpoint(\/|$)/,

@@ -12,6 +12,7 @@ import type { Catalog } from '../query/catalog.js';
 import { splitList, suggestions } from '../query/names.js';
 import type { QueryPlan } from '../query/plan.js';
 import { PLAN } from '../query/planned.js';
+import { ANSWER_TAGS } from '../registry/answer-tags.js';
 import { SalesError } from '../util/error.js';
 import { escapeHtml } from '../util/html.js';
 
@@ -45,22 +46,6 @@ export interface AskPlan {
   /** The attributes by their names in HTML: `{ measure: 'revenue', by: 'region' }`. A flag is an empty text. */
   readonly attributes: Readonly<Record<string, string>>;
 }
-
-/** The tags that answer questions. */
-export const ANSWER_TAGS = [
-  'sales-kpi',
-  'sales-trend',
-  'sales-breakdown',
-  'sales-table',
-  'sales-heatmap',
-  'sales-distribution',
-  'sales-basket',
-  'sales-cohort',
-  'sales-drivers',
-  'sales-forecast',
-  'sales-insights',
-  'sales-map',
-] as const;
 
 /** A tag that answers questions. */
 export type AnswerTag = (typeof ANSWER_TAGS)[number];

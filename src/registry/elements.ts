@@ -1,3 +1,5 @@
+import { ANSWER_TAGS } from './answer-tags.js';
+
 /** A tag of the library. `sales-x` is the class `SalesX` of `elements/sales-x/sales-x.ts`. */
 export interface ElementRow {
   readonly tag: `sales-${string}`;
@@ -52,25 +54,7 @@ export const ELEMENTS = [
     room: 20.75,
     example: { attributes: { by: 'region' }, content: `<script type="application/json">${PLOT}</script>` },
   },
-  {
-    tag: 'sales-ask',
-    since: '0.1.0',
-    isWidget: false,
-    opens: [
-      'sales-kpi',
-      'sales-trend',
-      'sales-breakdown',
-      'sales-table',
-      'sales-heatmap',
-      'sales-distribution',
-      'sales-basket',
-      'sales-cohort',
-      'sales-drivers',
-      'sales-forecast',
-      'sales-insights',
-      'sales-map',
-    ],
-  },
+  { tag: 'sales-ask', since: '0.1.0', isWidget: false, opens: ANSWER_TAGS },
   { tag: 'sales-views', since: '0.1.0', isWidget: false },
   { tag: 'sales-notes', since: '0.1.0', isWidget: false },
   {
