@@ -1,12 +1,10 @@
 import { nameNear, tagOf } from '../element/tag-names.js';
 import { escapeHtml } from '../../../util/html.js';
+import { dataAttributes } from '../attributes/common.js';
 import { findSource } from '../data/source-registry.js';
 
 /** Attributes of a source that a widget has too: the data, how it is read, and how its values are shown. */
-const DATA_ATTRIBUTES = [
-  ...['src', 'read', 'roles', 'status', 'define', 'joins', 'locale', 'terms', 'href', 'currency'],
-  ...['time-zone', 'week-start', 'fiscal-start', 'holidays', 'working-week'],
-];
+const DATA_ATTRIBUTES = /* @__PURE__ */ Object.values(dataAttributes).map(({ attribute }) => attribute);
 /** Attributes that only a source has and without which the data does not load, or does not change as it does here. */
 const SOURCE_ATTRIBUTES = ['engine', 'table', 'live', 'refresh', 'crossorigin'];
 /** Folder named in the frame's URL when the folder of `embed.html` is not known, since a bundler moved the code. */

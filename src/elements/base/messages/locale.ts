@@ -20,17 +20,12 @@ export interface LocaleSettings {
 }
 
 /** The attributes that define these settings, as text; empty when not set. */
-export interface LocaleAttributes {
-  readonly locale: string;
-  readonly terms: string;
-  readonly href: string;
-  readonly currency: string;
-  readonly timeZone: string;
-  readonly weekStart: string | number;
-  readonly fiscalStart: string | number;
-  readonly holidays: string;
-  readonly workingWeek: string;
-}
+export type LocaleAttributes = Readonly<
+  Record<
+    'locale' | 'terms' | 'href' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'holidays' | 'workingWeek',
+    string | number
+  >
+>;
 
 /** Right-to-left scripts. Not every browser has the text direction of `Intl.Locale`. */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
