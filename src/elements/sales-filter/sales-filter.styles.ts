@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { iconDeclarations } from '../base/styles/host.styles.js';
 import { triggerStyles } from '../base/styles/trigger.styles.js';
 
 /** Styles of a filter: a button with the current selection, and a panel. */
@@ -38,12 +39,7 @@ export const filterStyles = css`
     cursor: default;
   }
   .off svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.5;
-    stroke-linecap: round;
+    ${iconDeclarations}
   }
   .panel {
     flex-direction: column;

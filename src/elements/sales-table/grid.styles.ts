@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { iconDeclarations } from '../base/styles/host.styles.js';
 
 /** Styles of the rows: fixed header and totals, bars and sparklines in cells, selected rows. */
 export const gridStyles = css`
@@ -202,12 +203,7 @@ export const gridStyles = css`
     opacity: 0;
   }
   :is(.expander, .open) svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.5;
-    stroke-linecap: round;
+    ${iconDeclarations}
     stroke-linejoin: round;
   }
   :is(.expander, .open):hover {

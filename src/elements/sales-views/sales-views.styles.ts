@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { iconDeclarations } from '../base/styles/host.styles.js';
 import { toolStyles } from '../base/styles/tool.styles.js';
 import { triggerStyles } from '../base/styles/trigger.styles.js';
 
@@ -60,12 +61,9 @@ export const viewsStyles = css`
     gap: 8px;
   }
   .items svg {
-    inline-size: 1rem;
+    ${iconDeclarations}
     block-size: 1.25rem;
-    fill: none;
     stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
   }
   .items [aria-checked='false'] svg {
     visibility: hidden;

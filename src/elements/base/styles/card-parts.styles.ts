@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { menuStyles } from './menu.styles.js';
 import { deltaStyles } from './delta.styles.js';
+import { iconDeclarations } from './host.styles.js';
 import { wishStyles, printStyles } from './media.styles.js';
 
 /**
@@ -67,12 +68,8 @@ export const cardPartsStyles = css`
     opacity: 1;
   }
   .dots svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
+    ${iconDeclarations}
     stroke-width: 2.6;
-    stroke-linecap: round;
   }
   /* Contained, to keep its layout from changing anything else. It stays rendered: browsers hide skipped content from assistive technology. */
   .table.vh {
@@ -168,14 +165,10 @@ export const cardPartsStyles = css`
     margin-block-start: 8px;
   }
   .ico {
+    ${iconDeclarations}
     flex: none;
     margin-block-start: 1px;
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
     stroke: var(--_negative);
-    stroke-width: 1.5;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   .why {

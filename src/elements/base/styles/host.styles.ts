@@ -65,3 +65,13 @@ export const hiddenDeclarations = css`
   clip-path: inset(50%);
   white-space: nowrap;
 `;
+
+/** Declarations of an icon of lines. */
+export const iconDeclarations = css`
+  inline-size: 1rem;
+  block-size: 1rem;
+  fill: none;
+  stroke: var(--_muted);
+  stroke-width: 1.5;
+  stroke-linecap: round;
+`;

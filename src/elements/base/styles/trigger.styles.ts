@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { iconDeclarations } from './host.styles.js';
 
 /** Styles of a button in the flow of a text, and of the panel that it opens: of a filter, and of saved views. */
 export const triggerStyles = css`
@@ -25,15 +26,10 @@ export const triggerStyles = css`
     font-weight: 600;
   }
   .trigger svg {
+    ${iconDeclarations}
     position: absolute;
     inset-inline-end: 10px;
     inset-block-start: calc(50% - 8px);
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.5;
-    stroke-linecap: round;
   }
   .panel {
     position: fixed;

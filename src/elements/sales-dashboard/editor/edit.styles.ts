@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { iconDeclarations } from '../../base/styles/host.styles.js';
 
 /** Styles of a page that is edited: the bar, the cards with their tools, and the panel next to them or at the bottom of a narrow page. */
 export const editStyles = css`
@@ -33,13 +34,9 @@ export const editStyles = css`
     cursor: default;
   }
   .editor svg:not(.picture) {
-    inline-size: 1rem;
-    block-size: 1rem;
+    ${iconDeclarations}
     flex: none;
-    fill: none;
     stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   .editor .grip {
