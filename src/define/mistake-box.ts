@@ -6,15 +6,22 @@ import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/
 import { mistakesTexts } from '../messages/compiled/en/mistakes.js';
 import type { Messages } from '../messages/en.js';
 import { tagHtml } from '../util/html.js';
+import { attributesIn, findTagTexts } from './tag-texts.js';
 import { chartOf, mistakenName, nearestTag, tagOfWords, wordOf } from './mistaken-name.js';
 
 /** A name that is similar to a tag of the library and is none. */
 interface MistakenName {
-  readonly name: string;
+  /** The name as the page has it. */
+  readonly written: string;
   /** The tags of the library, without the prefix of the page. */
   readonly tags: readonly string[];
   /** The prefix of the page's tags, with its hyphen. */
   readonly start: string;
+  /** The tag that is meant, and its HTML; both `undefined` when none is similar. */
+  readonly tag: string | undefined;
+  readonly repaired: string | undefined;
+  /** True when the page shows the tag as text. */
+  readonly isText?: boolean;
 }
 
 const OWN = { mistakes: mistakesTexts };
@@ -114,7 +121,7 @@ function repairedHtml(element: HTMLElement, name: string, tag: string): string {
   }
   if (isMark(name)) {
     const own = attributes
-      .filter(([key]) => key !== name)
+      .filter(([key]) => key !== name && key !== 'widget')
       .map(([key, value]) => [isOfWidget(key) ? `data-${key}` : key, value] as const);
     return tagHtml(element.localName, [['data-widget', tag], ...own]);
   }
@@ -133,17 +140,11 @@ function repairedHtml(element: HTMLElement, name: string, tag: string): string {
   );
 }
 
-/** True for a tag in place of a class or of a `data-` attribute. */
-const isMark = (name: string): boolean => /^(?:data-|class=")/.test(name);
+/** True for a tag in place of a class or an attribute such as `data-sales-kpi`. */
+const isMark = (name: string): boolean => /^(?:data-|(?:class|widget)=")/.test(name);
 
 /** True for an attribute that a widget has, on an element which is none. */
 const isOfWidget = (name: string): boolean => !/^(?:data-.*|aria-.*|class|id|style|title|lang|dir|hidden|role)$/.test(name);
-
-/** Returns the attributes that are written in a text, up to the end of a tag. An editor put a line break in the tag. */
-function attributesIn(text: string): readonly (readonly [string, string])[] {
-  const [tag = ''] = text.split('>');
-  return [...tag.matchAll(/([a-z-]+)=["“”„»]([^"“”„«»]*)/g)].map(([, name = '', value = '']) => [name, value] as const);
-}
 
 /** The name as the page wrote it: a tag, the value of `data-widget`, or the end of a link. */
 function writtenName(element: HTMLElement, name: string): string {
@@ -158,14 +159,12 @@ class MistakeBox {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #mistake: MistakenName;
-  readonly #tag: string | undefined;
   readonly #unwatch: () => void;
   #status = '';
 
-  constructor(element: HTMLElement, mistake: MistakenName, tag: string | undefined) {
+  constructor(element: HTMLElement, mistake: MistakenName) {
     this.#element = element;
     this.#mistake = mistake;
-    this.#tag = tag;
     this.#host = element.ownerDocument.createElement('div');
     this.#host.setAttribute(MARK, '');
     this.#root = this.#host.attachShadow({ mode: 'open' });
@@ -183,12 +182,8 @@ class MistakeBox {
     this.#host.remove();
   }
 
-  get #repaired(): string | undefined {
-    return this.#tag && repairedHtml(this.#element, this.#mistake.name, this.#tag);
-  }
-
   async #copy(texts: Messages['mistakes']): Promise<void> {
-    const isCopied = await copyText(this.#repaired ?? '', this.#root.querySelector<HTMLElement>('code')!);
+    const isCopied = await copyText(this.#mistake.repaired ?? '', this.#root.querySelector<HTMLElement>('code')!);
     this.#status = isCopied ? texts.copied : texts.notCopied;
     this.#render();
   }
@@ -200,17 +195,16 @@ class MistakeBox {
   }
 
   #content(texts: Messages['mistakes'], locale: string): TemplateResult {
-    const { name, tags, start } = this.#mistake;
-    const repaired = this.#repaired;
+    const { written, tags, start, tag, repaired, isText } = this.#mistake;
     return html`<div class=${isDark(this.#element) ? 'box dark' : 'box'} role="note" lang=${locale} dir=${directionOf(locale)}>
       <p class="title">
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.1" /></svg
-        ><span>${texts.unknownTag({ name: writtenName(this.#element, name) })}</span>
+        ><span>${texts.unknownTag({ name: written })}</span>
       </p>
       ${
         repaired === undefined
           ? html`<p>${texts.tags({ names: tags.map((tag) => `<${start}${tag}>`) })}</p>`
-          : html`<p>${texts.meant({ tag: `<${this.#tag!}>` })}</p>
+          : html`<p>${texts.meant({ tag: `<${tag!}>` })}${isText ? ` ${texts.asHtml}` : ''}</p>
               <code dir="ltr">${repaired}</code>
               <div class="acts">
                 <button type="button" @click=${() => void this.#copy(texts)}>${texts.copy}</button
@@ -233,7 +227,7 @@ export function showMistake(element: HTMLElement, tags: readonly string[], start
     start,
   );
   if (name === undefined) return;
-  const plain = name.replace(/^(?:data-|class=")(.*?)"?$/, '$1');
+  const plain = name.replace(/^(?:data-|\w+=")(.*?)"?$/, '$1');
   const isPrefixed = /^sales[-_]/.test(name.slice(start.length)) || element.dataset['widget'] !== undefined;
   const written = plain.startsWith(start) ? plain.slice(start.length) : plain;
   // A tag with content may be the page's own.
@@ -243,13 +237,25 @@ export function showMistake(element: HTMLElement, tags: readonly string[], start
   const tag = near && start + near;
   const texts = englishOf(OWN).mistakes;
   const step = tag ? texts.meant({ tag: `<${tag}>` }) : texts.tags({ names: tags.map((one) => `<${start}${one}>`) });
-  const repaired = tag ? `\n${repairedHtml(element, name, tag)}` : '';
-  console.warn(`sales-elements: ${texts.unknownTag({ name: writtenName(element, name) })}. ${step}${repaired}`);
+  const repaired = tag && repairedHtml(element, name, tag);
+  const unknown = writtenName(element, name);
+  console.warn(`sales-elements: ${texts.unknownTag({ name: unknown })}. ${step}${repaired ? `\n${repaired}` : ''}`);
   if (!isShown) return;
-  const box = new MistakeBox(element, { name, tags, start }, tag);
+  const box = new MistakeBox(element, { written: unknown, tags, start, tag, repaired });
   // A name without a hyphen, such as `sales_kpi`, is never defined.
   customElements.whenDefined(name).then(
     () => box.remove(),
     () => undefined,
   );
+}
+
+/** Shows a box in each element of the page whose text is a tag: a shortcode, or a tag that an editor escaped. */
+export function showTexts(tags: readonly string[], start: string): void {
+  const texts = englishOf(OWN).mistakes;
+  for (const { element, written, tag, attributes } of findTagTexts(document.body, tags, start)) {
+    if (element.querySelector(`:scope > [${MARK}]`)) continue;
+    const repaired = tagHtml(tag, attributes);
+    console.warn(`sales-elements: ${texts.unknownTag({ name: written })}. ${texts.asHtml}\n${repaired}`);
+    void new MistakeBox(element, { written, tags, start, tag, repaired, isText: true });
+  }
 }

@@ -10,6 +10,8 @@ function markedName(element: HTMLElement, names: readonly string[]): string | un
   if (element.localName.includes('-') || element.textContent.trim() !== '') return undefined;
   const marked = names.find((name) => element.hasAttribute(`data-${name}`));
   if (marked) return `data-${marked}`;
+  const widget = element.getAttribute('widget') ?? '';
+  if (names.includes(widget)) return `widget="${widget}"`;
   // The `src` of an image or a frame is another.
   const isOurs = element.matches(OURS) || (element.matches('[src],[measure]') && !('src' in element));
   const named = isOurs && names.find((name) => element.classList.contains(name));

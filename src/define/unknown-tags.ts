@@ -3,7 +3,11 @@ import { whenAdded } from './watch.js';
 /** Shows the box of a mistake. Its code loads with the first mistake. */
 export type LoadBox = () => Promise<{
   readonly showMistake?: (element: HTMLElement, tags: readonly string[], start: string) => void;
+  readonly showTexts?: (tags: readonly string[], start: string) => void;
 }>;
+
+/** Matches text that may be a tag which an editor escaped, or a shortcode: `<sales-kpi`, `[sales-kpi`. */
+const TAG_TEXT = /[[<]sales[-_]\w/;
 
 /** Time that scripts of the page have after its load, to define elements with a similar name, in milliseconds. */
 const WAIT_MS = 1000;
@@ -26,6 +30,7 @@ export const OURS = '[data-src],[data-source],[data-measure],[data-where],[data-
 export function watchUnknown(tags: readonly string[], start: string, loadBox: LoadBox): void {
   const names = tags.map((tag) => start + tag);
   const seen = new WeakSet<HTMLElement>();
+  const load = (show: (box: Awaited<ReturnType<LoadBox>>) => void): void => void loadBox().then(show).catch(reportError);
   const check = (element: HTMLElement): void => {
     const { localName } = element;
     const isTag = localName.includes('sale') && !names.includes(localName);
@@ -34,9 +39,7 @@ export function watchUnknown(tags: readonly string[], start: string, loadBox: Lo
     afterDefinitions(() => {
       seen.delete(element);
       if (!element.isConnected || element.isContentEditable) return;
-      loadBox()
-        .then(({ showMistake }) => showMistake?.(element, tags, start))
-        .catch((error: unknown) => reportError(error));
+      load(({ showMistake }) => showMistake?.(element, tags, start));
     });
   };
   const isOurs = `:is(${OURS},[src],[measure])`;
@@ -44,10 +47,13 @@ export function watchUnknown(tags: readonly string[], start: string, loadBox: Lo
     '[data-widget*="sale"]',
     `[data-widget]${isOurs}`,
     `a[href*="#${start}sales"]:not([href^="#"])`,
-    `div[class*="sales-"]${isOurs}`,
+    `div:is([class*="sales-"],[widget])${isOurs}`,
     ...names.flatMap((name) => [`[data-${name}]`, `[data-widget="${name.replace('sales-', '')}" i]`]),
   ].join(',');
   // What word processors and people write in place of the hyphen makes a name without one, which browsers count as defined.
   const misspelled = names.flatMap((name) => ['_', '', '‑', '–'].map((sign) => name.replace('sales-', `sales${sign}`)));
+  afterDefinitions(() => {
+    if (TAG_TEXT.test(document.body.textContent)) load(({ showTexts }) => showTexts?.(tags, start));
+  });
   whenAdded([':not(:defined)', `${start}sales`, others, ...misspelled].join(','), check);
 }
