@@ -2,7 +2,7 @@ import type { ErrorFacts, ErrorLabels, ErrorReason, Fix } from '../util/error.js
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
-import { fixOf, fixText, isBlockedHttp, isDashFix, storeOf, withoutValue } from './fix.js';
+import { dateOrders, fixOf, fixText, isBlockedHttp, isDashFix, isOnComputer, storeOf, withoutValue } from './fix.js';
 import { fileOf, serverError, wordOf } from './server-errors.js';
 import { textOf, type Texts } from './texts.js';
 import { meantValue } from './value-fix.js';
@@ -104,19 +104,33 @@ function storeHint(codes: ErrorCodesTexts, facts: ErrorFacts): string | undefine
   return store && codes.download({ store, setting: fixText({ attribute: attribute!, value: 'orders.csv' }, facts) });
 }
 
+/** Returns the step for dates whose order of day and month is not known. */
+function datesHint(codes: ErrorCodesTexts, facts: ErrorFacts): string | undefined {
+  const [first, second] = (dateOrders(facts) ?? []).map((fix) => fixText(fix, facts));
+  return first === undefined ? undefined : codes.bothOrders({ first, second: second! });
+}
+
+/** Returns the step for a file that a server does not have. */
+function missingHint({ codes, groups }: ErrorTexts, facts: ErrorFacts, hint: string | undefined): string | undefined {
+  if (facts.code !== 'http-status' || !/^4(?:04|10)$/.test(String(facts.params['status']))) return hint;
+  const onComputer = isOnComputer(facts) ? reasonHint(groups, { reason: 'not-reached', params: { place: 'path' } }) : undefined;
+  return onComputer ?? `${hint} ${codes.sameLetters}`;
+}
+
 /** Returns the text and hint of an error for a card: files are named without their URL. */
 export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...shown }: ErrorFacts): ErrorLabels {
   const { codes } = texts;
   const facts = withoutValue(shown);
   const found = fixOf(facts);
-  const step = facts.reason.includes(' ') && own ? own : (storeHint(codes, facts) ?? hintText(texts, facts));
+  const step =
+    facts.reason.includes(' ') && own ? own : (storeHint(codes, facts) ?? datesHint(codes, facts) ?? hintText(texts, facts));
   const { role, candidate } = facts.params;
   const hint = found && (role === undefined || candidate !== undefined) ? fixHint(codes, found, facts) : step;
   const fix = found && { fix: { ...found, label: codes.applyFix } };
   const file = fileOf(facts.params);
   if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };
   const server = facts.reason === 'content-policy' ? undefined : serverError(texts.errors, { ...facts, hint });
-  if (server) return found ? { ...server, hint, ...fix } : server;
+  if (server) return found ? { ...server, hint, ...fix } : { ...server, hint: missingHint(texts, facts, server.hint) };
   const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
   const text = reasonText(texts.groups, named) ?? codeText(texts, facts);
   // A URL or file name keeps its case.

@@ -1,8 +1,8 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
-import { meantMeasure, meantValue } from './value-fix.js';
-import { datedWhere, jsonWhere, toWhere } from './where-fix.js';
+import { meantComparison, meantMeasure, meantValue } from './value-fix.js';
+import { bothOrders, datedWhere, jsonWhere, plainSigns, toWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -60,9 +60,9 @@ export const fixText = ({ attribute, value, also = [] }: Fix, { prefix = '' }: P
   [[attribute, value] as const, ...also].map(([name, text]) => attributeHtml(prefix + name, text)).join(' ');
 
 /** Matches double quotation marks that a word processor writes. */
-const CURLY = /[“”„‟«»]/;
+const CURLY = /[“”„‟«»″＂]/;
 /** Matches single quotation marks that a word processor writes. An apostrophe is one of them. */
-const SINGLE = /[‘’‚‹›]/;
+const SINGLE = /[‘’‚‹›′＇]/;
 /** Matches a dash, or an ellipsis, between the ends of a range. */
 const DASH = /(?<=[\p{L}\d%])\s*[–—…]\s*(?=[-+]?[\p{L}\d])/gu;
 
@@ -75,11 +75,16 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   if (isBlockedHttp(facts)) return { attribute, value: attributes[attribute]!.replace(/^http:/i, 'https:') };
   const file = fileUrl(facts) ?? filesFix(facts);
   if (file !== undefined) return { attribute, value: file };
+  const other = orderFix(facts) ?? idFix(facts);
+  if (other) return other;
   if (typeof option !== 'string')
     return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? fieldsFix(facts) ?? dashFix(facts) ?? whereFix(facts);
   switch (reason) {
-    case 'unknown-attribute':
-      return { attribute: String(nearest).replace(/^data-/, ''), value: String(value), removes: [option] };
+    case 'unknown-attribute': {
+      // A filter in `filters` is one of this widget.
+      const meant = nearest === 'filter' && /[:=<>]/.test(String(value)) ? 'where' : String(nearest).replace(/^data-/, '');
+      return { attribute: meant, value: String(value), removes: [option] };
+    }
     case 'escaped-ampersand':
       return { attribute: option, value: src.replaceAll('&amp;', '&') };
     case 'unknown-protocol':
@@ -100,9 +105,9 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     case 'curly-quotes':
       return curlyFix(markup, option);
     case 'broken-quotes':
-      return quotesFix(markup, option);
+      return typeof value === 'string' ? { attribute: option, value } : quotesFix(markup, option);
     default:
-      return filterFix(facts) ?? dashFix(facts);
+      return filterFix(facts) ?? comparisonFix(facts) ?? (nearest === undefined ? dashFix(facts) : undefined);
   }
 }
 
@@ -111,6 +116,29 @@ function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): 
   const isClause = option === 'filter' && typeof value === 'string' && /[:=<>]/.test(value);
   if (!isClause || attributes['where'] !== undefined) return undefined;
   return { attribute: 'where', value: toWhere(value), removes: ['filter'] };
+}
+
+/** Returns the comparison that the words of another tool mean. */
+function comparisonFix({ reason, params: { option, value, nearest } }: ErrorFacts): Fix | undefined {
+  if (reason !== 'not-one-of-comparisons' || typeof value !== 'string' || nearest !== undefined) return undefined;
+  const meant = meantComparison(value);
+  return meant === undefined ? undefined : { attribute: String(option), value: meant };
+}
+
+/** Returns an order in the form of this library for one of SQL: `-revenue` for `revenue desc`, or for `desc` alone. */
+function orderFix({ reason, params: { expected }, attributes: { order = '' } = {} }: ErrorFacts): Fix | undefined {
+  if (reason !== 'order-by-unknown') return undefined;
+  const [, name = '', direction = ''] = /^(?:(.+?)\s+)?((?:asc|desc)\w*)$/i.exec(order.trim()) ?? [];
+  if (!direction || typeof expected !== 'object') return undefined;
+  const column = name === '' ? expected.at(-1) : expected.find((one) => one === name);
+  return column === undefined ? undefined : { attribute: 'order', value: (/^d/i.test(direction) ? '-' : '') + column };
+}
+
+/** Returns the attribute `source` for the id of a tag in `src`: `source="orders"` for `src="#orders"`. */
+function idFix(facts: ErrorFacts): Fix | undefined {
+  const { attribute, url } = failedUrl(facts) ?? {};
+  const [, id] = /^#([\w-]+)$/.exec(url ?? '') ?? [];
+  return attribute === 'src' && id !== undefined ? { attribute: 'source', value: id, removes: ['src'] } : undefined;
 }
 
 /** Returns the attribute `src` for the URL of a file in `source`, which has the id of a tag. */
@@ -161,6 +189,10 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [/^(https:\/\/docs\.google\.com\/spreadsheets\/d\/e\/[\w-]+\/pub)html.*$/, '$1?output=csv'],
   [/^https:\/\/www\.dropbox\.com\/(.+)$/, 'https://dl.dropboxusercontent.com/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
+  // A link of Markdown, a URL in its angle brackets, and a text in the braces of JSX.
+  [/^\[[^\]]*\]\(([^)\s]+)\)$/, '$1'],
+  [/^<([^<>\s]+)>$/, '$1'],
+  [/^\{\s*["'`]([^"'`{}]+)["'`]\s*\}$/, '$1'],
   [/^(https:\/\/(?!gitlab\.com\/)[^?#]+\/-\/)blob\/(.+)$/, '$1raw/$2'],
   // Only the last word of a name with spaces has an ending: several files have one each.
   [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
@@ -225,7 +257,7 @@ function whereFix({ code, reason, params: { expected, field }, attributes: { whe
 
 /** Returns measures with commas between them, or an expression that other tools write in another way. */
 function measuresFix({ code, params, attributes: { measure = '' } = {} }: ErrorFacts): Fix | undefined {
-  const isMistaken = (code === 'unknown-measure' && params['nearest'] === undefined) || code === 'bad-expression';
+  const isMistaken = /^(?:bad-expression|unknown-function)$/.test(code) || (code === 'unknown-measure' && !params['nearest']);
   const meant = isMistaken ? meantMeasure(measure.trim()) : undefined;
   if (meant !== undefined) return { attribute: 'measure', value: meant };
   if (!/^bad-(expression|type)$/.test(code) || !/^[\w-]+(?:\s*[;&]\s*[\w-]+|\s+and\s+[\w-]+)+$/i.test(measure)) return undefined;
@@ -235,10 +267,10 @@ function measuresFix({ code, params, attributes: { measure = '' } = {} }: ErrorF
 /** Returns fields with commas between them: `region, category` for `region > category`. */
 function fieldsFix({ reason, params: { dimension, expected }, attributes = {} }: ErrorFacts): Fix | undefined {
   if (reason !== 'unknown-dimension' || typeof dimension !== 'string' || typeof expected !== 'object') return undefined;
-  const names = dimension.split(/\s*(?:[>;/|&+]|->|→|\s(?:and|then)\s)\s*/);
+  const names = plainSigns(dimension).split(/\s*(?:[>;/|&+]|->|→|\s(?:and|then)\s)\s*/);
   const meant = names.map((name) => expected.find((one) => one.toLowerCase() === name.toLowerCase()));
   const [found] = Object.entries(attributes).filter(([, value]) => value.includes(dimension));
-  if (names.length < 2 || !found || meant.some((name) => name === undefined)) return undefined;
+  if (!found || meant.some((name) => name === undefined) || meant.join() === dimension) return undefined;
   return { attribute: found[0], value: found[1].replace(dimension, () => meant.join(', ')) };
 }
 
@@ -277,8 +309,8 @@ function dashFix({ code, attributes = {} }: ErrorFacts): Fix | undefined {
 export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorFacts): boolean =>
   attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
 
-/** Matches a URL that code or a template left without a value. */
-const UNFILLED = /^(?:undefined|null|\[object \w+\])$|\{\{|\$\{|<%/;
+/** Matches a value that code or a template left without a value. */
+const UNFILLED = /^(?:undefined|null|\[object \w+\])$|\{[{%]|\$\{|<[%?]/;
 
 /** Returns the facts of a URL without a value, for the error that nothing is there. */
 export function withoutValue(facts: ErrorFacts): ErrorFacts {
@@ -286,8 +318,31 @@ export function withoutValue(facts: ErrorFacts): ErrorFacts {
   const option = attributeOf(params);
   const value = attributes[option] ?? '';
   const isMissing = /^(network|http-status|not-tabular)$/.test(code) && UNFILLED.test(value.trim());
-  return isMissing ? { ...facts, code: 'bad-option', reason: 'no-value', params: { option, value } } : facts;
+  if (isMissing) return { ...facts, code: 'bad-option', reason: 'no-value', params: { option, value } };
+  const isOfValue = /^(bad-(?:clause|expression|type|option)|unknown-\w+)$/.test(code);
+  const unfilled = isOfValue ? Object.entries(attributes).find((one) => UNFILLED.test(one[1].trim())) : undefined;
+  if (!unfilled) return facts;
+  return { ...facts, code: 'bad-option', reason: 'not-filled', params: { option: unfilled[0], value: unfilled[1] } };
 }
+
+/** Returns an attribute with both readings of its dates, where their order is not known. */
+export function dateOrders({ code, params, attributes = {} }: ErrorFacts): readonly [Fix, Fix] | undefined {
+  const { option, value } = params;
+  if (!/^bad-(?:clause|type|option)$/.test(code)) return undefined;
+  const isPeriod = option === 'period' && typeof value === 'string';
+  const attribute = isPeriod ? 'period' : 'where';
+  const [first, second] = bothOrders(isPeriod ? value : (attributes['where'] ?? '')) ?? [];
+  return first === undefined || second === undefined
+    ? undefined
+    : [
+        { attribute, value: first },
+        { attribute, value: second },
+      ];
+}
+
+/** True for a file that was not found, in the folder of a user or on a drive of a computer: `~/orders.csv`. */
+export const isOnComputer = ({ params, attributes = {} }: ErrorFacts): boolean =>
+  /^(?:~|\/(?:Users|home|Volumes)\/)/.test(attributes[attributeOf(params)] ?? '');
 
 /** True when a browser blocks the file of a tag, since the page is safer than the file. */
 export function isBlockedHttp({ code, params, attributes = {}, isSecure = false }: ErrorFacts): boolean {

@@ -1,6 +1,6 @@
 import type { ErrorFacts, ErrorParams } from '../util/error.js';
 import { lookup } from '../util/lookup.js';
-import { periodText } from './where-fix.js';
+import { periodText, plainSigns } from './where-fix.js';
 
 /** Signs and names of currencies. A sign of several currencies, such as `$`, is that of the largest. */
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -47,6 +47,18 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   ...{ highest: 'max', largest: 'max', max: 'max', maximum: 'max', lowest: 'min', min: 'min', minimum: 'min', smallest: 'min' },
 };
 
+/** Functions by their names in other tools. */
+const OTHER_FUNCTIONS: Readonly<Record<string, string>> = {
+  ...{ average: 'avg', mean: 'avg', countd: 'distinct', countdistinct: 'distinct', distinctcount: 'distinct' },
+  ...{ dcount: 'distinct', countunique: 'distinct', uniq: 'distinct', total: 'sum', maximum: 'max', minimum: 'min' },
+};
+/** Signs of arithmetic that keyboards of phones and word processors write. */
+const OPERATORS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', '−': '-', '–': '-' };
+/** Measures that are listed without commas. */
+const LISTED = /^(?:revenue|cost|profit|margin|units|orders|customers|aov|visits|products|returns)$/;
+/** Days of the week, from Monday, by their first three letters. */
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 /** Words and letters for thousands, by their start. */
 const THOUSANDS: readonly (readonly [start: RegExp, factor: number])[] = [
   [/^[kt]/, 1e3],
@@ -69,8 +81,10 @@ function numberText(text: string): string | undefined {
   return plain === '' || Number.isNaN(value) ? undefined : String(Number(value.toPrecision(12)));
 }
 
-/** Returns the only number of a text with words, such as `5 items` or `top 5`, if it is in the range. */
+/** Returns the only number of a text with words, such as `5 items` or `top 5`, if it is in the range, or that of a day of the week. */
 function countText(text: string, { min, max }: ErrorParams): string | undefined {
+  const weekday = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase()) + 1;
+  if (max === 7 && weekday > 0) return String(weekday);
   const [, digits] = /^[^\d-]*(\d+)[^\d]*$/.exec(text) ?? [];
   const isValid = digits !== undefined && Number(digits) >= Number(min ?? 1) && Number(digits) <= Number(max ?? Infinity);
   return isValid ? digits : undefined;
@@ -104,8 +118,38 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
   }
 }
 
+/** Returns the comparison that a text of another tool means: `previous-year` for `last year`; `undefined` when none is known. */
+export function meantComparison(text: string): string | undefined {
+  if (/^(?:true|yes|on|1)$|^(?:the )?(?:last|prior|previous|same)?[-_ ]*years?\b|year[-_ ](?:over|on)[-_ ]year/i.test(text))
+    return 'previous-year';
+  return /^(?:the )?(?:last|prior|previous)[-_ ]*(?:day|week|month|quarter|period)?$|^(?:mom|wow|qoq)$/i.test(text)
+    ? 'previous-period'
+    : undefined;
+}
+
+/** Returns an expression without what other tools have in it: `distinct("Customer ID")` for `=COUNTD([Customer ID])`. */
+function plainExpression(written: string): string {
+  const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `"${name}"`);
+  return plainSigns(written)
+    .replace(/^\{\s*["'`]?([^{}"'`]+?)["'`]?\s*\}$/, '$1')
+    .replace(/^=\s*/, '')
+    .replace(/\s+as\s+["'\w ]+$/i, '')
+    .replaceAll(/[×·÷−–]/g, (sign) => OPERATORS[sign]!)
+    .replaceAll(/[`[]([^`[\]]+)[`\]]/g, (_, name: string) => quoted(name))
+    .replaceAll(/([a-z_]+)(?=\()/gi, (name) => lookup(OTHER_FUNCTIONS, name.toLowerCase().replaceAll('_', '')) ?? name)
+    .replaceAll(/\(\s*([\p{L}_][\p{L}\p{N}_]*(?:\s+(?!(?:and|or|of|by)\b)[\p{L}\p{N}_]+)+)\s*\)/giu, '("$1")');
+}
+
 /** Returns a measure or an expression for one that other tools have: `avg(Sales)` for `average of Sales`; `undefined` when none is known. */
-export function meantMeasure(text: string): string | undefined {
+export function meantMeasure(written: string): string | undefined {
+  const text = plainExpression(written);
+  const words = text.split(/\s+/);
+  if (words.length > 1 && words.every((one) => LISTED.test(one))) return words.join(', ');
+  return otherMeasure(text) ?? (text === written ? undefined : text);
+}
+
+/** Returns the measure that a name or words of another tool mean. */
+function otherMeasure(text: string): string | undefined {
   const known = lookup(MEASURES, text.toLowerCase().replaceAll(/\s+/g, ' '));
   if (known !== undefined) return known;
   const [, word = '', of, column = ''] = /^(\w+) (of )?([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];

@@ -24,8 +24,9 @@ function dateText(text: string, isMonthFirst?: boolean): string {
   const [, first = '', sign, second = '', last = ''] = NUMBERS.exec(text) ?? [];
   if (sign === '.' || Number(first) > 12) return isoDate(last, second, first) ?? text;
   if (Number(second) > 12) return isoDate(last, first, second) ?? text;
-  if (sign && isMonthFirst !== undefined)
+  if (sign && (isMonthFirst !== undefined || first === second))
     return (isMonthFirst ? isoDate(last, first, second) : isoDate(last, second, first)) ?? text;
+  if (/^\d{4}-\d{4}$/.test(text)) return text.replace('-', '..');
   const quarter = /^(?:q([1-4])[\s/-]*(\d{4})|(\d{4})\s*q([1-4]))$/i.exec(text);
   if (quarter) return `${quarter[2] ?? quarter[3]!}-Q${quarter[1] ?? quarter[4]!}`;
   const [, month = '', ofYear = ''] = /^([a-z]{3})[a-z]*[\s.-]+(\d{4})$/i.exec(text) ?? [];
@@ -74,10 +75,13 @@ const RELATIVE: Readonly<Record<string, string>> = {
   },
 };
 
+/** Matches periods by their names in other tools, and periods with hyphens between their words. */
+const NAMED_PERIOD = /^(?:today|yesterday|[ymq]td|(?:last|this|previous|past|current)[-_ ][-\w ]+)$/i;
+
 /** Returns a value without the quotation marks of SQL; a date, or a range of dates, in the form that filters have. */
 function valueText(written: string): string {
   const text = written.trim().replace(/^'(.*)'$/s, '$1');
-  const ends = text.split(/\s*\.\.\s*|\s+(?:to|until|till|-)\s+/i);
+  const ends = text.split(/\s*(?:\.{2,}|…)\s*|\s+(?:to|until|till|-)\s+/i);
   // One end of a range may say how to read the other: 1/1/2024..6/30/2024.
   const numbers = ends.map((end) => NUMBERS.exec(end) ?? []);
   const isMonthFirst = numbers.some(([, , , second]) => Number(second) > 12);
@@ -87,13 +91,32 @@ function valueText(written: string): string {
   return isRange ? dates.join('..') : dateText(text);
 }
 
+/** Operators that are words, and their forms in filters. A clause with another colon has none: the words may be those of a name. */
+const WORDS: readonly (readonly [written: RegExp, meant: string])[] = [
+  [/^not\s+([^:=<>!]+?)\s*[:=]+\s*(?=[^:]*$)/i, '$1: !'],
+  [/^([^:=<>!]+?)\s*:?\s+(?:is\s+not|not\s+equals?|isn[’']t)\s+(?=[^:]*$)/i, '$1: !'],
+  [/^([^:=<>!]+?)\s*:?\s+(?:is|equals?)\s+(?!in\b)(?=[^:]*$)/i, '$1: '],
+  [/^([^:=<>!]+?)\s*:?\s+contains\s+'?([^':]*)'?$/i, '$1: *$2*'],
+  [/^([^:=<>!]+?)\s*:?\s+i?like\s+'([^':]*)'$/i, '$1: $2'],
+  [/^([^:=<>!]+?)\s*:\s*in\s*(?=\()/i, '$1 in '],
+];
+
+/** Returns a clause with signs in place of words: `region: !West` for `region is not West`. */
+function signedClause(clause: string): string {
+  const [written, meant] = WORDS.find(([pattern]) => pattern.test(clause)) ?? [];
+  const signed = written ? clause.replace(written, meant!) : clause;
+  return /\slike\s/i.test(clause) ? signed.replaceAll('%', '*') : signed;
+}
+
 /** Returns a clause in the form of filters: `date: 2024..` for `date >= 2024`. */
 function clauseText(clause: string, separator: RegExp): string {
-  const [, name = '', operator = '', rest = ''] = CLAUSE.exec(clause) ?? [];
+  const [, name = '', operator = '', rest = ''] = CLAUSE.exec(signedClause(clause.trim())) ?? [];
   if (!name) return clause.trim();
   const field = name.replace(/^[`[](.*)[`\]]$/, '$1');
-  const list = /in$/i.test(operator) ? rest.replace(/^\((.*)\)$/s, '$1') : rest;
-  const values = list.split(separator).map(valueText);
+  const list = rest.replace(/in$/i.test(operator) || rest.includes(',') ? /^[[(](.*)[\])]$/s : /^\[(.*)\]$/s, '$1');
+  const values = list
+    .split(separator)
+    .map((value) => (NAMED_PERIOD.test(value) ? periodText(value) : undefined) ?? valueText(value));
   const all = values.join(', ');
   const none = `${field}: !${values.join(', !')}`;
   if (/^(?:!=|<>|not)/i.test(operator)) return none;
@@ -106,15 +129,47 @@ function clauseText(clause: string, separator: RegExp): string {
  * commas when `isList`; otherwise they may belong to a value.
  */
 export function toWhere(text: string, isList = false): string {
-  const separator = isList ? /\s*,\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
-  return text
-    .replace(/^\s*where\s+/i, '')
-    .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
-    .split(/\s*;\s*|(?:\s+and\s+|\s*&+\s*)(?=(?:(?!\sand\s)[^;,&])*?(?:[:=<>]|\sin\s))|\s*,\s*(?=[^;,:&]+(?:[:=<>]))/i)
-    .filter((clause) => clause.trim() !== '')
-    .map((clause) => clauseText(clause, separator))
-    .join('; ');
+  const separator = isList ? /\s*[,|]\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
+  return (
+    plainSigns(text)
+      .replace(/^\s*where\s+/i, '')
+      // Values of one field: `region: West or region: East`.
+      .replaceAll(/(?<=(?:^|;|\sor\s)\s*([^:=;]+?)\s*[:=][^:=;]*)\s+or\s+\1\s*[:=]+\s*/gi, ', ')
+      .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
+      .split(/\s*;\s*|(?:\s+and\s+|\s*&+\s*)(?=(?:(?!\sand\s)[^;,&])*?(?:[:=<>]|\sin\s))|\s*,\s*(?=[^;,:&]+(?:[:=<>]))/i)
+      .filter((clause) => clause.trim() !== '')
+      .map((clause) => clauseText(clause, separator))
+      .join('; ')
+  );
 }
+
+/** Matches a date whose order of day and month is not known. */
+const EITHER_ORDER = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g;
+
+/** Returns a text with both readings of its dates such as `1/2/2024`, the month first and then the day first; `undefined` when one of them cannot be. */
+export function bothOrders(text: string): readonly [string, string] | undefined {
+  const dates = [...text.matchAll(EITHER_ORDER)];
+  if (dates.length === 0 || dates.some(([, first, second]) => Number(first) > 12 || Number(second) > 12)) return undefined;
+  const read = (isMonthFirst: boolean): string =>
+    text.replaceAll(
+      EITHER_ORDER,
+      (date: string, first: string, second: string, year: string) =>
+        (isMonthFirst ? isoDate(year, first, second) : isoDate(year, second, first)) ?? date,
+    );
+  return [read(true), read(false)];
+}
+
+/** Signs that an editor or a keyboard writes in place of those of filters. */
+const SIGNS: Readonly<Record<string, string>> = { '：': ':', '；': ';', '，': ',', '\u00A0': ' ' };
+/** Characters that a page escapes in HTML. */
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'", apos: "'", nbsp: ' ' };
+
+/** Returns a text with plain signs in place of wide ones, of HTML's escaped ones and of those that Markdown escapes. */
+export const plainSigns = (text: string): string =>
+  text
+    .replaceAll(/[：；，\u00A0]/g, (sign) => SIGNS[sign]!)
+    .replaceAll(/&(amp|quot|lt|gt|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!)
+    .replaceAll(/\\(?=[_*[\]])/g, '');
 
 /** Names of fields that other tools have for parts of dates. */
 const DATE_FIELD = /^(?:year|quarter|month|week|day|period|dates?)$/i;

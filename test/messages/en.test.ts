@@ -37,7 +37,7 @@ describe('en', () => {
     });
     assert.deepEqual(messages, {
       text: 'orders.csv was not found',
-      hint: 'The server responded with 404. Check the URL in the src attribute.',
+      hint: 'The server responded with 404. Check the URL in the src attribute. Uppercase and lowercase letters and the ending, such as .csv, must be those of the file.',
     });
   });
 

@@ -189,7 +189,33 @@ describe('the hint of an error', () => {
     const { fix } = shown('http-status', 'status', params, markup);
     assert.deepEqual([fix?.attribute, fix?.value], ['shapes', 'https://raw.githubusercontent.com/shop/data/main/regions.json']);
     const { hint } = shown('http-status', 'status', params, [['shapes', 'regions.json']]);
-    assert.equal(hint, 'The server responded with 404. Check the URL in the shapes attribute.');
+    assert.equal(
+      hint,
+      'The server responded with 404. Check the URL in the shapes attribute. Uppercase and lowercase letters and the ending, such as .csv, must be those of the file.',
+    );
+  });
+
+  it('says of a path on a computer that a page needs a URL', () => {
+    const hints = ['/Volumes/data/orders.csv', '~/orders.csv', '/homes/orders.csv'].map(
+      (src) => shown('http-status', 'status', { url: `https://a.example${src}`, status: 404 }, [['src', src]]).hint,
+    );
+    assert.deepEqual(
+      hints.map((hint) => hint?.startsWith('Browsers load no files by their path.')),
+      [true, true, false],
+    );
+  });
+
+  it('has the URL of a link of Markdown and of a text in braces', () => {
+    const fixed = ['[orders](orders.csv)', '<orders.csv>', "{'orders.csv'}", '{orders}'].map(
+      (src) => shown('http-status', 'status', { url: 'https://a.example/o', status: 404 }, [['src', src]]).fix?.value,
+    );
+    assert.deepEqual(fixed, ['orders.csv', 'orders.csv', 'orders.csv', undefined]);
+  });
+
+  it('says that a template has no value', () => {
+    const of = (where: string) => shown('bad-clause', 'where-expected', { where }, [['where', where]]);
+    assert.equal(of('region: {{ region }}').text, "Where: 'region: {{ region }}' was not replaced by a value");
+    assert.equal(of('[object Object]').hint, 'The code or the template of the page had no value for this attribute.');
   });
 
   it('leads to the URL after a refusal', () => {
@@ -212,6 +238,18 @@ describe('the fix of a filter', () => {
       ['date: <= 2024', 'date: ..2024'],
       ['region: West, category: Chairs', 'region: West; category: Chairs'],
       ['region: West, East & category: Chairs', 'region: West, East; category: Chairs'],
+      ['region is West', 'region: West'],
+      ['region is not West', 'region: !West'],
+      ['not region: West', 'region: !West'],
+      ['region contains We', 'region: *We*'],
+      ["region like 'W%'", 'region: W*'],
+      ['region: in (West, East)', 'region: West, East'],
+      ['region: [West, East]', 'region: West, East'],
+      ['region: West OR region: East or region: North', 'region: West, East, North'],
+      ["region = 'West' or region = 'East'", 'region: West, East'],
+      ['region：West；category：Chairs', 'region: West; category: Chairs'],
+      ['category: Food &amp; Drink', 'category: Food & Drink'],
+      ['customer\\_name: A', 'customer_name: A'],
       ['date between 2024-01-01 and 2024-06-30', 'date: 2024-01-01..2024-06-30'],
     ];
     for (const [where = '', expected] of pairs) assert.equal(fixed(where), expected);
@@ -228,10 +266,21 @@ describe('the fix of a filter', () => {
       ['last year', 'previous year'],
       ['01/01/2016..06/30/2016', '2016-01-01..2016-06-30'],
       ['1/2/2016 to 30/6/2016', '2016-02-01..2016-06-30'],
+      ['2/2/2016', '2016-02-02'],
+      ['2016...2017', '2016..2017'],
+      ['2016-2017', '2016..2017'],
+      ['YTD', 'this year'],
+      ['last-30-days', 'last 30 days'],
+      ['today', 'this day'],
     ];
     for (const [date, expected] of pairs) assert.equal(fixed(`date: ${date}`), `date: ${expected}`);
     for (const date of ['1/2/2024', '1/2/2024..3/4/2024', '13/13/2024', '2024-13'])
       assert.equal(fixed(`date: ${date}`), undefined);
+    const { hint } = shown('bad-clause', 'clause-value', {}, [['where', 'date: 1/2/2024..3/4/2024']]);
+    assert.equal(
+      hint,
+      'Write dates as year-month-day: where="date: 2024-01-02..2024-03-04" or where="date: 2024-02-01..2024-04-03".',
+    );
   });
 
   it('has commas between values of the data alone, and changes no spaces alone', () => {
@@ -239,7 +288,8 @@ describe('the fix of a filter', () => {
     assert.equal(fixed('region: West and East', 'unknown-member', { value: 'West and East', expected }), 'region: West, East');
     assert.equal(fixed('region: Salt and Pepper', 'unknown-member', { value: 'Salt and Pepper', expected }), undefined);
     assert.equal(fixed('category:Food and Drinks'), undefined);
-    assert.equal(fixed("region = 'West' or region = 'East'"), undefined);
+    assert.equal(fixed("region = 'West' or category = 'Chairs'"), undefined);
+    assert.equal(fixed('region: West | East', 'unknown-member', { value: 'West | East', expected }), 'region: West, East');
     assert.equal(fixed('date: 2024-13; "Ship Mode"= x'), undefined);
   });
 });

@@ -135,7 +135,7 @@ describe('translationOver', () => {
       one.definition('aov'),
       one.distribution.quartiles,
       one.measure({ name: 'median(revenue per order)' }),
-      one.error({ code: 'http-status', reason: 'http-status', params: { url: 'a.csv', status: 404 } }),
+      one.error({ code: 'http-status', reason: 'http-status', params: { url: 'a.csv', status: 400 } }),
     ];
     assert.deepEqual(say(messages), say(en));
     assert.deepEqual(problems, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { error } from '../../src/messages/english-errors.js';
-import { meantMeasure, meantValue } from '../../src/messages/value-fix.js';
+import { meantComparison, meantMeasure, meantValue } from '../../src/messages/value-fix.js';
 import { badOption, SalesError } from '../../src/util/error.js';
 
 /** The value that an error of an option with this value proposes. */
@@ -109,6 +109,51 @@ describe('the value that was meant', () => {
         undefined,
       ],
     ]);
+  });
+});
+
+describe('the expression that other tools have', () => {
+  it('has the functions, the names and the signs of this library', () => {
+    const pairs = [
+      ['=SUM(Sales)', 'SUM(Sales)'],
+      ['AVERAGE(Sales)', 'avg(Sales)'],
+      ['COUNTD([Customer ID])', 'distinct("Customer ID")'],
+      ['count_distinct(customer)', 'distinct(customer)'],
+      ['sum(Unit Price)', 'sum("Unit Price")'],
+      ['sum(`Unit Price`)', 'sum("Unit Price")'],
+      ['sum(Sales) as Total', 'sum(Sales)'],
+      ['sum(price × quantity)', 'sum(price * quantity)'],
+      ['revenue − cost', 'revenue - cost'],
+      ['sum(price \\* quantity)', 'sum(price * quantity)'],
+      ['sum(&quot;Sales&quot;)', 'sum("Sales")'],
+      ['{orders}', 'orders'],
+      ['{"orders"}', 'orders'],
+      ['revenue orders', 'revenue, orders'],
+    ];
+    assert.deepEqual(
+      pairs.map(([written = '']) => meantMeasure(written)),
+      pairs.map(([, meant]) => meant),
+    );
+  });
+
+  it('has a comparison and an order', () => {
+    const values = ['last year', 'last_year', 'true', 'prior year', 'year over year', 'last month', 'MoM', 'yesterday’s weather'];
+    assert.deepEqual(values.map(meantComparison), [
+      ...['previous-year', 'previous-year', 'previous-year', 'previous-year', 'previous-year'],
+      ...['previous-period', 'previous-period', undefined],
+    ]);
+    const ordered = ['revenue desc', 'region ASC', 'desc', 'descending', 'sales desc'].map((order) => {
+      const params = { option: 'orderBy', value: order, expected: ['region', 'revenue'] };
+      return error({ code: 'bad-option', reason: 'order-by-unknown', params, attributes: { order } }).fix?.value;
+    });
+    assert.deepEqual(ordered, ['-revenue', 'region', '-revenue', '-revenue', undefined]);
+  });
+
+  it('has the number of a day of the week', () => {
+    const days = ['Monday', 'sun', 'Moonday', 'day 3'].map((day) =>
+      meantValue(badOption('week-start', day, 'whole-number', { min: 1, of: '', max: 7 })),
+    );
+    assert.deepEqual(days, ['1', '7', undefined, '3']);
   });
 });
 

@@ -59,6 +59,21 @@ describe('a mistyped tag', () => {
     expect(fixed.value).to.equal(50);
   });
 
+  it('shows no note on attributes of HTML, and on a tooltip next to a heading', async () => {
+    const card = await put(
+      `<sales-kpi title="Our sales" heading="Sales" itemprop="about" translate="no" nonce="x">${TABLE}</sales-kpi>`,
+    );
+    expect(card.value).to.equal(50);
+    const titled = await put(`<sales-kpi title="Our sales">${TABLE}</sales-kpi>`);
+    await until(() => textOf(titled).includes('Unknown attribute “title”. Did you mean “heading”?'));
+    expect(textOf(card)).not.to.contain('Unknown attribute');
+  });
+
+  it('shows no error for a place in a grid of the page', async () => {
+    const card = await put(`<sales-kpi x="0" y="2">${TABLE}</sales-kpi>`);
+    expect(card.value).to.equal(50);
+  });
+
   it('logs what sets the size and the color, and that `compare` has no value, each once', async () => {
     const { warn } = globalThis.console;
     const logged: string[] = [];

@@ -3,4 +3,4 @@
  * with a mistyped one: `htps://`, `https//`, `http:/`, `www.`.
  */
 export const BROKEN =
-  /^(?<quote>[“”„‟«»‘’‚‹›])|\?.*&amp;|^(?!https?:\/\/)(?<scheme>(?:ht+ps*|htt+s*)[:;.]*\/+|t?tps*[:;]+\/+|www\.(?=[^/\s]+\.))/i;
+  /^(?<quote>[“”„‟«»″＂‘’‚‹›′＇])|\?.*&amp;|^(?!https?:\/\/)(?<scheme>(?:ht+ps*|htt+s*)[:;.]*\/+|t?tps*[:;]+\/+|www\.(?=[^/\s]+\.))/i;

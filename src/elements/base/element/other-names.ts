@@ -10,14 +10,20 @@ import { BROKEN } from './broken-value.js';
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   by: ['series', 'field'],
   caption: ['heading'],
+  breakdown: ['by', 'series'],
   category: ['by'],
   charttype: ['chart'],
   column: ['field', 'by'],
   comparison: ['compare'],
   condition: ['where'],
+  dataset: ['source'],
+  datasource: ['source'],
   dimension: ['by', 'field'],
+  dimensions: ['by'],
   field: ['by'],
   file: ['src'],
+  filterby: ['where'],
+  for: ['source'],
   frequency: ['granularity'],
   grain: ['granularity'],
   groupby: ['by'],
@@ -29,13 +35,40 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   limit: ['top'],
   max: ['top'],
   metric: ['measure'],
+  metrics: ['measure'],
   query: ['where'],
   sort: ['order'],
+  sortby: ['order'],
+  sourceid: ['source'],
+  split: ['series', 'by'],
+  splitby: ['series', 'by'],
   target: ['goal'],
+  title: ['heading'],
   type: ['chart'],
   url: ['src'],
   value: ['measure'],
+  values: ['measure'],
+  x: ['by'],
+  y: ['measure'],
 };
+
+/** Dimensions that sales files have, which authors write as attributes: `region="West"`. */
+const FIELDS = /^(?:region|country|city|branch|channel|category|product|brand|segment|customer|seller)$/;
+/** Attributes that other tools have for the first and the last day. */
+const STARTS = ['from', 'start', 'startdate', 'datefrom', 'since'];
+const ENDS = ['to', 'end', 'enddate', 'dateto', 'until'];
+/** Functions in an attribute next to the measure. */
+const AGGREGATION = /^(?:agg|aggregate|aggregation|aggregator|fn|function|calc)$/;
+
+/** Attributes that every HTML element may have, and few widgets do. */
+const OF_HTML =
+  /^(accesskey|anchor|auto(capitalize|correct|focus)|contenteditable|draggable|enterkeyhint|exportparts|inert|inputmode|item[a-z]+|nonce|popover|spellcheck|translate|virtualkeyboardpolicy|writingsuggestions|xmlns)$/;
+
+/** True for an attribute of HTML that few pages set on a widget. */
+export const isOfHtml = (name: string): boolean => OF_HTML.test(name);
+
+/** Returns a name without hyphens and underscores: `groupby` for `group-by`. */
+const bareName = (name: string): string => name.replaceAll(/[-_]/g, '');
 
 /** Matches the URL of a file. */
 const TO_FILE = /^https?:|\.(?:csv|tsv|json|ndjson|xlsx|parquet|arrow|feather|zip|gz)(?:\?.*)?$/i;
@@ -51,22 +84,75 @@ const isPeriod = (name: string, value: string | null): boolean =>
 
 /** Returns the attribute that other tools call so, if an element has it. `data` with a URL is `src`, and dates are a filter. */
 export function otherName(name: string, known: readonly string[], value: string | null): string | undefined {
+  // Grids number the places of elements with `x` and `y`.
+  if (/^[xy]$/.test(name) && /^-?\d/.test(value ?? '')) return undefined;
   if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
-  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, name);
+  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, bareName(name));
   return names?.find((one) => known.includes(one));
 }
 
 /** Returns what replaces an attribute that HTML has for images and fonts, as the end of a sentence for developers. */
 export function adviceFor(name: string): string | undefined {
   if (/^(width|height|size)$/.test(name)) return '. Set the size in CSS: style="width: 30rem"';
-  return /^(bg|background-?)?colou?r$/.test(name) ? '. Set the color in CSS: style="--sales-color-accent: teal"' : undefined;
+  return /^(bg|background-?)?colou?rs?$/.test(name) ? '. Set the color in CSS: style="--sales-color-accent: teal"' : undefined;
 }
 
-/** Matches an attribute that a framework would have replaced: `:src`, `v-bind:src`, `[src]`. */
-const BOUND = /^(?:(?:v-bind)?:|\[)([a-z-]+)\]?$/;
+/** Matches an attribute that a framework would have replaced: `:src`, `v-bind:src`, `bind:src`, `[src]`, `[(src)]`, `[attr.src]`, `.src`. */
+const BOUND = /^(?:(?:(?:[vx]-)?bind)?:|\.|\[\(?(?:attr\.)?)([a-z-]+)\)?\]?$/;
+/** Matches an attribute after a sign that is not a space of HTML: a comma, a semicolon, a no-break space, or `data-` of a tag that is not a `div`. */
+const AFTER_SIGN = /^(?:[,;\u00A0]+|data-)([a-z-]+)$/;
+/** Matches the start of a tag inside a tag, which editors write for a line break. */
+const INNER_TAG = /^<[a-z]+$/;
 
 /** Elements that are checked again when the page has loaded: a framework may not have started before. */
 const waiting = new WeakSet<Element>();
+
+/** Returns the error of a tag with an attribute that changes the figure and has another name, by its value or its place. */
+function strayProblem(element: Element, ofFigures: readonly string[]): SalesError | undefined {
+  const isFree = (name: string): boolean => ofFigures.includes(name) && !element.hasAttribute(name);
+  for (const { name, value } of element.attributes) {
+    const [, meant = ''] = AFTER_SIGN.exec(name) ?? [];
+    if (isFree(meant) && !(name.startsWith('data-') && isCopied(element))) return unknownAttribute(name, meant, value);
+    if (!INNER_TAG.test(name)) continue;
+    // The text of the tag begins with the attributes after the line break.
+    const [, inner = '', written = ''] = /^\s*([a-z-]+)=["“”]([^"“”]*)["“”]/.exec(element.textContent) ?? [];
+    if (isFree(inner)) return unknownAttribute(name, inner, written);
+  }
+  return undefined;
+}
+
+/** Returns the error of a tag with a filter that continues as attributes, because its value has no quotation marks: `where=region: West`. */
+function unquotedProblem(element: Element): SalesError | undefined {
+  const where = element.getAttribute('where') ?? '';
+  const { name: next, value } = element.attributes[element.getAttributeNames().indexOf('where') + 1] ?? { name: '', value: '-' };
+  return /[:,]$/.test(where) && value === '' && next !== '' ? unknownAttribute(next, 'where', `${where} ${next}`) : undefined;
+}
+
+/** Returns the error of a tag with dates, a value of a field, or a function in attributes of other tools, which would not change its figure. */
+function valueProblem(element: Element, unknown: readonly UnknownAttribute[]): SalesError | undefined {
+  const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
+    readonly observedAttributes: readonly string[];
+  };
+  const read = (names: readonly string[]): UnknownAttribute | undefined =>
+    unknown.find(({ name }) => names.includes(bareName(name)));
+  const valueOf = (one: UnknownAttribute | undefined): string => (one && element.getAttribute(one.name)) ?? '';
+  const where = element.getAttribute('where') ?? '';
+  const added = (clause: string): string => [...(where.trim() === '' ? [] : [where]), clause].join('; ');
+  const [start, end] = [read(STARTS), read(ENDS)];
+  const range = `${valueOf(start)}..${valueOf(end)}`;
+  const dates = start ?? end;
+  if (dates && known.includes('where') && /\d{4}/.test(range) && !where.includes(range))
+    return unknownAttribute(dates.name, 'where', added(`date: ${range}`));
+  const field = unknown.find(({ name, nearest: near }) => near === undefined && FIELDS.test(name));
+  if (field && valueOf(field) !== '' && known.includes('where') && !where.includes(field.name))
+    return unknownAttribute(field.name, 'where', added(`${field.name}: ${valueOf(field)}`));
+  const aggregation = unknown.find(({ name }) => AGGREGATION.test(name));
+  const measure = element.getAttribute('measure') ?? '';
+  const isPlain = aggregation && /^\w+$/.test(valueOf(aggregation)) && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(measure);
+  return isPlain && known.includes('measure')
+    ? unknownAttribute(aggregation.name, 'measure', `${valueOf(aggregation).toLowerCase()}(${measure})`)
+    : undefined;
+}
 
 /** Returns the error of a tag with an attribute for a framework that is not on the page. */
 function boundProblem(element: Element, ofFigures: readonly string[]): SalesError | undefined {
@@ -75,7 +161,7 @@ function boundProblem(element: Element, ofFigures: readonly string[]): SalesErro
   const left = [...element.attributes].find(isLeft);
   if (!left) return undefined;
   if (document.readyState === 'complete')
-    return unknownAttribute(left.name, meantBy(left.name), left.value.replace(/^'(.*)'$/, '$1'));
+    return unknownAttribute(left.name, meantBy(left.name), left.value.replace(/^(?:'(.*)'|\$?\{(.*)\})$/, '$1$2'));
   const again = (): void => (element as Partial<ReactiveControllerHost>).requestUpdate?.();
   if (!waiting.has(element)) globalThis.addEventListener('load', () => setTimeout(again), { once: true });
   waiting.add(element);
@@ -102,7 +188,8 @@ export function otherProblem(
   ofFigures: readonly string[],
 ): SalesError | undefined {
   logEmpty(element);
-  const bound = brokenMarkup(element) ?? boundProblem(element, ofFigures);
+  const markup = brokenMarkup(element) ?? strayProblem(element, ofFigures) ?? unquotedProblem(element);
+  const bound = markup ?? boundProblem(element, ofFigures) ?? valueProblem(element, unknown);
   if (bound) return bound;
   const rows = unknown.find(({ name, nearest: near }) => near === undefined && isRows(name, element.getAttribute(name)));
   if (rows && !element.hasAttribute('src'))
@@ -134,10 +221,13 @@ function brokenMarkup(element: Element): SalesError | undefined {
   const beginsCurly = (text: string): boolean => BROKEN.exec(text)?.groups?.['quote'] !== undefined;
   const problem = (reason: string, params: ErrorParams): SalesError => new SalesError('bad-option', reason, { params });
   let last = '';
+  // An editor made a link of the URL: the tag ends in it, and its text begins with the URL.
+  const [link] = /^<a\b/.test(element.getAttribute('src') ?? '') ? (/[^\s"<>]+/.exec(element.textContent) ?? []) : [];
+  if (link !== undefined) return problem('broken-quotes', { option: 'src', value: link });
   for (const { name, value } of element.attributes) {
     const isCurly = beginsCurly(value) && !TITLES.test(name);
     if (isCurly || beginsCurly(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
-    const [, meant = '', text = ''] = /^([a-z-]+):"([^"]*)"$/.exec(name) ?? [];
+    const [, meant = '', text = ''] = /^([a-z-]+)[:＝]"([^"]*)"$/.exec(name) ?? [];
     if (meant) return problem('unknown-attribute', { option: name, nearest: meant, value: text });
     if (name.includes('"')) {
       // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.

@@ -36,11 +36,16 @@ export function markupProblem(element: Element): SalesError | undefined {
   return new SalesError('bad-option', 'unknown-attribute', { params });
 }
 
-/** Attributes that every HTML element may have. */
-const GLOBAL =
-  /^(accesskey|anchor|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item[a-z]+|key|lang|name|nonce|part|popover|ref|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns)$/;
+/** Attributes that many pages set on any element. `isOfHtml` knows the others. */
+const GLOBAL = /^(class|dir|hidden|id|is|key|lang|name|part|ref|role|slot|style|tabindex)$/;
+/** True for an attribute of HTML. A `title`, the tooltip of browsers, is most likely meant as the heading where a tag has none. */
+const isGlobal = (element: Element, name: string): boolean =>
+  name === 'title'
+    ? (element as Element & { heading?: unknown }).heading !== ''
+    : GLOBAL.test(name) || others?.isOfHtml?.(name) === true;
+
 /** Prefixes that belong to the platform, to a framework or to a tool of the page. */
-const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v(?!-bind:)|wp|x)-)/;
+const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|[vx](?!-bind:)|wp)-)/;
 
 /** The attributes of each element that are neither its own nor known to belong to HTML, a framework or a tool. Searched once per update. */
 const foreign = new WeakMap<Element, readonly UnknownAttribute[]>();
@@ -53,7 +58,7 @@ function foreignAttributes(element: Element): readonly UnknownAttribute[] {
     foreign.get(element) ??
     element
       .getAttributeNames()
-      .filter((name) => !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
+      .filter((name) => !known.includes(name) && !isGlobal(element, name) && !FOREIGN.test(name))
       .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }));
   foreign.set(element, found);
   return found;
@@ -67,7 +72,7 @@ export function unknownAttributes(element: Element): readonly UnknownAttribute[]
   // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
   const isOfDiv = isCopied(element);
   return foreignAttributes(element).filter(({ name, nearest: near }) =>
-    near === undefined ? !isOfDiv && /^[a-z]+$/.test(name) : /^[a-z]+([-_][a-z]+)*$/.test(name),
+    near === undefined ? !isOfDiv && /^[a-z]+$/.test(name) : /^[a-z]+([-_–‑][a-z]+)*$/.test(name),
   );
 }
 
@@ -81,6 +86,7 @@ export function loadOtherNames(element: Element): Promise<void> | undefined {
   if (others) return undefined;
   const isOdd =
     element.matches('[data-widget][src] > *, [compare=""]') ||
+    OF_FIGURES.some((name) => element.hasAttribute(`data-${name}`)) ||
     [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
     foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
   if (!isOdd) return undefined;
