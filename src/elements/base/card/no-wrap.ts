@@ -15,7 +15,7 @@ const RTL = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`;
  */
 function namesIn(script: string): RegExp {
   const word = String.raw`[${script}][${script}\p{M}\d]*\p{Sc}?`;
-  return new RegExp(String.raw`((?:\p{Sc}?\d[\d.,]*)?${word}(?:[\s\d_&'\u2019./×-]+${word})*)`, 'u');
+  return new RegExp(String.raw`((?:\p{Sc}?\d[\d.,]*)?${word}(?:[\s\d_&'\u2019./\u00D7-]+${word})*)`, 'u');
 }
 
 /** Matches words in the script of each direction, as names of the data are in a sentence of the other one. */
