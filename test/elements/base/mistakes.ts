@@ -132,7 +132,6 @@ export const CARDS: readonly Mistake[] = [
     'HTML has no self-closing tags: write <sales-kpi></sales-kpi>.',
   ),
   mistake('<sales-kpi title="Our sales">', 'Unknown attribute “title”', 'Did you mean “heading”?'),
-  mistake('<sales-kpi heading-level="7">', "invalid value '7'", 'expected a whole number from 1 to 6'),
   mistake('<sales-kpi measure="revenue" mesure="orders">', 'Unknown attribute “mesure”', 'Did you mean “measure”?'),
   mistake('<sales-kpi data-measure="orders">', "Unknown attribute 'data-measure'", 'Fix: measure="orders"'),
   mistake('<sales-kpi measure="revenue",where="region: West">', "Unknown attribute ',where'", 'Fix: where="region: West"'),

@@ -138,10 +138,10 @@ export const countOr = (
   return { ...attribute, parse: (value, name) => attribute.parse(value, name) ?? usual };
 };
 
-/** A level of headings, 1 to 6: a number, also as a property. */
+/** A level of headings: a number, also as a property. */
 export const level = (usual: number): Unnamed<number, number> => ({
   ...kept(usual, Number, String),
-  parse: (value, name) => count({ max: 6 }).parse(String(value), name) ?? usual,
+  parse: (value) => value,
 });
 
 /** Texts that switch something off, as page builders and frameworks write it. */
