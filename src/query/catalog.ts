@@ -116,12 +116,12 @@ export interface DerivedColumn {
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
    * amount less a discount. `sum`: an amount and a discount that is a negative number. `signed`: an amount and a mark of debit or credit, or
-   * a quantity and an amount below 0 where it was returned. `cents`: an amount in hundredths, or times a `factor`. `product`: a price and a quantity, and a discount
+   * a quantity and an amount below 0 where it was returned. `scaled`: an amount times a `factor`. `product`: a price and a quantity, and a discount
    * that is a rate if there is one. `refunds`: the amount by which the refunds or discounts in `from` are split. `date`: year, month and day, or another
    * period of a year.
    */
-  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'product' | 'refunds' | 'date';
-  /** For cents: how many units of money the amounts are in; absent for hundredths. */
+  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'scaled' | 'product' | 'refunds' | 'date';
+  /** For scaled amounts: how many units of money each is, 0.01 for cents. */
   readonly factor?: number;
   /** For products: true when the discount has percentages (0–100). */
   readonly hasPercent?: boolean;

@@ -131,7 +131,7 @@ function randomShop(random: () => number): Shop {
     ...(form.hasTotal ? [['total', 1, -gross] as const] : []),
     ...(copies.length > 0 ? [['copy', copies.length, -copied] as const] : []),
     ...(lost.length > 0 ? [['no-sale', lost.length, -lostAmount] as const] : []),
-    ...(form.areCents ? [['cents', sold.length, soldGross / 100n - soldGross] as const] : []),
+    ...(form.areCents ? [['scaled', sold.length, soldGross / 100n - soldGross] as const] : []),
     ...(refunded.length > 0 ? [['refund', refunded.length, -sum(sold.map(({ refund }) => refund))] as const] : []),
     ...(form.hasDiscount ? [['discount', discounted.length, -sum(sold.map(({ discount }) => discount))] as const] : []),
   ];

@@ -70,7 +70,7 @@ describe('dataset.account', () => {
     const account = await accountOf(await open({ sales: data }));
     assert.deepEqual(linesOf(account), [
       ['sales', 'amount_cents', 40, cents],
-      ['cents', 'amount_cents', 40, total([cents / 100, -cents])],
+      ['scaled', 'amount_cents', 40, total([cents / 100, -cents])],
     ]);
   });
 

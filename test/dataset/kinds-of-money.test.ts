@@ -330,7 +330,7 @@ describe('whole amounts next to the same ones in units', () => {
       lines.map(({ kind, amount }) => [kind, amount]),
       [
         ['sales', cents],
-        ['cents', cents / 100 - cents],
+        ['scaled', cents / 100 - cents],
       ],
     );
     const reasons = dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reasons;

@@ -113,7 +113,7 @@ describe('amounts in thousands or millions', () => {
     const dataset = await open(named('Umsatz (T€)'));
     assert.deepEqual(linesOf(await accountOf(dataset)), [
       ['sales', 'Umsatz (T€)', 40, raw],
-      ['cents', 'Umsatz (T€)', 40, cents(raw * 999)],
+      ['scaled', 'Umsatz (T€)', 40, cents(raw * 999)],
     ]);
     assert.equal(await ask(await open(named('Umsatz (T€)'), { roles: 'revenue: Umsatz (T€)' }), 'revenue'), raw);
   });

@@ -112,13 +112,13 @@ async function derivedSource(known: Known, { ref, of, kind, factor }: DerivedCol
     (note) => note.code === REFUNDS_DEDUCTED && note.table === table && note.column === amount,
   );
   const changed: Readonly<Partial<Record<DerivedColumn['kind'], string>>> = {
-    cents: `count(${named})`,
+    scaled: `count(${named})`,
     signed: `count(if(${named} != ${fieldOf(ref)}, 1))`,
   };
   const counted = changed[kind] ?? `count(if(${fieldOf({ table, column: other })} != 0, ${named}))`;
   const [sum = 0, rows = 0] = await valuesOf(ask, [`sum(${named})`, counted]);
   const steps: Readonly<Partial<Record<DerivedColumn['kind'], Pick<AccountLine, 'kind' | 'reasons'>>>> = {
-    cents: { kind: 'cents', reasons: [inUnits(amount, factor)] },
+    scaled: { kind: 'scaled', reasons: [inUnits(amount, factor)] },
     signed: { kind: 'sign', reasons: [{ code: 'reversed', params: { column: other } }] },
   };
   const madeOf = (column: string): DerivedColumn | undefined =>
@@ -133,14 +133,14 @@ async function derivedSource(known: Known, { ref, of, kind, factor }: DerivedCol
   const step = steps[kind] ?? (isRefund ? refund : isTax ? tax : discount);
   const inner = madeOf(amount);
   const before = inner ? await derivedSource({ ...known, total: sum }, inner) : columnSource({ ...known, total: sum }, raw);
-  const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'cents' ? amount : other };
+  const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'scaled' ? amount : other };
   const own = { ...step, ...place, rows, amount: sumOfDecimals([total, -sum]) };
   return { ...before, of: [...before.of, ref, ...of.map((column) => ({ table, column }))], steps: [own, ...before.steps] };
 }
 
 /** Returns the reason for the difference between amounts in cents or thousands and in units of money. */
-function inUnits(column: string, factor?: number): Reason {
-  return factor ? { code: 'times', params: { column, factor } } : { code: 'in-cents', params: { column } };
+function inUnits(column: string, factor = 1): Reason {
+  return factor > 1 ? { code: 'times', params: { column, factor } } : { code: 'in-cents', params: { column } };
 }
 
 /** True for a tax that the column of the revenue includes. */
@@ -156,17 +156,17 @@ async function calculatedSource(known: Known): Promise<Source> {
   if (!price || !quantity) return sumOfRoles(known);
   const { table } = quantity;
   const amounts = fieldOf(refOf(quantity));
-  const cents = catalog.derived?.find(({ kind, ref }) => kind === 'cents' && isSame(ref, refOf(price)));
-  const listed: ColumnRef = { table: price.table, column: cents?.of[0] ?? price.name };
+  const scaled = catalog.derived?.find(({ kind, ref }) => kind === 'scaled' && isSame(ref, refOf(price)));
+  const listed: ColumnRef = { table: price.table, column: scaled?.of[0] ?? price.name };
   const product = `${fieldOf(refOf(price))} * ${amounts}`;
   const measures = [`sum(${product})`, `count(${product})`, `sum(${fieldOf(listed)} * ${amounts})`];
   const [gross = 0, present = 0, amount = 0] = await valuesOf(ask, measures);
-  const divided: AccountLine = {
-    kind: 'cents',
+  const inMoney: AccountLine = {
+    kind: 'scaled',
     ...listed,
     rows: present,
     amount: sumOfDecimals([gross, -amount]),
-    reasons: [inUnits(listed.column, cents?.factor)],
+    reasons: [inUnits(listed.column, scaled?.factor)],
   };
   const discount = discountOf(catalog);
   const rows = rowsOf(catalog, table);
@@ -180,7 +180,7 @@ async function calculatedSource(known: Known): Promise<Source> {
     amount,
     reasons: [{ code: 'calculated' }],
     steps: [
-      ...(cents ? [divided] : []),
+      ...(scaled ? [inMoney] : []),
       ...(discount ? await discountSteps(ask, { discount, product, off: sumOfDecimals([total, -gross]) }) : []),
       ...withoutAmount(refOf(price), rows - present, reason),
     ],

@@ -24,7 +24,7 @@ export type MoneyKind =
 
 /**
  * A step from the column of a file to the revenue. `sales` is the column over all rows, `total`, `copy` and `no-sale` are rows that are not
- * counted, `sign`, `discount`, `tax`, `refund` and `cents` change the amount of rows, `no-amount` are rows without one, and `rounding` is the rest
+ * counted, `sign`, `discount`, `tax`, `refund` and `scaled` change the amount of rows, `no-amount` are rows without one, and `rounding` is the rest
  * of floating-point numbers.
  */
 export type LineKind =
@@ -36,7 +36,7 @@ export type LineKind =
   | 'discount'
   | 'tax'
   | 'refund'
-  | 'cents'
+  | 'scaled'
   | 'no-amount'
   | 'rounding';
 

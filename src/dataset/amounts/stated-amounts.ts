@@ -179,11 +179,11 @@ function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits
     const factor = unitsNamed(column.name);
     if (factor > 1 && !isStated) {
       const ref = { table, column: `${column.name} × ${String(factor)}` };
-      const derived: DerivedColumn = { ref, of: [column.name], kind: 'cents', factor };
+      const derived: DerivedColumn = { ref, of: [column.name], kind: 'scaled', factor };
       return withColumn(before, { choice, derived, reason: { code: 'times', params: { column: column.name, factor } } });
     }
     if (!isStated && !(proven.has(table) && isWhole(column))) return before;
-    const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'cents' };
+    const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'scaled', factor: 0.01 };
     const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };
     const reason = units === undefined ? undefined : { code: 'in-units', params: { column: units } };
     return withColumn(before, { choice, derived, note, ...(reason && { reason }) });

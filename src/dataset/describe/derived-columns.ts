@@ -38,7 +38,7 @@ function derivedColumn(table: Table, derived: DerivedColumn, making: ColumnMakin
   if (kind === 'date') return making.dateColumn?.(ref.column, parts, fiscal);
   if (kind === 'refunds') return making.refundColumn?.(table, derived);
   if (kind === 'product') return productOf(derived, parts);
-  if (kind === 'cents') return inUnits(ref.column, parts, factor);
+  if (kind === 'scaled') return scaledColumn(ref.column, parts, factor);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
@@ -71,13 +71,14 @@ function productOf(
   );
 }
 
-/** Returns numbers times a factor, or divided by 100. The result is exact. */
-function inUnits(name: string, [amount]: readonly Column[], factor?: number): NumberColumn | undefined {
+/** Returns numbers times a factor above 1, or divided by what it is a part of, which is exact. */
+function scaledColumn(name: string, [amount]: readonly Column[], factor = 1): NumberColumn | undefined {
   if (amount?.type !== 'number') return undefined;
-  const scale = amount.kind === 'decimal' ? amount.scale + (factor ? 0 : 2) : undefined;
-  const guess = `numbers, '${amount.name}' ${factor ? `times ${String(factor)}` : 'divided by 100'}`;
+  const divisor = Math.round(1 / factor);
+  const scale = amount.kind === 'decimal' ? amount.scale + Math.max(0, Math.round(Math.log10(divisor))) : undefined;
+  const guess = `numbers, '${amount.name}' ${factor > 1 ? `times ${String(factor)}` : `divided by ${String(divisor)}`}`;
   return amountColumn({ name, amount, scale, guess }, (row) =>
-    factor ? numberAt(amount, row) * factor : numberAt(amount, row) / 100,
+    factor > 1 ? numberAt(amount, row) * factor : numberAt(amount, row) / divisor,
   );
 }
 
