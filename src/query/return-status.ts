@@ -3,7 +3,7 @@ const LETTER = '[a-zß-ž]';
 
 /** Words for returned goods, and for canceled or refunded sales, in the European languages of the detection. */
 const RETURNED = `return(?:s|ed|ing)?|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:gabe|sendung)${LETTER}*|zur(?:ü|ue)ckge${LETTER}*|devuelt${LETTER}*|devol(?:uci[oó]n|vid|u[cç])${LETTER}*|res[oi]|restituit${LETTER}*|geretourneerd|teruggestuurd|zwr[oó]${LETTER}*|retur(?:ner(?:ad|et|t)${LETTER}*)?|palaut(?:ett|us|unu)${LETTER}*|vr[aá]cen${LETTER}*|iade(?: edil${LETTER}*)?`;
-const CANCELED = `refund(?:s|ed)?|no[ _-]?shows?|cancell?(?:ed|ations?)|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annuller(?:ad|et|t|ing)${LETTER}*|kanseller${LETTER}*|a[fv]bestilt|refund(?:er(?:et|t)|ov)${LETTER}*|krediter(?:et|t)|peru(?:tt|utettu|utu)${LETTER}*|hyvit(?:ys|ett)${LETTER}*|zru[sš]en${LETTER}*|(?:di)?batal(?:kan)?|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
+const CANCELED = `refund(?:s|ed)?|revers(?:ed|als?)|charge[ _-]?backs?|unwound|expired|no[ _-]?shows?|cancel(?:l?(?:ed|ations?))?|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annuller(?:ad|et|t|ing)${LETTER}*|kanseller${LETTER}*|a[fv]bestilt|refund(?:er(?:et|t)|ov)${LETTER}*|krediter(?:et|t)|peru(?:tt|utettu|utu)${LETTER}*|hyvit(?:ys|ett)${LETTER}*|zru[sš]en${LETTER}*|(?:di)?batal(?:kan)?|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
 
 /** The same in languages whose words have no letters of this kind around them. */
 const RETURNED_PARTS = 'возвра[тщ]|返品|退货|退貨|반품|مرتجع|הוחזר|מוחזר|החזרה|वापस|लौटा';
@@ -26,6 +26,17 @@ const DENIED = /* @__PURE__ */ new RegExp(
  */
 export function isReturned(status: string): boolean {
   return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
+}
+
+/** States of things that are out: `returned` next to them is the end of a rental. */
+const RENTED =
+  /^(?:(?:on |out on |for )?(?:rent|hire|loan)|rented(?: out)?|hired|loaned|checked out|active|ongoing|in use|overdue|vermietet|ausgeliehen|lou[ée]e?|alquilad[oa]|alugad[oa]|noleggiat[oa]|verhuurd)$/iu;
+const BROUGHT_BACK = /* @__PURE__ */ new RegExp(`^(?:${RETURNED})$`, 'iu');
+
+/** Returns the states that say that a sale was returned, refunded or canceled; a rented thing that was brought back is none. */
+export function returnedAmong(states: readonly string[]): readonly string[] {
+  const returned = states.filter(isReturned);
+  return states.some((state) => RENTED.test(state.trim())) ? returned.filter((state) => !BROUGHT_BACK.test(state)) : returned;
 }
 
 /** Words for documents that are void, deleted or a test. */

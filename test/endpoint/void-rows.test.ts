@@ -15,6 +15,7 @@ const SALES = (mark: string): string =>
 const MARKS: Readonly<Record<string, string>> = {
   'true and false': 'CASE WHEN i % 7 > 0 THEN i % 10 = 0 END AS "Void?"',
   '1 and 0': 'CAST(i % 10 = 0 AS INTEGER) AS is_test',
+  'two columns': `CASE WHEN i % 12 = 0 THEN 'Payout' ELSE 'Sale' END AS type, CASE WHEN i % 20 = 3 THEN 'Failed' ELSE 'Paid' END AS status`,
 };
 
 describe('void rows of a database', () => {

@@ -4,7 +4,7 @@ import { isReturned, namesMark, namesReturns } from '../../src/query/return-stat
 
 const RETURNED: Readonly<Record<string, string>> = {
   English:
-    'Returned|order_refunded|canceled|CANCELLED|partially_refunded|Cancellation|No-Show|no_show|Shipped - Returned to Seller|Canceled by customer',
+    'Returned|order_refunded|Reversed|Reversal|Chargeback|Expired|Unwound|canceled|CANCELLED|partially_refunded|Cancellation|No-Show|no_show|Shipped - Returned to Seller|Canceled by customer',
   German:
     'storniert|Storno|Stornierung|Retoure|retourniert|Rückgabe|Rückerstattung|RUECKSENDUNG|Zurückgegeben|zurückgesendet|Erstattet',
   French: 'Annulée|annulé|Annulation|Remboursée|Remboursement|Retournée|Retour|ANNULE',

@@ -7,8 +7,8 @@ import { wordsOf } from './names/names.js';
 import { isWhole, textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
 import { isLevel } from './stock-levels.js';
-import { isChannel, mayBeGender } from './value-fits.js';
-import { isReturned, marksReturns } from '../../query/return-status.js';
+import { isChannel, isStatus, isStatusColumn, mayBeGender } from './value-fits.js';
+import { isReturned } from '../../query/return-status.js';
 
 /** A candidate as its name suggests it, in its table. */
 interface Subject extends Pick<Candidate, 'target' | 'column' | 'meaning' | 'score'> {
@@ -135,10 +135,6 @@ function isHeld(targets: For, holds: Holds, subject: Subject): boolean {
   return (targets?.includes(subject.target) ?? true) && holds(subject.column, subject.profile, subject);
 }
 
-/** Stems of order states other than returns; a few words per language. */
-const STATUS_WORDS =
-  /ship|deliver|complet|pending|process|hold|paid|closed|open|fulfil|liefer|versan|offen|bezahlt|abgeschl|bearbeit|livr|exp[ée]di|pay[ée]|cours|enviad|camino|entreg|pagad|pendient|pago|spedit|consegn|pagat|attesa|lavoraz|verz[eo]n|lever|betaald|behandel/iu;
-
 /** Maximum number of distinct order states. */
 const MAX_STATES = 200;
 
@@ -225,12 +221,4 @@ function isMostlyBlank({ sample }: ColumnProfile): boolean {
   return (
     sample.length >= MIN_ROWS && sample.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) * 2 > sample.length
   );
-}
-
-function isStatus(text: string): boolean {
-  return STATUS_WORDS.test(text) || isReturned(text);
-}
-
-function isStatusColumn(column: ColumnProfile): boolean {
-  return textsMatch(column, isStatus, 0.5) || marksReturns(column.name, column.texts ?? []);
 }

@@ -5,6 +5,7 @@ import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js'
 import { inOrder } from './relations.js';
 import type { Target } from './rule-lines.js';
 import { isOtherDate, typesOf, type Fit } from './rules.js';
+import { isReturned, marksReturns } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
 
 /** Values of a gender column. */
@@ -30,16 +31,18 @@ export const mayBeGender = (column: ColumnProfile): boolean =>
 const NAMELESS_DATE = 20;
 const SOLE_DATE = 101;
 
-/** Scores of evidence in values alone: keys that lead to a header, genders, and channels, which a location cannot be. */
+/** Scores of evidence in values alone: keys that lead to a header, genders, channels, which a location cannot be, and states. */
 const HEADER_KEY = 65;
 const GENDER_VALUES = 25;
 const CHANNEL_VALUES = 62;
+const STATUS_VALUES = 30;
 
-/** Returns the targets of a column without an informative name, by its values: dates and genders. */
+/** Returns the targets of a column without an informative name, by its values: dates, genders and states. */
 export function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
   if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
   if (column.type === 'text' && SUBSCRIPTION.test(wordsOf(column.name).join(' '))) return [SOLD_PLAN];
   if (isChannel(column, meaning)) return [{ target: 'channel', score: CHANNEL_VALUES, evidence: [{ code: 'channels' }] }];
+  if (areStates(column)) return [{ target: 'status', score: STATUS_VALUES, evidence: [{ code: 'states' }] }];
   const areGenders =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&
@@ -145,4 +148,28 @@ export function isChannel(column: ColumnProfile, { concepts }: NameMeaning): boo
 
 function plainText(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_-]+/gu, '');
+}
+
+/** Stems of order states other than returns; a few words per language. */
+const STATUS_WORDS =
+  /ship|deliver|complet|pending|draft|^posted$|confirm|process|hold|paid|closed|open|fulfil|liefer|versan|offen|bezahlt|abgeschl|bearbeit|livr|exp[ée]di|pay[ée]|cours|enviad|camino|entreg|pagad|pendient|pago|spedit|consegn|pagat|attesa|lavoraz|verz[eo]n|lever|betaald|behandel/iu;
+
+/** Maximum number of states in a column without a name for them. */
+const MAX_STATES = 12;
+
+/** True for the state of an order. */
+export function isStatus(text: string): boolean {
+  return STATUS_WORDS.test(text) || isReturned(text);
+}
+
+/** True when at least half of the texts are states, or the column marks what was returned. */
+export function isStatusColumn(column: ColumnProfile): boolean {
+  return textsMatch(column, isStatus, 0.5) || marksReturns(column.name, column.texts ?? []);
+}
+
+/** True for a column of few texts that are states, with returned or canceled among them, such as the type of an order. */
+function areStates(column: ColumnProfile): boolean {
+  if (column.type !== 'text' || column.distinct > MAX_STATES) return false;
+  const { texts = [] } = column;
+  return texts.some(isReturned) && texts.some((text) => STATUS_WORDS.test(text)) && isStatusColumn(column);
 }

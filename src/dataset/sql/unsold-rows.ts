@@ -14,7 +14,7 @@ import type { Joining } from '../join/join-tables.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
 import { MAX_STATES, stateColumns } from '../states/state-stems.js';
-import { decisiveStates, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
+import { decisiveStates, perTable, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { contextOf, countRows } from './sample-tables.js';
 
 /**
@@ -71,7 +71,9 @@ export function countedRows(
 ): CountedRows {
   const { unsold, joins } = decisiveStates(states, catalog);
   if (unsold.length === 0) return { tables, others: undefined, unsold };
-  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one, tables)])), tables, joins);
+  const own = new Map<string, Condition>();
+  for (const one of unsold) own.set(one.table, either(own.get(one.table), hasState(one, tables)));
+  const conditions = withLines(own, tables, joins);
   const part = (isLeft: boolean): readonly SqlTable[] =>
     tables.map((table) => {
       const condition = conditions.get(table.name);
@@ -87,6 +89,10 @@ function hasState({ table, column, states }: UnsoldStates, tables: readonly SqlT
     const texts = states.map((one) => context.parameters.bind(one)).join(', ');
     return `${state} IS NOT NULL AND ${textOf({ sql: state, type }, context)} IN (${texts})`;
   };
+}
+
+function either(one: Condition | undefined, other: Condition): Condition {
+  return one ? (alias, context) => `(${one(alias, context)}) OR (${other(alias, context)})` : other;
 }
 
 /** Adds the conditions of lines and of paid sales: their header or payment is excluded, and no other one has its key. */
@@ -106,8 +112,7 @@ function withLines(
     const lines = tables.find(({ name }) => name === from.table);
     if (!header || !isLeft || !lines) continue;
     const byHeader = hasHeader({ lines, from: from.columns }, { header, to: to.columns, isLeft });
-    const before = all.get(lines.name);
-    all.set(lines.name, before ? (alias, context) => `(${before(alias, context)}) OR (${byHeader(alias, context)})` : byHeader);
+    all.set(lines.name, either(all.get(lines.name), byHeader));
   }
   return all;
 }
@@ -166,7 +171,7 @@ export async function unsoldNotes({ unsold, source, catalog, joining }: LeftOut)
   if (unsold.length === 0) return [];
   const amount = await amountOf({ source, catalog, joining });
   return Promise.all(
-    unsold.map(async (one) => {
+    perTable(unsold).map(async (one) => {
       const context = contextOf(source, catalog.calendar);
       const count = await countRows(source.run, new TableScope(context, one.table).from, context);
       return unsoldNote(one, { count, amount });

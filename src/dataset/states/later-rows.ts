@@ -12,6 +12,7 @@ import { keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-stems.js';
 import {
   decisiveStates,
+  perTable,
   unsoldIn,
   unsoldNote,
   type DecisiveStates,
@@ -71,7 +72,6 @@ export class LaterRows {
     for (const table of [...now.tables, added]) this.#learn(table);
     const parts: readonly Part[] = [...now.tables.map((table) => ({ table, isNew: false })), { table: added, isNew: true }];
     const decisive = this.#decisive(now);
-    const { unsold } = decisive;
     const out = this.#rowsOut(parts, decisive);
     const fresh = parts.at(-1);
     const copies = this.#leaving.isWithoutCopies ? copiesIn(now, added, combine) : [];
@@ -79,7 +79,7 @@ export class LaterRows {
     const isOld = parts.some((part) => !part.isNew && (out.get(part)?.size ?? 0) > 0);
     if (dropped.size === 0 && !isOld) return undefined;
     const reached = new Set([...out.keys()].map(({ table }) => table.name));
-    const counts = unsold.map((one) => {
+    const counts = perTable(decisive.unsold).map((one) => {
       const own = parts.filter(({ table }) => table.name === one.table);
       return { one, count: own.reduce((sum, part) => sum + (out.get(part)?.size ?? 0), 0) };
     });
@@ -121,7 +121,7 @@ export class LaterRows {
     for (const { table: name, column, states } of unsold)
       for (const part of parts.filter(({ table }) => table.name === name)) {
         const own = stateColumns(part.table).find((one) => one.name === column);
-        if (own) out.set(part, rowsWith({ table: part.table, column: own, states }));
+        if (own) out.set(part, new Set([...(out.get(part) ?? []), ...rowsWith({ table: part.table, column: own, states })]));
       }
     const waiting = new Set(joins);
     const isReached = (join: Join): boolean =>

@@ -12,7 +12,7 @@ import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
 import { keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-stems.js';
 import { unsoldStates } from './state-words.js';
-import { decisiveStates, unsoldIn, unsoldNote } from './unsold-states.js';
+import { decisiveStates, perTable, unsoldIn, unsoldNote, type UnsoldStates } from './unsold-states.js';
 
 /** The module that leaves rows out of tables, and says which. */
 export interface StatesPart {
@@ -79,9 +79,7 @@ async function openSold(groups: readonly TableGroup[], leaving: LeavingOut, open
   const amount = await amountOf(removed, dataset, open);
   const lost = removed.flatMap(({ table }) => ((rows.get(table.name)?.size ?? 0) > 0 ? [removedTable(table)] : []));
   dataset.addNotes(
-    found.map(({ table: { name }, column, states }) =>
-      unsoldNote({ table: name, column: column.name, states }, { count: counts.get(name) ?? 0, amount, removed: lost }),
-    ),
+    perTable(found.map(namesOf)).map((one) => unsoldNote(one, { count: counts.get(one.table) ?? 0, amount, removed: lost })),
   );
   const tables = groups.map(({ table }) => table);
   return { groups: kept, dataset, later: new LaterRows(leaving, open, { tables, rows, catalog: dataset.catalog }) };
@@ -137,7 +135,7 @@ function withCopiesOf(table: Table, groups: readonly TableGroup[], { tables }: L
   });
 }
 
-/** Returns the columns of states with those that are not counted, at most one per table. */
+/** Returns the columns of states with those that are not counted. */
 function unsoldColumns(tables: readonly Table[], status: string): readonly Unsold[] {
   if (status === 'all') return [];
   const found = unsoldIn(
@@ -151,6 +149,17 @@ function unsoldColumns(tables: readonly Table[], status: string): readonly Unsol
   });
 }
 
+function namesOf({ table, column, states }: Unsold): UnsoldStates {
+  return { table: table.name, column: column.name, states };
+}
+
+/** Returns the rows of each table with one of its states. */
+function rowsOf(unsold: readonly Unsold[]): RowSets {
+  const rows = new Map<string, ReadonlySet<number>>();
+  for (const one of unsold) rows.set(one.table.name, new Set([...(rows.get(one.table.name) ?? []), ...rowsWith(one)]));
+  return rows;
+}
+
 interface SplitGroups {
   readonly kept: readonly TableGroup[];
   /** The rows that are not counted, with the whole tables that they are joined to. */
@@ -161,7 +170,7 @@ interface SplitGroups {
 }
 
 function splitRows(groups: readonly TableGroup[], unsold: readonly Unsold[]): SplitGroups {
-  return splitBy(groups, new Map(unsold.map((one) => [one.table.name, rowsWith(one)])), unsold);
+  return splitBy(groups, rowsOf(unsold), unsold);
 }
 
 /** Splits joined tables: a state decides about the rows of sales and of their headers, and the lines follow their header. */
@@ -173,10 +182,11 @@ async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsol
     groups.some(({ table }) => table.name === name && table.rowCount === rowCount),
   );
   whole.close();
-  const known = unsold.map(({ table, column, states }) => ({ table: table.name, column: column.name, states }));
-  const decisive = decisiveStates(known, catalog);
-  const own = unsold.filter(({ table }) => decisive.unsold.some((one) => one.table === table.name));
-  const rows = new Map(own.map((one) => [one.table.name, rowsWith(one)] as const));
+  const decisive = decisiveStates(unsold.map(namesOf), catalog);
+  const own = unsold.filter(({ table, column }) =>
+    decisive.unsold.some((one) => one.table === table.name && one.column === column.name),
+  );
+  const rows = rowsOf(own);
   return splitBy(
     groups,
     withLines(rows, tables, decisive.joins),

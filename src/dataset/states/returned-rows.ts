@@ -1,7 +1,7 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { isReturned, marksReturns, isTrue } from '../../query/return-status.js';
+import { marksReturns, isTrue, returnedAmong } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
@@ -21,7 +21,7 @@ export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[])
 /** Returns the states of a column, if some say that a sale was returned, refunded or canceled. */
 export function statesAmong(name: string, texts: readonly string[]): Pick<Catalog, 'states'> {
   const areMarks = marksReturns(name, texts);
-  const returned = texts.filter(areMarks ? isTrue : isReturned);
+  const returned = areMarks ? texts.filter(isTrue) : returnedAmong(texts);
   if (returned.length === 0) return {};
   return { states: { returned, others: texts.filter((state) => !returned.includes(state)), ...(areMarks && { mark: name }) } };
 }

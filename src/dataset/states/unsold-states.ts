@@ -25,24 +25,32 @@ export interface UnsoldStates {
 }
 
 /**
- * Returns the states that are not counted, of at most one column per table. `status` is `sold`, `all`, or the states to count.
+ * Returns the states that are not counted, of each column that has some. `status` is `sold`, `all`, or the states to count.
  * @throws SalesError `bad-option` for a state that the data lacks
  */
 export function unsoldIn(tables: readonly StateTable[], status: string): readonly UnsoldStates[] {
   if (status === 'all') return [];
   const columns = tables.flatMap(({ name, columns: own }) => own.map((column) => ({ table: name, column })));
   if (status === 'sold') {
-    const found = columns.flatMap(({ table, column }): UnsoldStates[] => {
+    return columns.flatMap(({ table, column }): UnsoldStates[] => {
       const states = unsoldStates(column);
       return states.length === 0 ? [] : [{ table, column: column.name, states }];
     });
-    return found.filter((one, index) => found.findIndex(({ table }) => table === one.table) === index);
   }
   const counted = splitList(status).map((state) => /^"(.*)"$/su.exec(state)?.[1]?.replaceAll('""', '"') ?? state);
   const own = columns.find(({ column }) => counted.length > 0 && counted.every((state) => column.dictionary.includes(state)));
   if (!own) throw unknownState(status, counted, columns);
   const states = own.column.dictionary.filter((state) => !counted.includes(state));
   return [{ table: own.table, column: own.column.name, states }];
+}
+
+/** Returns the states of each table together: a kind such as a payout and a state such as failed are in columns of their own. */
+export function perTable(unsold: readonly UnsoldStates[]): readonly UnsoldStates[] {
+  const tables = new Set(unsold.map(({ table }) => table));
+  return [...tables].map((table) => {
+    const own = unsold.filter((one) => one.table === table);
+    return { table, column: own.map(({ column }) => column).join(', '), states: own.flatMap(({ states }) => states) };
+  });
 }
 
 /** The error for states that no column has: it names those of the column with most of them. */

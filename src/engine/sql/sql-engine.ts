@@ -1,6 +1,6 @@
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
-import { isReturned } from '../../query/return-status.js';
+import { returnedAmong } from '../../query/return-status.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
 import type { ResultColumn } from '../../query/result/result.js';
@@ -362,7 +362,7 @@ export class SqlEngine implements Engine {
       );
       const texts = Array.from(columns[0]!, String);
       if (texts.length > MAX_STATUSES) throw unsupported('status-texts', { column: ref.column, max: MAX_STATUSES });
-      return texts.filter(isReturned);
+      return returnedAmong(texts);
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { BinaryOperator, RowExpression } from '../../../query/expression/expression.js';
-import { isReturned } from '../../../query/return-status.js';
+import { returnedAmong } from '../../../query/return-status.js';
 import type { ColumnRef } from '../../../query/schema.js';
 import { ranksOf } from '../../../util/dictionary.js';
 import { badType } from '../../../util/error.js';
@@ -104,9 +104,10 @@ function comparable(operator: BinaryOperator, left: TextNode, right: TextNode): 
 /** Operators that texts support. */
 const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 
+/** Returns the texts of a column that match. */
 const PATTERNS = {
-  'starts-with-c': (text: string): boolean => /^c\d/i.test(text),
-  'returned-status': isReturned,
+  'starts-with-c': (texts: readonly string[]): readonly string[] => texts.filter((text) => /^c\d/i.test(text)),
+  'returned-status': returnedAmong,
 };
 
 /**
@@ -166,9 +167,12 @@ function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode {
   return choiceNode(chooserOfIf(rows.number(test), first, second), first, second);
 }
 
-function matchNode(rows: RowValues, of: ColumnRef, test: (text: string) => boolean): ValueNode {
+function matchNode(rows: RowValues, of: ColumnRef, matching: (typeof PATTERNS)[keyof typeof PATTERNS]): ValueNode {
   const node = rows.node({ kind: 'column', ref: of });
-  if (isText(node)) return textTable(node, (text) => (test(text) ? 1 : 0));
+  if (isText(node)) {
+    const found = new Set(matching(node.dictionary));
+    return textTable(node, (text) => (found.has(text) ? 1 : 0));
+  }
   // Numbers match neither pattern, so the result is false; missing rows stay missing.
   return new TestNode('!=', [toDoubles(node), toDoubles(node)]);
 }
