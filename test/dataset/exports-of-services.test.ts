@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accountOf, linesOf, sumOf, total } from './account-helpers.js';
-import { ask, day, open, rows } from './joined-helpers.js';
+import type { SalesError } from '../../src/core.js';
+import { accountOf, linesOf, othersOf, sumOf, total } from './account-helpers.js';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -74,6 +75,140 @@ describe('states under the name of a type', () => {
       [note?.count, note?.params?.amount],
       [20, sum(orders, 'Ticket Revenue', (row) => row['Order Type'] === 'Refunded')],
     );
+  });
+});
+
+describe('an amount before a tax and tips', () => {
+  const checks = (amountOf: (at: number) => number): Row[] =>
+    rows(200, (at) => {
+      const amount = amountOf(at);
+      const [tax, tip, gratuity] = [cents(amount * 0.0825), at % 3 ? cents(amount * 0.18) : 0, at % 11 ? 0 : 5];
+      return {
+        Opened: day(at % 90),
+        Amount: amount,
+        Tax: tax,
+        Tip: tip,
+        Gratuity: gratuity,
+        Total: cents(amount + tax + tip + gratuity),
+      };
+    });
+
+  it('is the revenue where all of them add up to the total', async () => {
+    const orders = checks((at) => cents(12.4 + 0.73 * ((at * 37) % 200)));
+    assert.equal(await ask(await open({ orders }), 'revenue'), sum(orders, 'Amount'));
+  });
+});
+
+describe('an amount that includes a tax of one rate', () => {
+  const payments = rows(200, (at) => {
+    const net = cents(5.15 + 0.31 * ((at * 37) % 200));
+    const tax = cents(net * 0.07);
+    const amount = cents(net + tax);
+    return { Date: day(at % 90), Amount: amount, 'Tax Amount': tax, 'Refund Amount': at % 40 === 3 ? cents(amount / 2) : 0 };
+  });
+  const net = total([sum(payments, 'Amount'), -sum(payments, 'Tax Amount')]);
+
+  it('is less the tax, although the amounts are small', async () => {
+    const plain = payments.map(({ 'Refund Amount': _, ...row }) => row);
+    assert.equal(await ask(await open({ payments: plain }), 'revenue'), net);
+  });
+
+  it('is less the tax and what was given back', async () => {
+    assert.equal(await ask(await open({ payments }), 'revenue'), total([net, -sum(payments, 'Refund Amount')]));
+  });
+
+  it('stays whole where the tax is on top', async () => {
+    const onTop = payments.map(({ Date, Amount, 'Tax Amount': tax }) => ({
+      Date,
+      Amount: cents(Number(Amount) - Number(tax)),
+      Tax: tax,
+    }));
+    assert.equal(await ask(await open({ payments: onTop }), 'revenue'), sum(onTop, 'Amount'));
+  });
+});
+
+describe('a total of labor and parts', () => {
+  it('is less the tax that is on parts alone, as the sum shows', async () => {
+    const repairs = rows(120, (at) => {
+      const [labor, parts] = [30 + 60 * (at % 7), cents(11.3 + 4.17 * ((at * 17) % 50))];
+      const [supplies, discount, tax] = [cents(labor * 0.05), at % 5 ? 0 : 25, cents(parts * 0.08)];
+      const whole = cents(labor + parts + supplies - discount + tax);
+      return {
+        ...{ 'RO #': 500 + at, Opened: day(at), 'Labor Hours': labor / 120, 'Labor Total': labor, Parts: parts },
+        ...{ Supplies: supplies, Discount: discount, Tax: tax, 'Grand Total': whole },
+      };
+    });
+    assert.equal(await ask(await open({ repairs }), 'revenue'), total([sum(repairs, 'Grand Total'), -sum(repairs, 'Tax')]));
+  });
+});
+
+describe('the gross of a car', () => {
+  it('is the profit, and its price the revenue', async () => {
+    const deals = rows(80, (at) => ({
+      ...{ 'Deal #': 100 + at, 'Sale Date': day(at), Model: ['A', 'B', 'C'][at % 3], 'Sale Price': 21_340.5 + 37 * at },
+      ...{ 'Vehicle Cost': 20_000 + 30 * at, 'Front Gross': 1340.5 + 7 * at, 'Total Gross': 1990.5 + 7 * at },
+    }));
+    const dataset = await open({ deals });
+    assert.equal(await ask(dataset, 'profit'), sum(deals, 'Total Gross'));
+    assert.equal(await ask(dataset, 'revenue'), sum(deals, 'Sale Price'));
+  });
+});
+
+describe('refunds with taxes next to amounts without them', () => {
+  const orders = rows(80, (at) => {
+    const amount = cents(20.35 + 1.15 * at);
+    return { ID: 900 + at, Date: day(at), Subtotal: amount, 'Grand Total': cents(amount * 1.0825 + 5), 'Total Refunded': 0 };
+  }).map((row, at): Row => ({ ...row, 'Total Refunded': at % 10 === 4 ? row['Grand Total'] : 0 }));
+
+  it('are stated with their sum, and not deducted', async () => {
+    const dataset = await open({ orders });
+    const note = dataset.warnings.find(({ code }) => code === 'refunds-not-deducted');
+    assert.deepEqual(note?.params, { table: 'orders', column: 'Total Refunded', amount: sum(orders, 'Total Refunded') });
+    assert.equal(await ask(dataset, 'revenue'), sum(orders, 'Subtotal'));
+  });
+
+  it('are not stated below 1% of the revenue', async () => {
+    const few = orders.map((row, at) => ({ ...row, 'Total Refunded': at === 4 ? row['Grand Total'] : 0 }));
+    assert.ok(!codes(await open({ orders: few })).includes('refunds-not-deducted'));
+  });
+});
+
+describe('what a payment service exports in whole numbers', () => {
+  it('is offered in cents too where its name does not say revenue', async () => {
+    const transactions = rows(60, (at) => ({
+      ...{ id: `txn_01h8bxp${String(at)}`, billed_at: day(at), 'details.subtotal': 1900 + 350 * ((at * 37) % 23) },
+    }));
+    const whole = sum(transactions, 'details.subtotal');
+    await assert.rejects(ask(await open({ transactions }), 'revenue'), (error: SalesError) => {
+      assert.deepEqual(
+        error.readings.map(({ roles, total: amount }) => [roles.revenue, amount]),
+        [
+          ['details.subtotal', whole],
+          ['details.subtotal / 100', whole / 100],
+        ],
+      );
+      return true;
+    });
+  });
+});
+
+describe('an average amount of orders', () => {
+  it('is no money that is not counted', async () => {
+    const sales = rows(40, (at) => ({ date: day(at), revenue: 100.5 + at, aov_usd: 20.25 + at, 'average amount': 7.5 + at }));
+    assert.deepEqual(othersOf(await accountOf(await open({ sales }))), []);
+  });
+});
+
+describe('a discounted total with a tax', () => {
+  it('is the revenue without the tax, not the list price', async () => {
+    const washes = rows(120, (at) => {
+      const [price, discount] = [[12, 18, 25][at % 3]!, at % 4 === 1 ? 3 : 0];
+      return {
+        ...{ 'Txn No': 700 + at, Date: day(at), 'List Price': price, Discount: -discount },
+        ...{ 'Total Inc GST': price - discount, GST: cents((price - discount) / 11) },
+      };
+    });
+    assert.equal(await ask(await open({ washes }), 'revenue'), total([sum(washes, 'Total Inc GST'), -sum(washes, 'GST')]));
   });
 });
 

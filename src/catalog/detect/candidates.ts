@@ -4,7 +4,7 @@ import { refute, weigh, type Candidate, type Test } from './evidence.js';
 import { wholeAmounts, withoutCharges } from './money/charges.js';
 import { afterDiscount, beforeDiscount, netProofs, productAfterDiscount, type NetProof } from './money/discounts.js';
 import { formulaParts } from './money/formula.js';
-import { chargedCosts, payouts, profits } from './money/payouts.js';
+import { chargedCosts, grossProfits, payouts } from './money/payouts.js';
 import { lineTotals, listedPrices, unitAmounts } from './money/prices.js';
 import type { Meanings } from './names/context.js';
 import { namedCodes } from './named-codes.js';
@@ -30,6 +30,7 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   listedPrices,
   formulaParts,
   unitAmounts,
+  grossProfits,
   lineTotals,
   payouts,
   ...(discount ? [afterDiscount(discount)] : [productAfterDiscount, beforeDiscount]),
@@ -37,7 +38,6 @@ const testsWith = (discount: NetProof | undefined): readonly Test[] => [
   wholeAmounts,
   soldAmounts,
   paidAmounts,
-  profits,
   chargedCosts,
   persons,
   namedCodes,

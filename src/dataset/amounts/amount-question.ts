@@ -69,7 +69,13 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   );
   const price = amounts.find((one) => !isSure(one) && !one.meaning.concepts.has('total'))?.column.name;
   const product = price !== undefined && quantity !== undefined ? [{ roles: { price, quantity }, of: [price, quantity] }] : [];
-  const all = [...readings.slice(0, MAX_READINGS - product.length), ...product];
+  const [first] = amounts;
+  // What a payment service exports may be in cents.
+  const cents = first && once.length === 0 && mayBeCents(first.column) && areOfPayments(profile, vocabulary);
+  const divided = cents ? `${first.column.name} / 100` : undefined;
+  const inCents = divided === undefined ? [] : [{ roles: { revenue: divided }, of: [divided], factor: 1 / 100 }];
+  const more = [...inCents, ...product];
+  const all = [...readings.slice(0, MAX_READINGS - more.length), ...more];
   return all.length === 0 ? [] : [{ kind: 'unnamed-amount', role: 'revenue', readings: all }];
 }
 
@@ -139,12 +145,18 @@ export function centsQuestion({ profiles, roles, currency, vocabulary }: CentsFo
   const isObject = isMoneyObject(amount.name, profile.columns);
   const others = profile.columns.filter(({ name }) => !isObject || isMoneyObject(name, profile.columns));
   const isWritten = others.some((column) => column.type === 'number' && !isWhole(column));
-  const columns = profile.columns.map((column) => ({ name: column.name, texts: someTexts(column, 20) }));
-  if (isWritten || !isOfPayments({ name: profile.table, columns }, vocabulary)) return [];
+  if (isWritten || !areOfPayments(profile, vocabulary)) return [];
   if (currency !== undefined && !hasHundredths(currency)) return [];
   const { column } = revenue.ref;
   const reading = (setting: string, factor: number): OpenReading => ({ roles: { revenue: setting }, of: [setting], factor });
   return [{ kind: 'cents', role: 'revenue', readings: [reading(column, 1), reading(`${column} / 100`, 1 / 100)] }];
+}
+
+function areOfPayments({ table: name, columns }: TableProfile, vocabulary: Vocabulary): boolean {
+  return isOfPayments(
+    { name, columns: columns.map((column) => ({ name: column.name, texts: someTexts(column, 20) })) },
+    vocabulary,
+  );
 }
 
 function mayBeCents({ sample, hasCurrency, hasDecimals }: ColumnProfile): boolean {

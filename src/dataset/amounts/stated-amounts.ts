@@ -1,6 +1,6 @@
 import { isAmountGivenBack } from '../../catalog/detect/money/given-back.js';
 import { isRefundName, namesCents, unitsNamed } from '../../catalog/detect/money/money-names.js';
-import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
+import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
@@ -62,7 +62,7 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   // Of amounts in two currencies, each has its own refunds.
   const own = refunds.filter(({ name }) => name.includes(amount.name)).toSorted((a, b) => a.name.length - b.name.length);
   const refund = own[0] ?? refunds[0];
-  if (refund === undefined) return detected;
+  if (refund === undefined) return withRefundsStated(detected, { table: table.name, amount, numbers });
   const isNegative = refund.max <= 0;
   const derived: DerivedColumn = {
     ref: { table: table.name, column: `${amount.name} ${isNegative ? '+' : '−'} ${refund.name}` },
@@ -83,6 +83,35 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   return profits && profit.ref.table === table.name && !isProfitLess(profits, { amount, refund, cost })
     ? withColumn(less, lessRefunds(profit, { column: refund.name, text: refund.name, isNegative }))
     : less;
+}
+
+/** Minimum share of the revenue from which refunds are stated. */
+const NOTEWORTHY = 0.01;
+
+/** States refunds that are more than some sales, as those with taxes and freight are: they are not deducted. */
+function withRefundsStated(
+  detected: DetectedRoles,
+  {
+    table,
+    amount,
+    numbers,
+  }: { readonly table: string; readonly amount: NumberColumn; readonly numbers: readonly NumberColumn[] },
+): DetectedRoles {
+  const sold = sumOf(amount);
+  const open = numbers.find((column) => {
+    const isOne = isRefundName(column.name) && isAmountOfRefunds(column) && (column.min >= 0 || column.max <= 0);
+    return isOne && amount.min >= 0 && sumOf(column) >= NOTEWORTHY * sold && !isDeducted(amount, column, numbers);
+  });
+  if (!open) return detected;
+  const params = { table, column: open.name, amount: sumOf(open) };
+  return { ...detected, warnings: [...detected.warnings, { code: REFUNDS_NOT_DEDUCTED, column: open.name, params }] };
+}
+
+/** The sum of amounts, above 0. */
+function sumOf(column: NumberColumn): number {
+  let sum = 0;
+  for (let row = 0; row < column.length; row += 1) if (isPresent(column, row)) sum += numberAt(column, row);
+  return Math.abs(sum);
 }
 
 /** The columns of sales, refunds and costs of the same rows. */
@@ -183,7 +212,12 @@ function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits
       return withColumn(before, { choice, derived, reason: { code: 'times', params: { column: column.name, factor } } });
     }
     if (!isStated && !(proven.has(table) && isWhole(column))) return before;
-    const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'scaled', factor: 0.01 };
+    const derived: DerivedColumn = {
+      ref: { table, column: `${column.name} ÷ 100` },
+      of: [column.name],
+      kind: 'scaled',
+      factor: 0.01,
+    };
     const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };
     const reason = units === undefined ? undefined : { code: 'in-units', params: { column: units } };
     return withColumn(before, { choice, derived, note, ...(reason && { reason }) });

@@ -1,4 +1,5 @@
-import { meaningOf, wordsOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isTipName } from '../../catalog/detect/money/money-names.js';
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
@@ -6,6 +7,7 @@ import type { Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import type { NumberColumn } from '../../table/column.js';
+import { factorsOf } from './parts-of-sum.js';
 
 /** The tables, and which roles the page sets. */
 interface Stage {
@@ -13,10 +15,6 @@ interface Stage {
   readonly isChosen: (role: Role) => boolean;
   readonly vocabulary: Vocabulary;
 }
-
-/** Names of tips, which are for the staff. */
-const TIP =
-  /(?<!\p{L})(?:tips?|gratuit(?:y|ies)|trinkgeld(?:er)?|pourboires?|propinas?|gorjetas?|manc(?:ia|e)|fooi(?:en)?|napiw(?:ek|ki)|dricks|drikkepenge|juomaraha|spropitne|bahsis)(?!\p{L})|チップ|小[费費]|팁|טיפ|बख्शीश|اكراميه|чаевые/u;
 
 /** Ideas in the names of taxes that are no amount of money, and of amounts with or without taxes. */
 const NO_TAX: readonly Concept[] = ['percent', 'id', 'net', 'gross', 'date', 'type'];
@@ -34,13 +32,14 @@ const CENTS = 0.021;
 const HOLDS = 0.98;
 const MAX_ON_TOP = 0.5;
 
-/** Maximum number of amounts that may add up with tips, and how many times fewer amounts there are without the tips that they include. */
-const MAX_PARTS = 8;
+/** Largest difference of a factor from 1 for taxes and tips that amounts include. */
+const NEAR = 0.02;
+/** How many times fewer amounts there are without the tips that they include. */
 const FEWER = 2;
 
 /**
- * Deducts the taxes and tips that the revenue includes. Taxes are a usual rate of the amount without them, and none of the whole amount. Tips add up to the
- * revenue with other columns, or leave far fewer different amounts, which are prices. A profit next to the amount shows what it is made of, and then
+ * Deducts the taxes and tips that the revenue includes. Taxes are a usual rate of the amount without them, and none of the whole amount. Both may add up to
+ * the revenue with other columns. Tips may leave far fewer different amounts, which are prices. A profit next to the amount shows what it is made of, and then
  * nothing is deducted.
  */
 export function withoutTax(detected: DetectedRoles, { tables, isChosen, vocabulary }: Stage): DetectedRoles {
@@ -48,7 +47,11 @@ export function withoutTax(detected: DetectedRoles, { tables, isChosen, vocabula
   const revenue = choiceOf('revenue');
   const table = tables.find(({ name }) => name === revenue?.ref.table);
   const numbers = table?.columns.filter((column): column is NumberColumn => column.type === 'number') ?? [];
-  const amount = numbers.find(({ name }) => name === revenue?.ref.column);
+  // Refunds may be deducted already, and the taxes are a part of the amount before that.
+  const less = detected.derived?.find(
+    ({ ref, kind }) => ref.column === revenue?.ref.column && (kind === 'net' || kind === 'sum'),
+  );
+  const amount = numbers.find(({ name }) => name === (less?.of[0] ?? revenue?.ref.column));
   const isOpen = choiceOf('profit') !== undefined || detected.questions.some(({ role }) => role === 'revenue');
   if (!revenue || !table || !amount || isOpen || isChosen('revenue')) return detected;
   const own = includedIn(
@@ -58,7 +61,7 @@ export function withoutTax(detected: DetectedRoles, { tables, isChosen, vocabula
   );
   if (own.length === 0) return detected;
   const nets = own.reduce<readonly DerivedColumn[]>((before, { name }) => {
-    const whole = before.at(-1)?.ref.column ?? amount.name;
+    const whole = before.at(-1)?.ref.column ?? revenue.ref.column;
     return [...before, { ref: { table: table.name, column: `${whole} − ${name}` }, of: [whole, name], kind: 'net' }];
   }, []);
   const charges = own.map(({ name }) => name);
@@ -82,10 +85,12 @@ function isTax(name: string, vocabulary: Vocabulary): boolean {
 /** Returns the taxes and tips that are a part of the amount. */
 function includedIn(amount: NumberColumn, others: readonly NumberColumn[], vocabulary: Vocabulary): readonly NumberColumn[] {
   const taxes = others.filter(({ name }) => isTax(name, vocabulary));
-  const tips = others.filter(({ name, max }) => max > 0 && TIP.test(wordsOf(name).join(' ')));
+  const tips = others.filter(({ name, max }) => max > 0 && isTipName(name));
   if (taxes.length > 0 && tips.length > 0 && !areIncluded(taxes, amount) && areIncluded(taxes, amount, tips))
     return [...taxes, ...tips];
-  const isTipped = tips.length > 0 && areTipsIncluded(tips, amount, others);
+  const parts = addedIn(amount, [...taxes, ...tips], others);
+  if (parts.length > 0) return parts;
+  const isTipped = tips.length > 0 && areFewWithout(tips, amount);
   return [...(taxes.length > 0 && areIncluded(taxes, amount) ? taxes : []), ...(isTipped ? tips : [])];
 }
 
@@ -93,39 +98,64 @@ function sumAt(columns: readonly NumberColumn[], row: number): number {
   return columns.reduce((sum, column) => sum + (isPresent(column, row) ? numberAt(column, row) : 0), 0);
 }
 
-/** True where tips and other columns add up to the amount, or where the amounts without tips are few. */
-function areTipsIncluded(tips: readonly NumberColumn[], amount: NumberColumn, others: readonly NumberColumn[]): boolean {
+/** Returns the taxes and tips that add up to the amount with other columns of the row. */
+function addedIn(
+  amount: NumberColumn,
+  charges: readonly NumberColumn[],
+  others: readonly NumberColumn[],
+): readonly NumberColumn[] {
+  if (charges.length === 0) return [];
+  const factors = factorsOf(amount, [...charges, ...others.filter((column) => !charges.includes(column))]);
+  return charges.filter((column) => Math.abs((factors.get(column) ?? 0) - 1) <= NEAR);
+}
+
+/** True where the amounts without tips are few, as prices are. */
+function areFewWithout(tips: readonly NumberColumn[], amount: NumberColumn): boolean {
   const rows = Array.from({ length: amount.length }, (_, row) => row).filter((row) => isPresent(amount, row));
-  const tipped = rows.filter((row) => sumAt(tips, row) !== 0);
-  if (tipped.length < MIN_ROWS) return false;
   const kinds = (less: readonly NumberColumn[]): number =>
     new Set(rows.map((row) => Math.round(100 * (numberAt(amount, row) - sumAt(less, row))))).size;
-  if (kinds(tips) * FEWER <= kinds([])) return true;
-  const parts = others.filter((column) => !tips.includes(column)).slice(0, MAX_PARTS);
-  const sets = parts.reduce<readonly (readonly NumberColumn[])[]>(
-    (all, one) => [...all, ...all.map((set) => [...set, one])],
-    [tips],
-  );
-  const isSum = (set: readonly NumberColumn[], row: number): boolean =>
-    Math.abs(sumAt(set, row) - numberAt(amount, row)) <= CENTS;
-  return sets
-    .slice(1)
-    .some((set) => isSum(set, tipped[0]!) && tipped.filter((row) => isSum(set, row)).length >= HOLDS * tipped.length);
+  return rows.filter((row) => sumAt(tips, row) !== 0).length >= MIN_ROWS && kinds(tips) * FEWER <= kinds([]);
 }
 
 /** True where taxes are a part of the amount, or of the amount without tips, by their rates. */
 function areIncluded(taxes: readonly NumberColumn[], amount: NumberColumn, tips: readonly NumberColumn[] = []): boolean {
-  let [looked, included, onTop] = [0, 0, 0];
-  for (let row = 0; row < amount.length; row += 1) {
-    const tax = sumAt(taxes, row);
+  const taxed = Array.from({ length: amount.length }, (_, row): Taxed => {
     const whole = isPresent(amount, row) ? numberAt(amount, row) - sumAt(tips, row) : 0;
-    const net = whole - tax;
-    if (tax === 0 || Math.abs(net) < MIN_AMOUNT) continue;
-    looked += 1;
-    if (isRateOf(net, tax, RATE_STEP)) included += 1;
-    if (isRateOf(whole, tax, tax / whole <= MAX_SALES_TAX ? SALES_TAX_STEP : RATE_STEP)) onTop += 1;
-  }
-  return looked >= MIN_ROWS && included >= HOLDS * looked && onTop <= MAX_ON_TOP * looked;
+    return { whole, tax: sumAt(taxes, row) };
+  }).filter(({ whole, tax }) => tax !== 0 && whole / tax > 1);
+  const single = isOneRateIn(taxed);
+  if (single !== undefined) return single;
+  const looked = taxed.filter(({ whole, tax }) => Math.abs(whole - tax) >= MIN_AMOUNT);
+  const included = looked.filter(({ whole, tax }) => isRateOf(whole - tax, tax, RATE_STEP));
+  const onTop = looked.filter(({ whole, tax }) => isRateOf(whole, tax, onTopStep(tax / whole)));
+  return looked.length >= MIN_ROWS && included.length >= HOLDS * looked.length && onTop.length <= MAX_ON_TOP * looked.length;
+}
+
+/** An amount, and the tax next to it. */
+interface Taxed {
+  readonly whole: number;
+  readonly tax: number;
+}
+
+/** The steps of rates of taxes that are added to amounts. */
+function onTopStep(rate: number): number {
+  return rate <= MAX_SALES_TAX ? SALES_TAX_STEP : RATE_STEP;
+}
+
+/**
+ * Returns whether amounts include taxes of a single rate: it is usual as a part of the amounts without it, and unusual as a part of the whole ones. Sums
+ * give the rate far more exactly than the rounded tax of a small amount. `undefined` for several rates and for few rows.
+ */
+function isOneRateIn(taxed: readonly Taxed[]): boolean | undefined {
+  const sumOf = (value: (one: Taxed) => number): number => taxed.reduce((sum, one) => sum + Math.abs(value(one)), 0);
+  const net = sumOf(({ whole, tax }) => whole - tax);
+  const rate = sumOf(({ tax }) => tax) / net;
+  const equal = taxed.filter(({ whole, tax }) => Math.abs(tax - rate * (whole - tax)) <= CENTS).length;
+  if (taxed.length < MIN_ROWS || equal < HOLDS * taxed.length) return undefined;
+  const isUsual = (value: number, step: number): boolean =>
+    Math.abs(value - Math.round(value / step) * step) * net <= CENTS * Math.sqrt(taxed.length);
+  const whole = rate / (1 + rate);
+  return isUsual(rate, RATE_STEP) && !isUsual(whole, onTopStep(whole));
 }
 
 /** True for a tax that is a multiple of a step of an amount. */

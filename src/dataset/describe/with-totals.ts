@@ -21,17 +21,19 @@ type AskAs = (plan: QueryPlan, catalog: Catalog) => Promise<Pick<QueryResult, 'c
 export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs): Promise<SalesError> {
   const measure = TOTALS[String(error.params['role'])] ?? 'revenue';
   const readings: Reading[] = [];
+  // An amount in cents is a part of the same amount in units.
+  const [first] = error.readings as readonly (Reading & { readonly factor?: number })[];
+  const whole = first && first.factor === undefined && !('@read decimal' in first.roles) ? first.roles : {};
   for (const reading of error.readings) {
     const { factor, ...known }: Reading & { readonly factor?: number } = reading;
     if (factor !== undefined || '@read decimal' in reading.roles) {
-      const total = factor === undefined ? null : await totalOf(ask({ measures: [measure] }, readAs(catalog, {})));
+      const total = factor === undefined ? null : await totalOf(ask({ measures: [measure] }, readAs(catalog, whole)));
       readings.push({ ...known, total: total === null || factor === undefined ? null : total * factor });
       continue;
     }
     readings.push({ ...reading, total: await totalOf(ask({ measures: [measure] }, readAs(catalog, reading.roles))) });
   }
-  const [first] = readings;
-  const amount = error.params['candidate'] !== undefined && first?.total;
+  const amount = error.params['candidate'] !== undefined && readings[0]?.total;
   return errorWith(error, { readings, ...(typeof amount === 'number' && { params: { ...error.params, amount } }) });
 }
 

@@ -1,3 +1,4 @@
+import { leastSquares } from '../../util/numbers/least-squares.js';
 import type { Note } from '../../query/schema.js';
 import { type Column, type TextColumn, textCount, type NumberColumn } from '../../table/column.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
@@ -151,41 +152,13 @@ function partsOf(panel: Panel, total: number, others: readonly number[], values:
     return groups.some((rows) => valueOf(rows, total) !== 0) && held.length >= HOLDS * groups.length;
   };
   if (isSum(others)) return new Set(others);
-  const solved = solve(
-    groups.map((rows) => others.map((code) => valueOf(rows, code))),
+  if (groups.length < others.length) return undefined;
+  const factors = leastSquares(
+    others.map((code) => groups.map((rows) => valueOf(rows, code))),
     groups.map((rows) => valueOf(rows, total)),
   );
-  const parts = others.filter((_, at) => Math.round(solved?.[at] ?? 0) === 1);
+  const parts = others.filter((_, at) => Math.round(factors[at]!) === 1);
   return parts.length >= 2 && isSum(parts) ? new Set(parts) : undefined;
-}
-
-/** The least squares solution of a system of equations; `undefined` where there are too few of them. */
-function solve(rows: readonly (readonly number[])[], totals: readonly number[]): readonly number[] | undefined {
-  const size = rows[0]?.length ?? 0;
-  if (rows.length < size) return undefined;
-  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
-  rows.forEach((row, at) => {
-    row.forEach((left, i) => {
-      const line = matrix[i];
-      if (line === undefined || left === 0) return;
-      for (let j = 0; j < size; j += 1) line[j] = (line[j] ?? 0) + left * (row[j] ?? 0);
-      line[size] = (line[size] ?? 0) + left * (totals[at] ?? 0);
-    });
-  });
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    const best = Array.from({ length: size - pivot }, (_, at) => pivot + at).reduce((most, line) =>
-      Math.abs(matrix[line]?.[pivot] ?? 0) > Math.abs(matrix[most]?.[pivot] ?? 0) ? line : most,
-    );
-    const [top, own] = [matrix[best], matrix[pivot]];
-    if (top === undefined || own === undefined || Math.abs(top[pivot] ?? 0) < 1e-9) return undefined;
-    [matrix[best], matrix[pivot]] = [own, top];
-    for (const line of matrix) {
-      if (line === top) continue;
-      const factor = (line[pivot] ?? 0) / (top[pivot] ?? 1);
-      if (factor !== 0) for (let at = pivot; at <= size; at += 1) line[at] = (line[at] ?? 0) - factor * (top[at] ?? 0);
-    }
-  }
-  return matrix.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
 }
 
 /** Minimum share of the orders with a row without an item in which it is the sum of the others. */

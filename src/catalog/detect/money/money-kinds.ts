@@ -84,7 +84,7 @@ const NO_MONEY: readonly Concept[] = [
     'instalment',
     'priority',
   ] as const),
-  ...(['type', 'status', 'method', 'postal', 'contact', 'birth', 'name'] as const),
+  ...(['average', 'type', 'status', 'method', 'postal', 'contact', 'birth', 'name'] as const),
 ];
 
 /** Kinds by the name of a column, the most decisive word first. */

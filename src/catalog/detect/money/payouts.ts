@@ -1,4 +1,4 @@
-import { bestFor, refute, type Candidate, type Test } from '../evidence.js';
+import { bestFor, type Candidate, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
 import { isAmount } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
@@ -55,19 +55,19 @@ export const payouts: Test = ({ candidates, columns, meanings }) => {
   return { judge, proven: [sale] };
 };
 
-/** Minimum number of rows, and share of them above the revenue, from which on gross earnings are those before fees. */
+/** Minimum number of rows that show what a cost is, and minimum share of those that show what a gross amount is. */
 const MIN_COMPARED = 5;
 const NEARLY_ALL = 0.95;
 
-/** Refutes gross earnings as the profit where they are above the revenue in nearly all rows: that is left of them after fees. */
-export const profits: Test = ({ candidates }) => {
-  const revenue = bestFor(candidates, 'revenue');
-  const isAbove = ({ table, sample }: ColumnProfile): boolean => {
-    if (revenue === undefined || table !== revenue.table) return false;
-    const shares = sample.map((value, row) => value / revenue.sample[row]!).filter((share) => share > 0);
-    return shares.length >= MIN_COMPARED && shares.filter((share) => share > 1).length >= NEARLY_ALL * shares.length;
-  };
-  return refute(({ target, column, meaning }) => target === 'profit' && meaning.concepts.has('gross') && isAbove(column));
+/** Takes a gross amount for the profit where it is less than half of the price of the one thing that each row sells, as with cars and houses. */
+export const grossProfits: Test = ({ candidates }) => {
+  const price = bestFor(candidates, 'price');
+  if (!price || bestFor(candidates, 'quantity')) return undefined;
+  const isSmall = ({ table, sample }: ColumnProfile): boolean =>
+    table === price.table && sample.filter((value, row) => value * 2 < price.sample[row]!).length >= NEARLY_ALL * sample.length;
+  const isProfit = ({ target, column, meaning: { concepts } }: Candidate): boolean =>
+    target === 'revenue' && concepts.has('gross') && isSmall(column);
+  return { judge: (one) => (isProfit(one) ? { ...one, target: 'profit' } : one) };
 };
 
 /** Takes the cost of an item for its price where cost × quantity is the revenue: it is what the shop charges, and not what it pays. */
@@ -118,12 +118,13 @@ function isFee(column: ColumnProfile, meanings: Meanings): boolean {
 }
 
 /**
- * True when fees are deducted from a sale. Fees above 0 could also be charged in addition to the smaller amount, so its name must
- * then say that it is net.
+ * True when fees are deducted from a sale. Fees above 0 could also be charged in addition to the smaller amount, so a name must
+ * then say that it is net, or that the other one is gross.
  */
 function isPayout({ sale, payout, fees }: PayoutProof, meanings: Meanings): boolean {
   const isDeducted = fees.every(({ max = 0 }) => max <= 0);
-  if (!isDeducted && (!meanings(payout).concepts.has('net') || fees.some(({ min = 0 }) => min < 0))) return false;
+  const isNamed = meanings(payout).concepts.has('net') || meanings(sale).concepts.has('gross');
+  if (!isDeducted && (!isNamed || fees.some(({ min = 0 }) => min < 0))) return false;
   const [whole, left, values] = [valueOf(sale), valueOf(payout), fees.map(valueOf)];
   const after = (row: number): number => values.reduce((rest, value) => rest - Math.abs(value(row) || 0), whole(row));
   return sumHolds(payout.sample.length, { left: after, right: left, plain: whole, tolerance: () => CENTS });
