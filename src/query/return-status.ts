@@ -29,8 +29,7 @@ export function isReturned(status: string): boolean {
 }
 
 /** States of things that are out: `returned` next to them is the end of a rental. */
-const RENTED =
-  /^(?:(?:on |out on |for )?(?:rent|hire|loan)|rented(?: out)?|hired|loaned|checked out|active|ongoing|in use|overdue|vermietet|ausgeliehen|lou[ée]e?|alquilad[oa]|alugad[oa]|noleggiat[oa]|verhuurd)$/iu;
+const RENTED = /^(?:(?:out )?on (?:rent|hire|loan)|rented(?: out)?|checked out|active|ongoing|in use|overdue)$/iu;
 const BROUGHT_BACK = /* @__PURE__ */ new RegExp(`^(?:${RETURNED})$`, 'iu');
 
 /** Returns the states that say that a sale was returned, refunded or canceled; a rented thing that was brought back is none. */

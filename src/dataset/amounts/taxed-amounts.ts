@@ -1,4 +1,3 @@
-import { isTipName } from '../../catalog/detect/money/money-names.js';
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
@@ -85,7 +84,7 @@ function isTax(name: string, vocabulary: Vocabulary): boolean {
 /** Returns the taxes and tips that are a part of the amount. */
 function includedIn(amount: NumberColumn, others: readonly NumberColumn[], vocabulary: Vocabulary): readonly NumberColumn[] {
   const taxes = others.filter(({ name }) => isTax(name, vocabulary));
-  const tips = others.filter(({ name, max }) => max > 0 && isTipName(name));
+  const tips = others.filter(({ name, max }) => max > 0 && meaningOf(name, vocabulary).concepts.has('tip'));
   if (taxes.length > 0 && tips.length > 0 && !areIncluded(taxes, amount) && areIncluded(taxes, amount, tips))
     return [...taxes, ...tips];
   const parts = addedIn(amount, [...taxes, ...tips], others);

@@ -1,6 +1,5 @@
 import { bestFor, rankedFor, type Candidate, type Columns, type Test } from '../evidence.js';
 import type { Meanings } from '../names/context.js';
-import { isTipName } from './money-names.js';
 import { GROSS, isAmount, NET } from './discounts.js';
 import type { ColumnProfile } from '../profile.js';
 import { CENTS, isProvenByProfit, productOf, sumHolds, valueOf } from '../relations.js';
@@ -16,7 +15,7 @@ interface ChargeProof {
 }
 
 /** Concepts of amounts that are charged on top of a sale and passed on. */
-const CHARGES: readonly Concept[] = ['tax', 'ship', 'deliver'];
+const CHARGES: readonly Concept[] = ['tax', 'tip', 'ship', 'deliver'];
 
 /** Maximum numbers of columns tried. */
 const MAX_CHARGES = 4;
@@ -201,8 +200,7 @@ function chargesIn(columns: readonly ColumnProfile[], meanings: Meanings): reado
 function isCharge(column: ColumnProfile, meanings: Meanings): boolean {
   const { concepts } = meanings(column);
   const isOther = concepts.has('gross') || concepts.has('net') || concepts.has('id') || concepts.has('date');
-  const isNamed = isTipName(column.name) || CHARGES.some((idea) => concepts.has(idea));
-  return column.type === 'number' && !isOther && isNamed && (column.max ?? 0) > 0;
+  return column.type === 'number' && !isOther && CHARGES.some((idea) => concepts.has(idea)) && (column.max ?? 0) > 0;
 }
 
 function addsUp(whole: ColumnProfile, { net, table }: NetAmount, { charges, add, tolerance }: Charged): boolean {

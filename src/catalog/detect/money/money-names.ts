@@ -25,11 +25,3 @@ export function unitsNamed(name: string): number {
   const found = MANY.exec(name);
   return found === null ? 1 : found[1] === undefined ? 1000 : 1_000_000;
 }
-
-const TIP =
-  /(?<!\p{L})(?:tips?|gratuit(?:y|ies)|trinkgeld(?:er)?|pourboires?|propinas?|gorjetas?|manc(?:ia|e)|fooi(?:en)?|napiw(?:ek|ki)|dricks|drikkepenge|juomaraha|spropitne|bahsis)(?!\p{L})|チップ|小[费費]|팁|טיפ|बख्शीश|اكراميه|чаевые/u;
-
-/** True for the name of tips, which are for the staff. */
-export function isTipName(name: string): boolean {
-  return TIP.test(wordsOf(name).join(' '));
-}

@@ -93,6 +93,7 @@ export const EUROPE_WORDS: WordList = {
     currency: 'dkk nok czk kc',
   },
   phrases: {
+    'fee tip': 'drikkepenge juomaraha spropitne чаевые',
     'product id': 'varenr varenummer tuotenumero cikkszam артикул katalogovecislo katcislo',
     'product name': 'tuotenimi',
     'unit price': 'egysegar cenakus cenaks',

@@ -109,6 +109,7 @@ export const OTHER_WORDS: WordList = {
     currency: 'wahrung devise moneda moeda valuta waerk waers',
   },
   phrases: {
+    'fee tip': 'trinkgeld pourboire propina gorjeta mancia mance fooi',
     target: 'revenusprevus revenuprevu ventesprevues caprevu',
     'product id': 'artnr matnr artno',
     'date time': 'zeitstempel zeitpunkt horodatage',

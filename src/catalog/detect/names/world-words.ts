@@ -121,6 +121,7 @@ export const WORLD_WORDS: WordList = {
     currency: 'waluta zl pln sek kr doviz tl lira 通貨 円 币种 元 人民币 통화 원 عمله מטבע שח मुद्रा रुपये रुपए',
   },
   phrases: {
+    'fee tip': 'napiwek napiwki dricks bahsis チップ 小费 小費 팁 טיפ बख्शीश اكراميه',
     'date time': 'データ日時 日時',
     stock: 'stanmagazynu stanmagazynowy יתרתמלאי उपलब्धस्टॉक',
     'order date': '受注日付 ngaydathang ngaydonhang ngaymua',
