@@ -28,16 +28,6 @@ export function isReturned(status: string): boolean {
   return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
 }
 
-/** States of things that are out: `returned` next to them is the end of a rental. */
-const RENTED = /^(?:(?:out )?on (?:rent|hire|loan)|rented(?: out)?|checked out|active|ongoing|in use|overdue)$/iu;
-const BROUGHT_BACK = /* @__PURE__ */ new RegExp(`^(?:${RETURNED})$`, 'iu');
-
-/** Returns the states that say that a sale was returned, refunded or canceled; a rented thing that was brought back is none. */
-export function returnedAmong(states: readonly string[]): readonly string[] {
-  const returned = states.filter(isReturned);
-  return states.some((state) => RENTED.test(state.trim())) ? returned.filter((state) => !BROUGHT_BACK.test(state)) : returned;
-}
-
 /** Words for documents that are void, deleted or a test. */
 const VOID =
   'void(?:ed)?|deleted|tests?|drafts?|failed|duplicates?|ung(?:ü|ue)ltig|gel(?:ö|oe)scht|entwurf|supprim[ée]e?|brouillon|eliminad[oa]|borrador|prueba|exclu[ií]d[oa]|rascunho|eliminat[oa]|bozza|verwijderd|usuni[eę]t[eya]|silindi|taslak|slettet|raderad|poistettu|smaz[aá]n[oay]?|テスト|削除|已删除|삭제';

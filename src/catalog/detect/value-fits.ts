@@ -42,7 +42,7 @@ export function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profil
   if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
   if (column.type === 'text' && SUBSCRIPTION.test(wordsOf(column.name).join(' '))) return [SOLD_PLAN];
   if (isChannel(column, meaning)) return [{ target: 'channel', score: CHANNEL_VALUES, evidence: [{ code: 'channels' }] }];
-  if (areStates(column)) return [{ target: 'status', score: STATUS_VALUES, evidence: [{ code: 'states' }] }];
+  if (areStates(column)) return [{ target: 'status', score: STATUS_VALUES }];
   const areGenders =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&

@@ -1,7 +1,8 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { marksReturns, isTrue, returnedAmong } from '../../query/return-status.js';
+import { marksReturns, isTrue } from '../../query/return-status.js';
+import { returnedAmong } from '../../query/returned-states.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';

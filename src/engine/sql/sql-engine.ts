@@ -1,6 +1,6 @@
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
-import { returnedAmong } from '../../query/return-status.js';
+import { returnedAmong } from '../../query/returned-states.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
 import type { ResultColumn } from '../../query/result/result.js';

@@ -1,5 +1,5 @@
 import type { BinaryOperator, RowExpression } from '../../../query/expression/expression.js';
-import { returnedAmong } from '../../../query/return-status.js';
+import { returnedAmong } from '../../../query/returned-states.js';
 import type { ColumnRef } from '../../../query/schema.js';
 import { ranksOf } from '../../../util/dictionary.js';
 import { badType } from '../../../util/error.js';
