@@ -371,6 +371,19 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([heightAt(1440), heightAt(390)], ['544', '484']);
   });
 
+  it('for parts are bars of profit where a member loses money, otherwise of revenue', () => {
+    const measureWith = (profits: readonly number[]): unknown => {
+      const facts: Facts = { ...FACTS, has: (role) => ['segment', 'profit'].includes(role) };
+      const answers: AnswerOf = ({ measures, by = [] }) =>
+        by.includes('segment')
+          ? { rows: 3, values: [measures[0] === 'profit' ? profits : [90, 60, 30]] }
+          : { rows: 1, values: [] };
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
+      return tiles.find(({ attributes }) => attributes.by === 'segment')?.attributes.measure;
+    };
+    assert.deepEqual([measureWith([40, 20, -5]), measureWith([40, 20, 5])], ['profit', 'revenue']);
+  });
+
   it('for parts are bars of few members, by the first role that has so few', () => {
     assert.deepEqual(inPlace('parts', { segment: 21, channel: 5, category: 2 }), {
       measure: 'revenue',

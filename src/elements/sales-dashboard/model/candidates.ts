@@ -7,6 +7,7 @@ import { CAUSES } from './cause.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
 import {
+  type Answer,
   areBarsTelling,
   areBasketsTelling,
   areDaysTelling,
@@ -189,13 +190,19 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
   return roles.filter(has).map((by) => breakdown(measure, by));
 }
 
-/** Candidates: bars by the first of some fields whose few members differ. */
-export function bands(measure: string, fields: readonly string[]): Candidate[] {
-  return fields.map((by): Candidate => {
+/** Candidates: bars by the first of some fields whose few members differ. Those with losses come first. */
+export function bands(measure: string, fields: readonly string[], gain = measure): Candidate[] {
+  const losses = gain === measure ? [] : bands(gain, fields).map((one) => ({ ...one, isTelling: hasLoss }));
+  const bars = fields.map((by): Candidate => {
     const bar = breakdown(measure, by);
     const isTelling: Candidate['isTelling'] = (values) => arePartsTelling(values) && bar.isTelling?.(values) !== false;
     return { ...bar, least: 2, most: WHOLE, isTelling };
   });
+  return [...losses, ...bars];
+}
+
+function hasLoss([values = []]: Answer['values']): boolean {
+  return values.some((value) => value < 0);
 }
 
 /** Candidates: a measure by seller. */
@@ -248,8 +255,7 @@ function barsOf(attributes: Attributes, whole = WHOLE): Candidate['attributes'] 
   return (rows, [values = []]) => {
     const height = heightOf(rows, whole);
     if (rows <= whole) return { ...attributes, height };
-    const hasLosses = values.some((value) => value < 0);
-    return { ...attributes, height, ...(hasLosses ? BOTH_ENDS : { top: String(BARS), other: '' }) };
+    return { ...attributes, height, ...(hasLoss([values]) ? BOTH_ENDS : { top: String(BARS), other: '' }) };
   };
 }
 

@@ -145,7 +145,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
       { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 4, candidates: [...maps(gain, facts), ...placesBars(lead, facts)] },
-      { name: 'parts', span: 4, candidates: bands(lead, ROLES_OF_PARTS.filter(has)) },
+      { name: 'parts', span: 4, candidates: bands(lead, ROLES_OF_PARTS.filter(has), gain) },
       { name: 'discounts', span: 4, candidates: discounts(facts) },
       { name: 'bundles', span: 4, candidates: bundles(facts) },
       ...fieldTiles(lead, facts),
