@@ -348,6 +348,21 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([isShown(months, ['date']), isShown(months, []), isShown(days, ['date'])], [false, true, true]);
   });
 
+  it('have one card of members where none differs by more than chance, and no second one', () => {
+    const sold = [500, 505, 498, 502];
+    const barsOf = (segments: readonly number[]): readonly unknown[] => {
+      const facts: Facts = { ...FACTS, has: (role) => ['date', 'category', 'segment', 'channel'].includes(role) };
+      const answers: AnswerOf = ({ by: [field] = [] }) => {
+        const sums = field === 'segment' ? segments : sold;
+        return { rows: sums.length, values: [sums, sums.map(() => 100)] };
+      };
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
+      return tiles.filter(({ tag }) => tag === 'sales-breakdown').map(({ attributes: { by } }) => by);
+    };
+    assert.deepEqual(barsOf(sold), ['category']);
+    assert.deepEqual(barsOf([900, 100, 500]), ['segment']);
+  });
+
   it('for insights are also in data without dates that they need, after its other cards', () => {
     const last = (members: Parameters<typeof inPlace>[1]): unknown => inPlace('insights', members, { days: 0 })?.limit;
     assert.deepEqual([last({ category: 3, discount: 1 }), last({ category: 3 })], ['3', undefined]);

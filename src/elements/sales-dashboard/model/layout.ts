@@ -9,6 +9,10 @@ import { isPlanWhole, type Answer } from './worth.js';
 const MAX_ROWS = 4;
 const MAX_CARDS = 7;
 
+/** Cards of members. A page has one, even if its members are alike: what is sold is asked first. */
+const OF_MEMBERS = /^sales-(?:breakdown|table|map)$/;
+const isOfBars = (tile: Tile | undefined): boolean => tile?.tag === 'sales-breakdown';
+
 /** Number of key figures with a chart. */
 const WITH_CHART = 3;
 
@@ -59,14 +63,17 @@ export interface LayoutOptions {
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
   const { widgets, width, isWhole = false, isTimeChosen, gone = [], quiet = [] } = options;
   const arrangement = arrangementOf(width);
-  const fill = (places: readonly Place[]): Tile[] => {
+  const fill = (places: readonly Place[], alike?: Place): Tile[] => {
     const shown = new Set<string>();
     // A page that names its cards has all of them.
-    return places.flatMap((place) => filled(place, answerOf, widgets.length === 0 ? shown : new Set()) ?? []);
+    return places.flatMap((place) => filled(place, answerOf, widgets.length === 0 ? shown : new Set(), place === alike) ?? []);
   };
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
-  const tiles = lowered(distinctTiles(fill(widgets.length === 0 ? compared : named)), arrangement);
+  const telling = fill(widgets.length === 0 ? compared : named);
+  const isBare = widgets.length === 0 && !telling.some(({ tag }) => OF_MEMBERS.test(tag));
+  const alike = isBare ? compared.find((place) => isOfBars(filled(place, answerOf, new Set(), true))) : undefined;
+  const tiles = lowered(distinctTiles(alike ? fill(compared, alike) : telling), arrangement);
   const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
   const all = widgets.length === 0 ? withinPage(tiles, arrangement, isGone) : withoutGone(inRows(tiles, arrangement), isGone);
   const lines = tiles
@@ -117,13 +124,22 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
   return [...withoutGone(shown, isGone, bench), ...withoutGone(inRows(last, arrangement), isGone)];
 }
 
-/** Returns the widget of a place, and adds the dimension and the sums of its bars to those before. No two cards of bars list the same members. */
-function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Set<string>): Tile | undefined {
+/**
+ * Returns the widget of a place, and adds the dimension and the sums of its bars to those before. No two cards of bars list the same members. `isAlike`: bars
+ * are shown also where their members differ by no more than chance.
+ */
+function filled(
+  { name, span: usual, isLast, candidates }: Place,
+  answerOf: AnswerOf,
+  shown: Set<string>,
+  isAlike: boolean,
+): Tile | undefined {
   for (const candidate of candidates) {
     const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling, isUnlikely } = candidate;
     const { rows, values, isUnreadable, isOnMap, isBlank, isCalendar } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
-    if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
+    if (isUnreadable || rows < least || rows > most) continue;
+    if (isTelling?.(values) === false && !(isAlike && tag === 'sales-breakdown')) continue;
     if (periods && !isPlanWhole(answerOf(periods).values)) continue;
     const written = attributes(rows, values);
     // Months of several years say less than the line above them.
