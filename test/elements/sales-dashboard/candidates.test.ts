@@ -363,6 +363,19 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(barsOf([900, 100, 500]), ['segment']);
   });
 
+  it('are bars of the revenue where the profit is a fixed share of it', () => {
+    const measureOf = (margins: readonly number[]): unknown => {
+      const facts: Facts = { ...FACTS, has: (role) => ['date', 'category', 'profit'].includes(role) };
+      const answers: AnswerOf = ({ measures: [measure], by: [field] = [] }) => {
+        const values = field === 'month(date)' && measure === 'margin' ? margins : [900, 100, 500];
+        return { rows: values.length, values: [values, values.map(() => 100)] };
+      };
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
+      return tiles.find(({ name }) => name === 'goods')?.attributes.measure;
+    };
+    assert.deepEqual([measureOf([0.2, 0.3, 0.25]), measureOf([0.05, 0.05, 0.05])], ['profit', 'revenue']);
+  });
+
   it('for insights are also in data without dates that they need, after its other cards', () => {
     const last = (members: Parameters<typeof inPlace>[1]): unknown => inPlace('insights', members, { days: 0 })?.limit;
     assert.deepEqual([last({ category: 3, discount: 1 }), last({ category: 3 })], ['3', undefined]);

@@ -13,6 +13,14 @@ const MAX_CARDS = 7;
 const OF_MEMBERS = /^sales-(?:breakdown|table|map)$/;
 const isOfBars = (tile: Tile | undefined): boolean => tile?.tag === 'sales-breakdown';
 
+const PROFIT = 'profit';
+const isOfProfit = ({ name }: Pick<Place, 'name'>): boolean => name === `kpi-${PROFIT}`;
+
+/** Returns a place without its cards of the profit: where it is a fixed share of the revenue, no key figure shows it, and cards show the revenue. */
+function withoutProfit(place: Place): Place {
+  return { ...place, candidates: place.candidates.filter(({ plan: { measures } }) => measures[0] !== PROFIT) };
+}
+
 /** Number of key figures with a chart. */
 const WITH_CHART = 3;
 
@@ -68,7 +76,11 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
     // A page that names its cards has all of them.
     return places.flatMap((place) => filled(place, answerOf, widgets.length === 0 ? shown : new Set(), place === alike) ?? []);
   };
-  const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
+  const kpis = fill(page.kpis);
+  const hasFixedProfit = widgets.length === 0 && page.kpis.some(isOfProfit) && !kpis.some(isOfProfit);
+  const compared = page.tiles
+    .filter(({ isCompared }) => isTimeChosen || !isCompared)
+    .map((place) => (hasFixedProfit ? withoutProfit(place) : place));
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
   const telling = fill(widgets.length === 0 ? compared : named);
   const isBare = widgets.length === 0 && !telling.some(({ tag }) => OF_MEMBERS.test(tag));
@@ -84,7 +96,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   const left = all.length - shown.length;
   return {
     filters: distinctTiles(fill(page.filters)),
-    kpis: keyFigures(fill(page.kpis), arrangement),
+    kpis: keyFigures(kpis, arrangement),
     // They come last: anywhere else, they would move the cards below them.
     tiles: [...fitted(shown, arrangement, left > 0), ...lines],
     left,
