@@ -367,7 +367,7 @@ describe('the candidates for places on a page', () => {
     const measureOf = (margins: readonly number[]): unknown => {
       const facts: Facts = { ...FACTS, has: (role) => ['date', 'category', 'profit'].includes(role) };
       const answers: AnswerOf = ({ measures: [measure], by: [field] = [] }) => {
-        const values = field === 'month(date)' && measure === 'margin' ? margins : [900, 100, 500];
+        const values = field === 'month(date)' && measure === 'margin' ? margins : [900, 100, 500, 300, 700, 200];
         return { rows: values.length, values: [values, values.map(() => 100)] };
       };
       const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
