@@ -28,6 +28,8 @@ export const OURS = '[data-src],[data-source],[data-measure],[data-where],[data-
  * that may be such: the module of the box, which loads with the first of them, checks their names.
  */
 export function watchUnknown(tags: readonly string[], start: string, loadBox: LoadBox): void {
+  // A server that renders pages imports the tags too.
+  if (typeof document === 'undefined') return;
   const names = tags.map((tag) => start + tag);
   const seen = new WeakSet<HTMLElement>();
   const load = (show: (box: Awaited<ReturnType<LoadBox>>) => void): void => void loadBox().then(show).catch(reportError);

@@ -198,7 +198,7 @@ describe('a funnel of orders', () => {
     const facts = await factsIn(orders, { stages: 'region: East, West' }, 'region: South');
     assert.deepEqual(numbersOf(facts), [[0, null, null, 0, null, null]]);
     assert.equal(summaryOf(facts), '');
-    await assert.rejects(factsIn(orders, {}), { code: 'bad-option', params: { option: 'stages' } });
+    await assert.rejects(factsIn(orders, {}), { code: 'bad-option', params: { option: 'stages', example: 'status: Lead, Won' } });
   });
 
   it('names a stage that the data does not have, with the most similar one, but none that a filter removes', async () => {

@@ -109,7 +109,8 @@ describe('sales-kpi states', () => {
   it('says which file was not found, and loads it on a second try', async () => {
     const kpi = await show({ src: '/test/status/404' }, null);
     expect(textOf(kpi, '[role=alert]')).to.equal(
-      '404 was not found The server responded with 404. Check the URL in the src attribute.',
+      '404 was not found The server responded with 404. Check the URL in the src attribute. ' +
+        'Uppercase and lowercase letters and the ending, such as .csv, must be those of the file.',
     );
     kpi.src = 'data:text/csv,order,revenue%0AA1,5%0A';
     await kpi.ready;
