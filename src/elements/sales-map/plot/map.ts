@@ -270,7 +270,7 @@ function nameMarks(laid: Laid, isGhost: (row: number) => boolean): readonly Mark
     const bubble = over.get(row);
     const name = isGhost(row) ? 'value ghost' : `value ${stepClass(view.scale, view.colored[row]!)}`;
     const fitting = texts.flatMap((text): readonly Label[] => {
-      if (textWidth(text, NAME_PX) + (isTile ? 3 : 8) > area.roomPx) return [];
+      if (textWidth(text, NAME_PX) + (isTile ? 3 : 4) > area.roomPx) return [];
       const spot = bubble ? nameSpot(area, bubble, { text, isTile }) : area.anchor;
       return spot ? [{ ...spot, text, anchor: 'middle' }] : [];
     });
