@@ -56,8 +56,12 @@ async function readPage(dashboard: Dashboard, page: string): Promise<readonly St
   );
   const ready = await Promise.allSettled(cards.map((card) => card.ready));
   const seen = cards.filter((card, k) => ready[k]!.status === 'fulfilled' && !hasState(card, 'nothing'));
-  const textAt = (root: ParentNode, selector: string): string =>
-    (root.querySelector(selector)?.textContent ?? '').replace(/[ \t\n\r\u200b]+/g, ' ').trim();
+  const textAt = (root: ParentNode, selector: string): string => {
+    const read = root.querySelector(selector)?.cloneNode(true) as Element | undefined;
+    // The numbers at the bars of a picture are no sentence.
+    for (const picture of read?.querySelectorAll('[role=img]') ?? []) picture.remove();
+    return (read?.textContent ?? '').replace(/[ \t\n\r\u200b]+/g, ' ').trim();
+  };
   return [
     { page, card: 'headline', text: textAt(dashboard.shadowRoot!, '.lead'), claims: dashboard.claims },
     ...seen.map((card): Statement => {

@@ -45,7 +45,9 @@ export function triangleFacts(cohorts: Cohorts, input: CohortInput, lastDay: num
   return {
     summary: cells.length === 0 ? '' : (isValue ? valueSentence : retentionSentence)(cohorts, input),
     none: rows.length === 0 || isValue ? texts.noNew : texts.onePeriod({ grain }),
-    claims: isValue ? [] : [testOf('retention', [...means, from, to, 1, farPlace(cohorts, calendar) ?? NaN])],
+    claims: isValue
+      ? []
+      : [testOf('retention', [...means, from, to, 1, farPlace(cohorts, calendar) ?? NaN, ...basesIn(cohorts)])],
     columns: [{ label: texts.cohort, isOrdered: true }, { label: texts.age }, ...columns],
     marks: cells.map((cell) => {
       const row = rows[cell.row - 1];
@@ -150,6 +152,12 @@ function retentionSentence(cohorts: Cohorts, input: CohortInput): string {
       ...courseText(cohorts, input),
     ],
   });
+}
+
+/** Returns the numbers of customers that averages may rest on. */
+function basesIn({ rows, since, averaged, partial, means }: Cohorts): readonly number[] {
+  const early = since === undefined ? [] : [customersOf(rows.filter(({ start }) => start < since))];
+  return [customersOf(rows), ...early, ...means.map((_, k) => sumsAt(k + 1, averaged, partial).size)];
 }
 
 /** Says on how many customers the averages at some places rest, where these are a part of all. */

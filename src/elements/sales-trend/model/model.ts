@@ -182,7 +182,12 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
       ];
     }
     case 'months':
-      return [{ kind: 'value', measure, value: fact.value, period: days(fact) }];
+      return [
+        {
+          ...{ kind: 'value', measure, value: fact.value, share: fact.share },
+          of: { by, members: view.bins.slice(fact.from, fact.to + 1) },
+        },
+      ];
     case 'leader':
       return fact.member === undefined || series === undefined
         ? []
