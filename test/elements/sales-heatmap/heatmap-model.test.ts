@@ -60,7 +60,10 @@ describe('the options of a heatmap', () => {
       codeOf(() => readOptions({ ...none, mode: 'dimensions', x: 'region' }))!,
       /^bad-option y: dimension/,
     );
-    assert.throws(() => readOptions({ ...none, x: 'region' }), { reason: 'missing-attribute', params: { option: 'y', example: 'date' } });
+    assert.throws(() => readOptions({ ...none, x: 'region' }), {
+      reason: 'missing-attribute',
+      params: { option: 'y', example: 'date' },
+    });
     assert.match(
       codeOf(() => readOptions({ ...none, measure: 'revenue, profit' }))!,
       /^bad-option measure: one-measure/,

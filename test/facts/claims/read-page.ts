@@ -59,7 +59,7 @@ async function readPage(dashboard: Dashboard, page: string): Promise<readonly St
   const textAt = (root: ParentNode, selector: string): string => {
     const read = root.querySelector(selector)?.cloneNode(true) as Element | undefined;
     // The numbers at the bars of a picture are no sentence.
-    for (const picture of read?.querySelectorAll('[role=img]') ?? []) picture.remove();
+    for (const picture of read?.querySelectorAll('.pic') ?? []) picture.remove();
     return (read?.textContent ?? '').replace(/[ \t\n\r\u200b]+/g, ' ').trim();
   };
   return [
