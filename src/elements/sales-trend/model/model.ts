@@ -181,27 +181,16 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
         { kind: 'value', measure, value: fact.value, share: fact.share, of: { by: 'quarter(date)', members: [quarter.from] } },
       ];
     }
-    case 'months':
-      return [
-        {
-          ...{ kind: 'value', measure, value: fact.value, share: fact.share },
-          of: { by, members: view.bins.slice(fact.from, fact.to + 1) },
-        },
-      ];
-    case 'leader':
-      return fact.member === undefined || series === undefined
-        ? []
-        : [
-            {
-              kind: 'largest',
-              measure: fact.measure,
-              by: series,
-              member: fact.member,
-              value: fact.value,
-              period: days(fact.at),
-              ...(fact.share !== undefined && { share: fact.share }),
-            },
-          ];
+    case 'months': {
+      const members = view.bins.slice(fact.from, fact.to + 1);
+      return [{ kind: 'value', measure, value: fact.value, share: fact.share, of: { by, members } }];
+    }
+    case 'leader': {
+      const { member, value, share } = fact;
+      if (member === undefined || series === undefined) return [];
+      const own = { measure: fact.measure, by: series, member, value, period: days(fact.at) };
+      return [{ kind: 'largest', ...own, ...(share !== undefined && { share }) }];
+    }
     case 'planned':
       return [];
     case 'collapsed':
