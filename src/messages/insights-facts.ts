@@ -24,7 +24,7 @@ export interface MemberLabel {
 export interface InsightFacts {
   /** The primary measure: `Revenue`. */
   readonly measure: string;
-  /** Formatted period, and its comparison period. */
+  /** Formatted period, and its comparison period. Empty without dates, as is `within`. */
   readonly period: string;
   readonly against: string | undefined;
   /** The same as a sentence has them: “in 2017”, “on the same days of 2016”. */

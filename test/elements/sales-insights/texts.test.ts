@@ -6,6 +6,7 @@ import { isReadable } from '../../../src/elements/sales-insights/topics/topics.j
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
 import { certaintyText, factsOf, sentenceOf, textsOf, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
 import { messages as german } from '../../../src/messages/compiled/de/insights-messages.js';
+import { LANGUAGES } from '../../../src/messages/compiled/languages.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import { messages as spanish } from '../../../src/messages/compiled/es/insights-messages.js';
 import { messages as french } from '../../../src/messages/compiled/fr/insights-messages.js';
@@ -13,7 +14,7 @@ import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { findingsOf, open, salesOf, TOGETHER } from './topic-data.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-const LANGUAGES: Readonly<Record<string, Messages['insights']>> = {
+const INSIGHTS: Readonly<Record<string, Messages['insights']>> = {
   'en-US': en.insights,
   'de-DE': german,
   'fr-FR': french,
@@ -24,7 +25,7 @@ const contextIn = (locale: string): NamesContext => ({
   locale,
   currency: 'EUR',
   calendar: CALENDAR,
-  messages: { ...en, insights: LANGUAGES[locale]! },
+  messages: { ...en, insights: INSIGHTS[locale]! },
 });
 
 const count = (value: number) => ({ value, unit: 'count' as const });
@@ -63,7 +64,7 @@ describe('the words of insights', () => {
     }
   });
 
-  for (const locale of Object.keys(LANGUAGES)) {
+  for (const locale of Object.keys(INSIGHTS)) {
     it(`say each finding whole in ${locale}: a number in the headline, every figure that is named, the rule`, () => {
       const context = contextIn(locale);
       for (const finding of findings) {
@@ -89,6 +90,19 @@ describe('the words of insights', () => {
       }
     });
   }
+
+  it('leave no gap where the data has no dates, in every language', async () => {
+    const undated = { ...viewOf([]), period: undefined, newest: undefined };
+    const timeless = findings.filter(({ topic }) => ['concentration', 'discounts', 'returns', 'bundles'].includes(topic));
+    assert.ok(timeless.length >= 4);
+    for (const language of Object.keys(LANGUAGES)) {
+      const { messages: insights } = await (await LANGUAGES[language]!()).groups.insights!();
+      const context = { ...contextIn('en-US'), locale: language, messages: { ...en, insights } };
+      const heads = timeless.map((finding) => textsOf(finding, undated, context).head);
+      for (const text of [...heads, sentenceOf(undated, context), sentenceOf({ ...undated, hasChange: true }, context)])
+        assert.doesNotMatch(text, /[(（]\s*[)）]| {2}|^[\s:：,]|[\s:：]$|\s[.,،。]|[:：]\s*[.。।]/, `${language}: ${text}`);
+    }
+  });
 
   it('say sums of members of one dimension alone: others may hold the same sales twice', () => {
     const one = findings.find(({ topic }) => topic === 'returns')!;
@@ -218,6 +232,8 @@ describe('sentenceOf', () => {
     const undated = { ...viewOf([]), period: undefined, newest: undefined };
     const sentences = ['en-US', 'de-DE', 'fr-FR'].map((locale) => sentenceOf(undated, contextIn(locale)));
     assert.deepEqual(sentences, ['Nothing unusual.', 'Nichts Ungewöhnliches.', 'Rien d’inhabituel.']);
+    assert.equal(sentenceOf({ ...undated, findings: [one, one] }, context), 'Most important first');
+    assert.equal(sentenceOf({ ...undated, findings: [one] }, context), '');
     assert.equal(topicNames(['returns', 'season'], contextIn('fr-FR')), 'retours et saison à venir');
   });
 });

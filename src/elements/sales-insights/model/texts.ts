@@ -58,7 +58,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
   const texts = topicTextsOf(finding, context);
   const facts = factsOf(finding, view, context);
   return {
-    head: withoutGap(texts.heads[finding.form]!(facts), view.newest, context),
+    head: texts.heads[finding.form]!(facts),
     subject: subjectOf(finding, texts.name, facts, context),
     text: context.messages.phrases({ items: [texts.text(facts)] }),
     tone: insights.tones[finding.tone],
@@ -244,19 +244,13 @@ export function alikeIn(
     : { field, count: alike.length, total: alike.reduce((sum, { impact }) => sum + impact.value, 0) };
 }
 
-/** Returns a sentence without the marks and spaces around its period, where the data has no dates. */
-function withoutGap(text: string, newest: number | undefined, { locale }: NamesContext): string {
-  if (newest !== undefined) return text;
-  return toSentenceCase(text.replaceAll(/\s?[(（][)）]|\s+(?=[\s,،])|^[\s:：]+|[\s:：]+(?=[.。।]?$)/g, ''), locale);
-}
-
 /** Returns the summary under the heading. */
 export function sentenceOf({ findings, hasChange, period, newest, awaited }: InsightsView, context: NamesContext): string {
   const { insights } = context.messages;
   const time = period ? wordedPeriods({ period }, newest, context).within : '';
   if (findings.length === 0) {
     if (awaited.length > 0) return insights.awaited;
-    return withoutGap(hasChange ? insights.nothingElse(time) : insights.nothing(time), newest, context);
+    return hasChange ? insights.nothingElse(time) : insights.nothing(time);
   }
   return insights.sentence(findings.length, time);
 }
