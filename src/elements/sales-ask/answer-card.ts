@@ -41,7 +41,6 @@ export function sceneOf(own: AnswerScene, source: LocaleAttributes | undefined, 
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
-/** A widget that shows an answer. */
 interface AnswerWidget extends HTMLElement {
   readonly ready: Promise<void>;
 }

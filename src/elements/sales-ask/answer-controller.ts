@@ -121,7 +121,6 @@ declare global {
 /** Understands a question in place of the parser. Returns a plan, or a promise of one. */
 export type Interpret = (question: string, catalog: AskCatalog) => unknown;
 
-/** What came of a question. */
 export interface Answer {
   readonly question: string;
   readonly interpretation: Interpretation;
@@ -134,17 +133,14 @@ export interface Answer {
   readonly refusal?: SalesError | undefined;
 }
 
-/** How a question is understood. */
 export interface AnswerOptions {
   readonly locale: string;
   readonly labels: Labels;
   readonly interpret: Interpret | undefined;
 }
 
-/** Finds the answer to a question, and changes it. */
 export class AnswerController {
   answer: Answer | undefined;
-  /** True while an answer is being found. */
   isPending = false;
   /** The data that the answer is for. */
   asked: Asked | undefined;
@@ -160,14 +156,12 @@ export class AnswerController {
     this.#onAnswer = onAnswer;
   }
 
-  /** Removes the answer. */
   clear(): void {
     this.#turn += 1;
     this.isPending = false;
     this.answer = undefined;
   }
 
-  /** Finds the answer to a question. */
   async ask(question: string, asked: Asked, options: AnswerOptions): Promise<void> {
     const turn = ++this.#turn;
     this.isPending = true;

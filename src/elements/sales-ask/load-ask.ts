@@ -3,11 +3,9 @@ export function loadAsk() {
   return import('../../ask.js');
 }
 
-/** The parser, once it is loaded. */
 export type Ask = Awaited<ReturnType<typeof loadAsk>>;
 /** The data as the parser knows it, with the values of its fields. */
 export type AskCatalog = Awaited<ReturnType<Ask['askCatalog']>>;
-/** A tag with its attributes. */
 export type AskPlan = ReturnType<Ask['checkPlan']>;
 /** How a question was understood. */
 export type Interpretation = ReturnType<Ask['interpret']>;

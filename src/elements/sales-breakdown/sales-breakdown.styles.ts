@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of a breakdown: scrollable chart and marks. */
 export const breakdownStyles = css`
   .card {
     --_below: var(--sales-color-negative-fill, light-dark(oklch(0.545 0.175 36), oklch(0.61 0.135 38)));

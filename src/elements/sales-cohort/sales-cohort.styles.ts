@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of cohort marks. */
 export const cohortStyles = css`
   .card {
     --_min: 25rem;

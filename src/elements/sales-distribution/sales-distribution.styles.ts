@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of distribution marks. */
 export const distributionStyles = css`
   .card {
     --_min: 25rem;

@@ -16,7 +16,6 @@ const DistributionWidget = /* @__PURE__ */ defineWidget({
   styles: distributionStyles.cssText,
 });
 
-/** The gray shapes of each chart. */
 const SKELETONS = { histogram: columnsSkeleton, box: listSkeleton, scatter: pointsSkeleton };
 
 /**

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A widget, and the tree that it renders into. */
 interface KeeperHost extends ReactiveControllerHost {
   readonly renderRoot: DocumentFragment | HTMLElement;
 }

@@ -34,7 +34,6 @@ export class LargeTreeLoader {
     this.#host = host;
   }
 
-  /** Ends all queries. */
   reset(): void {
     clearTimeout(this.#timer);
     this.#waiting = this.#last = undefined;
@@ -79,7 +78,6 @@ export class LargeTreeLoader {
     else this.#timer = setTimeout(find, SEARCH_MS);
   }
 
-  /** Searches again, after an error. */
   searchAgain(text: string): void {
     this.#host.search((this.#search = ''));
     this.search(text);

@@ -107,7 +107,6 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   #panel: { readonly name: PanelName; readonly panel: FilterPanel } | undefined;
   /** True while this filter drags its clause. */
   #isDragged = false;
-  /** True when a result has been shown. */
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {

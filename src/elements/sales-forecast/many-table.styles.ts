@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of the table of many forecasts. */
 export const manyStyles = css`
   .card:has(.many, .many-bones) {
     --_min: 0;

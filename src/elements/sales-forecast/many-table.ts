@@ -74,7 +74,6 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   }
 }
 
-/** Returns the name of the table. */
 function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContext): string {
   return messages.forecasts.heading({
     measure: messages.measure({ name: measure }),
@@ -86,7 +85,6 @@ function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContex
 const WIDE = 'wide';
 const WIDE_NUMBER = 'n wide';
 
-/** Returns a column that is sorted by a number. */
 function numberColumn(
   label: string,
   key: (row: ManyRow) => number,

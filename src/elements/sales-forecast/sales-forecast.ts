@@ -30,7 +30,6 @@ import {
 } from './model/view.js';
 import { forecastStyles } from './sales-forecast.styles.js';
 
-/** Returns the dots of the cursor at a bin. */
 function cursorDots(view: ForecastView, index: number): readonly CursorDot[] {
   return [
     { value: view.pastForecast?.[index], look: 'earlier' },

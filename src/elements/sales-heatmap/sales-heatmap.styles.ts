@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The marks and the cursor of a heatmap. */
 export const heatmapStyles = css`
   .card {
     --_min: 29.375rem;

@@ -6,7 +6,6 @@ export async function loadMaps(): Promise<Maps> {
   return (await import('./plot/geography.js')).MAPS;
 }
 
-/** Loads the cities of the world. */
 export function loadCities(): Promise<typeof Cities> {
   return import('./regions/cities.js');
 }

@@ -53,7 +53,6 @@ export function readShapes(text: string, request: ShapesRequest): Geography {
   }
 }
 
-/** Maximum number of names in an error. */
 const MAX_NAMED = 3;
 
 /**

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The places of a map, and the members that are not on it. */
 export const mapStyles = css`
   .card {
     --_min: 24rem;

@@ -51,14 +51,12 @@ function isNote(note: Readonly<Partial<Record<keyof Note, unknown>>>): note is N
   return hasTexts && isPlain && isMember !== isDate && !Number.isNaN(Date.parse(String(note.time)));
 }
 
-/** Returns a value as text for an error. */
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Returns the notes with one added, or changed under its id. */
 export const withNote = (notes: readonly Note[], note: Note): readonly Note[] =>
   notes.some(({ id }) => id === note.id) ? notes.map((one) => (one.id === note.id ? note : one)) : [...notes, note];
 
-/** Returns the notes without one and its replies. */
 export function withoutNote(notes: readonly Note[], id: string): readonly Note[] {
   const removed = new Set([id, ...notes.filter(({ replyTo }) => replyTo === id).map((reply) => reply.id)]);
   const rest = notes.filter((note) => !removed.has(note.id));
@@ -98,13 +96,11 @@ declare global {
 
 /** A point or a member of a card that can have notes. */
 export interface NotedRow extends Pick<Note, 'date' | 'value'> {
-  /** Its name. */
   readonly label: string;
   /** Its name in charts over time, which spell months out. */
   readonly longLabel?: string;
 }
 
-/** What a note of a card is about. */
 export interface CardFacts extends Pick<Note, 'measure' | 'field'> {
   readonly source: string;
   readonly heading: string;
@@ -141,7 +137,6 @@ export function cardFacts(
   return { heading, source, measure, field: isDate && inner !== undefined ? inner : column.name, rows: [...rows.values()] };
 }
 
-/** True when a note is about a figure of a card. */
 export function isAbout({ source, measure, field }: CardFacts, note: Note): boolean {
   return note.measure === measure && note.field === field && (!note.source || note.source === source);
 }

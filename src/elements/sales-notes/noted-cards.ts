@@ -13,10 +13,8 @@ import type { MenuItem } from '../base/menu/menu.js';
 import type { NotedChart, NotedMark, ReaderNotes } from '../base/card/card.js';
 import { noteListStyles, renderList, type NoteActions } from './views/note-list.js';
 
-/** What the notes of one card are made from. */
 interface CardNotesInput {
   readonly facts: CardFacts;
-  /** All notes of the page. */
   readonly notes: readonly Note[];
   readonly messages: Messages;
   readonly locale: string;
@@ -28,7 +26,6 @@ interface CardNotesInput {
 /** Radius of the dot at a mark with notes, in px. */
 const DOT_PX = 4;
 
-/** The notes of one card, by the names of its marks. */
 class CardNotes implements ReaderNotes {
   readonly label: string;
   readonly dates: readonly WrittenNote[];

@@ -73,7 +73,6 @@ export class SalesNotes extends ToolElement {
     return this.group || 'default';
   }
 
-  /** The notes that the browser stores. */
   get #stored(): BrowserStore<readonly Note[]> {
     return (this.#store ??= new BrowserStore(`notes ${location.pathname} ${this.#group}`, (stored) => readNotes(stored ?? [])));
   }

@@ -1,7 +1,6 @@
 /** Maximum pause after failures in milliseconds, unless the period is longer. */
 const MAX_PAUSE_MS = 900_000;
 
-/** Maximum delay of a timer in milliseconds. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Task to repeat, and its environment. */

@@ -64,7 +64,6 @@ export class SalesSource extends DataElement implements DataSource {
   /** What viewers have answered about the loaded data. */
   #answers: Answers | undefined;
   #synced = '';
-  /** The error of the filters in the URL. */
   #urlProblem: SalesError | undefined;
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
@@ -321,7 +320,6 @@ function failing(key: string, problem: SalesError): DataQuestion {
   return { key, open: () => Promise.reject(problem) };
 }
 
-/** Returns the source of live rows, as set by `live`. */
 function liveOf({ live, crossOrigin, ownerDocument: { baseURI } }: SalesSource): PageOptions['live'] {
   if (!live.trim()) return undefined;
   // An invalid URL is kept as written. It is reported like an unreachable URL.

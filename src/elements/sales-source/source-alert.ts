@@ -14,7 +14,6 @@ import { messagesOf, watchMessages, type PartialMessages } from '../base/message
 
 const OWN: PartialMessages = { alert: alertTexts };
 
-/** What the alert of a source is about. */
 export interface SourceAlertFacts {
   readonly connection: DataConnection | undefined;
   /** The text of `alert`; empty without one. */
@@ -71,7 +70,6 @@ export class SourceAlert {
     return this.#isAsking || (this.status === undefined && this.error === undefined);
   }
 
-  /** Renders the sentence of the alert. */
   render(): TemplateResult | undefined {
     return renderAlert(this.status);
   }

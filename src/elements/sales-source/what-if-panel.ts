@@ -191,7 +191,6 @@ export class WhatIfPanel {
     this.#readUrl();
   }
 
-  /** Sets the levers to those in the URL. */
   #readUrl(): void {
     if (!this.#facts?.isInUrl || !this.#whatIf) return;
     this.#values = { ...this.#start, ...readLevers(this.#group, this.#whatIf) };

@@ -32,7 +32,6 @@ export interface FigureStyle {
   readonly currency: string | undefined;
 }
 
-/** The contents of the panel. */
 export interface WhatIfModel {
   readonly style: FigureStyle;
   readonly dir: 'ltr' | 'rtl';
@@ -43,7 +42,6 @@ export interface WhatIfModel {
   /** `undefined` where the attribute has an error. */
   readonly whatIf: WhatIf | undefined;
   readonly values: LeverValues;
-  /** The levers of the kept scenario. */
   readonly kept: LeverValues | undefined;
   readonly figures: Figures | undefined;
   /** For an elasticity that is estimated: the estimate, or why there is none; `undefined` until it is known. */
@@ -57,7 +55,6 @@ export interface WhatIfModel {
   readonly onKeep: (values: LeverValues | undefined) => void;
 }
 
-/** Renders levers, figures and the error of the panel. */
 export function renderWhatIf(model: WhatIfModel): TemplateResult {
   const { style, dir, level, problem, whatIf, spoken } = model;
   const { levers } = style.messages;
@@ -262,7 +259,6 @@ function changeOf(before: number, now: number, style: FigureStyle): string {
   return before > 0 ? formatPercent(now / before - 1, style.locale, true) : formatSigned(now - before, 'money', style);
 }
 
-/** Formats an elasticity. */
 function decimal(value: number, locale: string): string {
   return tidy(numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
 }

@@ -3,7 +3,6 @@ import { accentStyles } from '../base/styles/accent.styles.js';
 import { hiddenDeclarations } from '../base/styles/host.styles.js';
 import { panelDeclarations } from '../base/styles/panel.styles.js';
 
-/** Styles of the panel with the levers of a scenario. */
 export const whatIfStyles = css`
   .what-if {
     ${panelDeclarations}

@@ -48,7 +48,6 @@ const BOLD = 1.06;
 const WIDE = 1.1;
 /** Maximum width of other texts before they wrap. */
 const TEXT_MAX = 136;
-/** Maximum width of the list layout. */
 const NARROW = 420;
 
 /**
@@ -60,7 +59,6 @@ interface LayoutFacts {
   readonly opens: boolean;
 }
 
-/** Computes the layout of the columns. */
 export function layOut(
   columns: readonly GridColumn[],
   width: number,
@@ -127,7 +125,6 @@ function canStandUnder({ kind }: GridColumn): boolean {
   return kind === 'value' || kind === 'key';
 }
 
-/** The longest text of a column below the name. */
 function underText({ name, widest }: GridColumn): string {
   return `${name} ${widest}`;
 }

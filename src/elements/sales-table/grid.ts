@@ -27,7 +27,6 @@ export interface Grid {
   /** Number of rows after the search. */
   readonly count: number;
   readonly chosen: ReadonlySet<number>;
-  /** The rows to draw. */
   readonly window: RowWindow;
   readonly scroll: Pick<ScrollController, 'isFixed' | 'onScroll'>;
   readonly gestures: RowGestures;
@@ -35,7 +34,6 @@ export interface Grid {
   readonly heading: string;
   /** True when the box has the height of all rows. */
   readonly isWhole: boolean;
-  /** Message shown when no rows match. */
   readonly nothingFound: string | undefined;
   /** Whether a row is a group that is open; opens or closes it. */
   readonly isOpen: (row: number) => boolean;
@@ -45,7 +43,6 @@ export interface Grid {
   /** Returns the announcement of the row at the keyboard cursor. */
   readonly spoken: (row: number, at: number) => string;
   readonly sort: (column: GridColumn) => void;
-  /** Renders a number with its highlight, if it has one. */
   readonly marked: (column: GridColumn, row: number, content: unknown) => unknown;
   /** Renders a dot behind the name of a row with notes of users. */
   readonly dot: (name: string) => unknown;
@@ -148,7 +145,6 @@ function headRows({ columns }: GridView): number {
   return columns.some(({ group }) => group !== undefined) ? 2 : 1;
 }
 
-/** Renders the members above their columns. */
 function renderGroups(columns: readonly GridColumn[]): TemplateResult {
   const spans: { readonly group: string | undefined; readonly count: number }[] = [];
   for (const { group } of columns) {

@@ -6,7 +6,6 @@ import type { ShownRows } from './shown-rows.js';
 
 /** Host of row gestures. Rows are given by their place among the visible rows. */
 interface RowTarget {
-  /** The visible rows. */
   readonly rows: Pick<ShownRows, 'count' | 'chosenPlaces' | 'keyAt'>;
   /** Returns the number of rows per page of the view. */
   readonly page: () => number;

@@ -57,13 +57,11 @@ export class SalesTable extends SalesElement<TableState, GridView> {
 
   /** The column that the user sorted by, at this level. It counts as an attribute because a new order may need no query. */
   @property({ attribute: false }) protected sorted = '';
-  /** The rows that were opened. */
   @property({ state: true, attribute: false }) protected path: readonly Step[] = [];
 
   @property({ state: true, attribute: false }) private search = '';
   /** Keys of the groups that the user opened or closed. */
   @property({ state: true, attribute: false }) private toggled: ReadonlySet<string> = new Set();
-  /** The columns that a reader chose. */
   @property({ state: true, attribute: false }) private shownColumns: ReadonlySet<string> | undefined;
   /** Of single rows, the first that is asked. */
   @property({ state: true, attribute: false }) private offset = 0;
@@ -250,7 +248,6 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     });
   }
 
-  /** Opens or closes a group. */
   #toggle(row: number): void {
     const key = this.state.view?.grouping?.tree?.keys[row];
     if (key === undefined) return;

@@ -6,11 +6,9 @@ const MAX_DRAWN = 200;
 /** Maximum number of printed rows, as in the tables of charts. */
 const MAX_PRINTED = 1000;
 
-/** The scrolling content of a card. */
 interface ScrollContent {
   readonly box: () => HTMLElement | null;
   readonly count: () => number;
-  /** True when a row is loaded. */
   readonly has: (index: number) => boolean;
   /** Draws synchronously. Printing does not wait. */
   readonly draw: () => void;
@@ -69,14 +67,12 @@ export class ScrollController implements ReactiveController {
     if (next.from !== from || next.to !== to) this.#host.requestUpdate();
   };
 
-  /** Scrolls back to the first row. */
   reset(): void {
     this.#top = 0;
     const box = this.#scrolled.box();
     if (box) box.scrollTop = 0;
   }
 
-  /** Scrolls a row into view. */
   reveal(index: number): void {
     const box = this.#scrolled.box();
     if (!box) return;

@@ -87,13 +87,11 @@ export class ShownRows {
     return this.#marked.rows;
   }
 
-  /** Places of the selected rows. */
   get chosenPlaces(): readonly number[] {
     const { found, chosen } = this;
     return found ? [...found.keys()].filter((place) => chosen.has(found[place]!)) : [...chosen];
   }
 
-  /** Returns the clause that selects some rows. */
   clauseOf(rows: readonly number[]): string {
     const now = this.#now();
     if (!now) return '';
@@ -116,7 +114,6 @@ export class ShownRows {
     return { brush, where: this.clauseOf(Array.from({ length: main.rowCount }, (_, row) => row)) };
   }
 
-  /** Keys that identify the rows. */
   get keys(): Keys | undefined {
     const now = this.#now();
     return now && keysOf(now);

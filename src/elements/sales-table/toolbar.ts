@@ -9,14 +9,12 @@ interface Tools {
   readonly view: GridView;
   readonly messages: Messages;
   readonly locale: string;
-  /** Number of rows shown. */
   readonly count: number;
   readonly search: string;
   /** Ids of the columns that the user chose. */
   readonly shown: ReadonlySet<string> | undefined;
   readonly onSearch: (text: string) => void;
   readonly onColumns: (shown: ReadonlySet<string>) => void;
-  /** Called to open or close all groups. */
   readonly onFold: (isOpen: boolean) => void;
 }
 

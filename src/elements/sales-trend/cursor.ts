@@ -7,7 +7,6 @@ import type { Passage } from '../base/chart/tones.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
 import { nameAt, partText, spokenPoint, tipRows } from './model/texts.js';
 
-/** Returns the dots of the cursor at a bin. Bars have no dots. */
 export function cursorDots(view: TrendView, index: number): readonly CursorDot[] {
   if (index > view.shown.to) return [{ value: view.ahead?.line?.values[index], look: 's1' }];
   return view.panels.flatMap(({ chart = view.chart, lines }, panel) =>

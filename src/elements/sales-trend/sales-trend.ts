@@ -126,7 +126,6 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return isBrushing ? toView(answers, options, { ...context, frozen, inStrip }) : view;
   }
 
-  /** The lines as series. */
   get #series(): readonly PointSeries[] | undefined {
     const { picture } = this.body;
     const { context } = this.state.view ?? {};
@@ -151,7 +150,6 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(picture, index));
   }
 
-  /** The current targets of pointer and keyboard. */
   #target(): GestureTarget {
     return {
       view: () => this.body.picture,
@@ -171,7 +169,6 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     };
   }
 
-  /** Applies a selection to the filter group, and announces it. */
   #choose(selection: Selection | undefined, moving: boolean): void {
     const { picture: view } = this.body;
     const context = this.state.view?.context;

@@ -41,11 +41,9 @@ const REACH_PX = { mouse: 8, touch: 20 } as const;
 export class GestureController implements ReactiveController, ChartGestures {
   /** Bin under the pointer or at the keyboard cursor; −1 without a cursor. */
   cursor = -1;
-  /** True when the keyboard moved the cursor last. */
   keyed = false;
   /** Bins of the main chart during a gesture in it. */
   frozen: BinRange | undefined;
-  /** True during a gesture in the strip. */
   inStrip = false;
   /** Action of a press at the pointer. It sets the shape of the pointer. */
   shape: 'choose' | 'grip' | 'pan' = 'choose';
@@ -268,7 +266,6 @@ export class GestureController implements ReactiveController, ChartGestures {
     this.#target.choose({ kind: 'range', ...range }, true);
   }
 
-  /** Ends the gesture and applies its selection. */
   #finish(): void {
     const chosen = this.#last;
     this.#end();

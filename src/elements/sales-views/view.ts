@@ -16,7 +16,6 @@ export interface View {
 /** What a view consists of, in the order of its parts in the URL: filters, open pages of dashboards, levers of a scenario, the insight of a story. */
 const PARTS = ['sales', 'page', 'scenario', 'insight'] as const;
 
-/** A part of a view. */
 type Part = (typeof PARTS)[number];
 
 /** What a page shows, by part. Only the filters are always known. */
@@ -25,7 +24,6 @@ export type Parts = Readonly<Partial<Record<Part, string>>> & { readonly sales: 
 /** Returns the URL parameter of a part: `page`, or `page.<group>` for other groups than the default. */
 const parameterOf = (part: Part, group: string): string => (group === 'default' ? part : `${part}.${group}`);
 
-/** Returns the parts of a group in the search part of a URL; `undefined` when it has none. */
 export function readParts(search: string, group: string): Parts | undefined {
   const found = PARTS.flatMap((part) => {
     const text = readSearch(search, parameterOf(part, group));
@@ -45,7 +43,6 @@ export function writeParts(search: string, group: string, parts: Parts): string 
 /** Returns the state of a view: the parts as a URL has those of the default group. */
 export const stateOf = (parts: Parts): string => writeParts('', 'default', parts).slice(1);
 
-/** Returns the parts of a readable state. */
 export const partsOf = (state: string): Parts => readParts(state, 'default') ?? { sales: '' };
 
 /** True when two states have the same parts, even if written differently. */
@@ -77,7 +74,6 @@ export function readViews(given: unknown): readonly View[] {
 export const viewStore = (pathname: string, group: string): BrowserStore<readonly View[]> =>
   new BrowserStore(`views ${pathname} ${group}`, (stored) => readViews(stored ?? []));
 
-/** Returns a value as text for an error. */
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function isReadable(state: string): boolean {

@@ -1,7 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { SalesAlertEvent, type SalesAlertDetail } from './alert-event.js';
 
-/** Styles of the sentence of an alert. */
 export const alertStyles = css`
   .alert {
     display: flex;

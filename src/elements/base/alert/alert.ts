@@ -30,7 +30,6 @@ import { termText, unitOf } from './alert-text.js';
 /** What an alert is about, as the attributes of its element say. */
 export interface AlertSetting {
   readonly alert: string;
-  /** The measure of the card. */
   readonly measure?: string | undefined;
   /** The length of the periods of a chart over time: the newest complete one counts. Absent for one number. */
   readonly granularity?: TimeGrain | 'auto';
@@ -40,7 +39,6 @@ export interface AlertSetting {
   readonly goal?: number | undefined;
 }
 
-/** The data of an alert. */
 export type AlertScope = Pick<WidgetContext, 'catalog' | 'calendar'>;
 
 const KINDS = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const satisfies Readonly<

@@ -22,7 +22,6 @@ export interface Asking {
   readonly connection: DataConnection;
   readonly locale: string;
   readonly currency?: string | undefined;
-  /** Called when the texts have loaded. */
   readonly onTexts: () => void;
 }
 

@@ -24,7 +24,6 @@ export interface Attribute<Value = unknown, Property = unknown> {
   parse(property: Property, name: string): Value;
 }
 
-/** The attributes of an element by property. */
 export type Schema = Readonly<Record<string, Attribute>>;
 
 /** The properties of an element with these attributes, as a page sets them. */

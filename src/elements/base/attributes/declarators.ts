@@ -35,7 +35,6 @@ export function parsed<Value>(parse: (text: string, name: string) => Value, usua
   return { ...keptText(usual), parse: (text, name) => parse(text.trim() || usual, name) };
 }
 
-/** A text with a default. */
 export const text = (usual: string): Unnamed<string, string> => parsed((value) => value, usual);
 
 /** A text; `undefined` when absent. */
@@ -60,7 +59,6 @@ export const measures = (usual = 'revenue'): Unnamed<readonly string[], string> 
   return { ...all, parse: (value, name) => [...new Set(all.parse(value, name))] };
 };
 
-/** One measure. */
 export const measure = (usual = 'revenue'): Unnamed<string, string> =>
   parsed((value, name) => {
     const [first, ...more] = splitList(value);

@@ -94,7 +94,6 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     this.#host.requestUpdate();
   };
 
-  /** Announces a sentence through the live region. */
   announce(sentence: string): void {
     if (sentence === this.#spoken) return;
     this.#spoken = sentence;

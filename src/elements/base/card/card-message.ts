@@ -78,14 +78,12 @@ export function renderCurrencies(
   </span>`;
 }
 
-/** Renders the sign of an error. */
 export function renderSign(): TemplateResult {
   return html`<svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
     <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.1" />
   </svg>`;
 }
 
-/** The reason for an empty card. */
 interface EmptyFacts {
   readonly finding: Finding | undefined;
   /** The error of a value in a filter that the data does not have. */

@@ -33,7 +33,6 @@ interface NoticeHost extends Element {
 
 /** Renders the texts of one card about its state: errors, the reason for an empty card, notices about the result, active filters, data source. */
 export class CardNotices {
-  /** The selection that failed last. */
   failedSelection: FailedQuery | undefined;
 
   readonly #host: NoticeHost;
@@ -58,7 +57,6 @@ export class CardNotices {
     return [...this.#answers, ...appliedNotes(result, context, filters.isTile), ...notes];
   }
 
-  /** Clears the reason for an empty card. */
   clear(): void {
     this.#probe.clear();
   }

@@ -9,7 +9,6 @@ import type { WrittenNote } from '../../../query/time/day-notes.js';
 /** The contents of a card. Templates of the widget are rendered unchanged. */
 export interface CardModel {
   readonly messages: Messages;
-  /** Language of the texts. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly heading: string;
@@ -31,13 +30,11 @@ export interface CardModel {
   /** The table. In chart view it is hidden visually but available to assistive technology. */
   readonly table: unknown;
   readonly asTable: boolean;
-  /** The notes of users. */
   readonly notes?: unknown;
   readonly foot: unknown;
   /** The view in one sentence. Assistive technology gets it where the line under the heading is empty. */
   readonly summary: string;
   readonly spoken: string;
-  /** The loading progress. */
   readonly progress: unknown;
   readonly tip: unknown;
   readonly onMenu: (event: Event) => void;
@@ -74,7 +71,6 @@ export interface CardBody<View, Picture = undefined> {
   whole?<Read>(read: (root: ParentNode) => Read): Read;
   /** Returns the facts that a text about the card states. Default: the first rows of the table. */
   facts?(): readonly string[] | undefined;
-  /** Returns further items of the menu. */
   menuItems?(): readonly MenuItem[];
   /** Returns the chart as lines and braille, in an SVG of A4. `undefined` in cards that have none. */
   readonly tactile?: (() => Promise<string>) | undefined;
@@ -82,14 +78,12 @@ export interface CardBody<View, Picture = undefined> {
   onShown?(view: View, context: WidgetContext): void;
 }
 
-/** The description of a mark that may have notes. */
 export interface NotedMark {
   readonly title: string;
   readonly notes?: readonly string[];
   readonly spoken: string;
 }
 
-/** A chart with marks that may have notes. */
 export interface NotedChart {
   /** Index of the first mark, and the number of marks. */
   readonly reach: readonly [from: number, count: number];
@@ -119,7 +113,6 @@ export interface ReaderNotes {
   render(): unknown;
 }
 
-/** Renders the card with all its parts, in any state. */
 export function renderCard(card: CardModel): TemplateResult {
   const { messages, dir, heading, level, phase, busy, asTable } = card;
   const classes = `card ${phase}${card.message === undefined ? '' : ' has-message'}${asTable ? ' tabled' : ''}${card.title === undefined ? '' : ' titled'}`;

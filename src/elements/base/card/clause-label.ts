@@ -14,7 +14,6 @@ import type { WidgetContext } from '../element/widget.js';
 
 /** Format of the members in a clause. */
 export interface ClauseStyle extends DateStyle {
-  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
   /** The data with the units of its columns. Without it, numbers are plain. */
   readonly catalog?: Catalog | undefined;
@@ -39,7 +38,6 @@ export function clauseLabel(where: string, messages: Messages, style: ClauseStyl
   }
 }
 
-/** Returns a clause worded for the user of a widget. */
 export function clauseText(where: string, context: WidgetContext): string {
   return clauseLabel(where, context.messages, context);
 }

@@ -17,7 +17,6 @@ export class BatchedReads {
     this.#reads.push(read);
   }
 
-  /** Runs all reads that wait, then their actions. */
   run(): void {
     const actions = this.#reads.splice(0).map((read) => read());
     for (const act of actions) act();

@@ -6,7 +6,6 @@ import { renderMember } from '../links/links-controller.js';
 import { MAX_ROWS, renderMoreRows } from './card-table.js';
 import { numberFormat } from '../../../format/number.js';
 
-/** Styles of a table that users sort. */
 export const tableGridStyles = css`
   [role='grid'] th button {
     all: unset;

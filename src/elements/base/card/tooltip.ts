@@ -33,7 +33,6 @@ export class TooltipController implements ReactiveController {
     host.addController(this);
   }
 
-  /** True while the tooltip is open. */
   get open(): boolean {
     return this.#content !== undefined;
   }

@@ -26,7 +26,6 @@ export interface ChartGestures {
   readonly reach: readonly [from: number, count: number];
   /** True when the keyboard moved the cursor last. */
   readonly keyed: boolean;
-  /** True during a brush. */
   readonly isBrushing?: boolean;
   /** The rectangle of the current drag, in px of the chart. */
   readonly area?: Box | undefined;
@@ -49,7 +48,6 @@ export interface ChartTexts {
   readonly hints?: readonly KeyHint[] | null | undefined;
 }
 
-/** An element with a chart. */
 export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;
   readonly renderRoot: ParentNode;
@@ -61,13 +59,11 @@ export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly readerNotes?: ReaderNotes | undefined;
 }
 
-/** What a chart reads of the store of its widget. */
 export type ChartState<View> = Pick<
   ViewController<unknown, View, unknown>,
   'view' | 'context' | 'connection' | 'filters' | 'problem' | 'plan'
 >;
 
-/** What a chart uses of the card around it. */
 export type ChartCard = Pick<CardController<unknown, unknown, unknown>, 'caption' | 'tip' | 'announce' | 'showFailedSelection'>;
 
 /**
@@ -84,17 +80,12 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   picture(view: View, previous: Picture | undefined): Picture | undefined;
   /** Returns what the picture is made of besides the view. The values are compared by identity. */
   drawnFrom(): readonly unknown[];
-  /** Returns the texts in the chart. */
   texts(picture: Picture, context: WidgetContext, caption: string): Texts;
-  /** Returns the texts that announce the chart to assistive technology. */
   announced(): ChartTexts;
-  /** Returns the pointer and keyboard handlers of the chart. */
   gestures(): ChartGestures;
-  /** Returns the tooltip and the announcement of a mark. */
   describe(mark: number): MarkDescription | undefined;
   /** Returns the gray shapes that are shown until data arrives. */
   skeleton(): Skeleton;
-  /** Renders the highlight of the mark under the cursor. */
   renderCursor(mark: number, isKeyed: boolean): unknown;
   /** Returns the series of the chart, in texts and for assistive technology. Default: one series of all marks. */
   series?(): readonly PointSeries[] | undefined;
@@ -206,7 +197,6 @@ export class ChartController<
     return picture;
   }
 
-  /** The drawing that is painted. */
   get drawing(): Drawn | undefined {
     return this.#plot.drawing;
   }

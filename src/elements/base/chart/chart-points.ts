@@ -6,7 +6,6 @@ import type { Box } from '../../../plot/drawing.js';
 const MAX_POINTS = 200;
 /** Time in ms until the points are written on a page that is never idle, or in a browser that reports no idle time. */
 const WAIT_MS = 500;
-/** The place of a point without a mark in the picture. */
 const NO_BOX: Box = { x: 0, y: 0, width: 1, height: 1 };
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -16,18 +15,14 @@ export interface PointSeries {
   readonly name: string | undefined;
   /** Index of the first mark. */
   readonly from: number;
-  /** Number of marks. */
   readonly count: number;
   /** Returns the description of a mark; `undefined` when there is no such mark. */
   readonly describe: (mark: number) => string | undefined;
-  /** Returns the series in one sentence. */
   readonly summarize: () => string;
 }
 
-/** The point at the keyboard cursor. */
 export interface CurrentPoint {
   readonly mark: number;
-  /** Index of the first mark, and the number of marks. */
   readonly reach: readonly [from: number, count: number];
   readonly text: string;
   readonly box: Box | undefined;
@@ -89,7 +84,6 @@ export class ChartPoints {
     this.#cancel = whenIdle(() => this.#write());
   }
 
-  /** Cancels what is scheduled. */
   stop(): void {
     this.#cancel?.();
     this.#cancel = undefined;

@@ -28,10 +28,8 @@ const HATCHES: readonly Hatch[] = [
   { slot: 0, path: `${DOT}M-1,0h2M5,0h2`, swatch: 3 },
 ];
 
-/** Dashes of the lines of the series 2 to 8. */
 const DASHES = ['8 3', '2 3', '8 3 2 3', '12 4', '5 2', '1 4', '12 3 3 3'];
 
-/** Returns the layers of the background of a swatch. */
 function layersOf({ swatch }: Hatch): string {
   if (typeof swatch === 'number')
     return `radial-gradient(var(--_surface) 1.25px, transparent 1.5px) 0 0 / ${swatch}px ${swatch}px`;

@@ -46,7 +46,6 @@ export class MarkChart<
   Texts,
   Drawn extends MarkDrawing<Picture, Texts> = MarkDrawing<Picture, Texts>,
 > extends ChartController<View, Picture, Texts, Drawn> {
-  /** The handlers of pointer and keyboard. */
   readonly marks: MarkController;
   /** The groups whose members were selected; `undefined` when the clause itself names the marks. */
   picked: Picked | undefined;
@@ -57,7 +56,6 @@ export class MarkChart<
   readonly #parts: MarkChartParts<View, Picture, Texts, Drawn>;
   /** The groups that the filter of the page follows. */
   #applied: Picked | undefined;
-  /** The clause set by the current drag. */
   #dragged: string | undefined;
   #abort: AbortController | undefined;
 
@@ -88,7 +86,6 @@ export class MarkChart<
     host.addController({ hostDisconnected: () => this.#cancel() });
   }
 
-  /** The selected marks. */
   get chosen(): readonly number[] {
     return this.#parts.selection()?.chosenBy(this.#state.filters.own, this.picked) ?? [];
   }
@@ -208,7 +205,6 @@ function isKey(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-/** Returns the texts that announce a chart of such marks. */
 export function announcedAs(mark: MarkType, { plot }: Messages): ChartTexts {
   return { role: plot.role({ mark }), keys: plot.keys({ mark }) };
 }

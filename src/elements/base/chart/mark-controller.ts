@@ -11,7 +11,6 @@ export interface MarkTarget {
   markAt(x: number, y: number): number | undefined;
   /** Returns the mark next to `from`; `from` itself at an edge. */
   stepFrom(from: number, step: MarkStep): number;
-  /** Returns the selected marks. */
   chosen(): readonly number[];
   /** Returns the marks of a range, by its two ends. Absent when marks have no order: a drag then selects nothing. */
   between?(one: number, other: number): readonly number[];
@@ -78,7 +77,6 @@ interface Drag {
 export class MarkController implements ReactiveController {
   /** Index of the mark under the pointer or the keyboard cursor; −1 without one. */
   cursor = -1;
-  /** True when the keyboard moved the cursor last. */
   keyed = false;
   /** The rectangle of the current drag, in px of the chart. */
   area: Box | undefined;
@@ -86,7 +84,6 @@ export class MarkController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #target: MarkTarget;
   readonly #memory: MarkRefs;
-  /** The mark under the cursor, with its key. */
   #at: MarkRef | undefined;
   #press: Press | undefined;
   #drag: Drag | undefined;
@@ -103,7 +100,6 @@ export class MarkController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Index of the first mark, and the number of marks. */
   get reach(): readonly [from: number, count: number] {
     return [0, this.#target.count()];
   }
@@ -291,7 +287,6 @@ export class MarkController implements ReactiveController {
     if (before?.length !== marks.length || before.some((one, i) => one !== marks[i])) this.#target.choose(marks, true);
   }
 
-  /** Ends a drag, and returns it. */
   #endDrag(): Drag | undefined {
     const drag = this.#drag;
     this.#drag = this.#anchor = this.area = undefined;

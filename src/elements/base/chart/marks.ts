@@ -6,11 +6,9 @@ type MarkRow = readonly [term: string, text: string] | TipRow;
 
 /** Description of a mark: the contents of its tooltip, and the text that is announced when the keyboard reaches it. */
 export interface MarkDescription {
-  /** Name of the mark. */
   readonly title: string;
   /** The URL that the mark leads to, if any. */
   readonly href?: string | undefined;
-  /** Notes about the mark. */
   readonly notes?: readonly string[];
   readonly rows: readonly MarkRow[];
   /** The effect of a click; empty when a click has none. */
@@ -85,7 +83,6 @@ export interface FieldSelection extends MarkSelection {
   readonly coveredBy: (own: string, picked?: Picked) => readonly number[];
 }
 
-/** True when a mark is the only one selected. */
 export function isAlone(chosen: readonly number[], mark: number): boolean {
   return chosen.length === 1 && chosen[0] === mark;
 }

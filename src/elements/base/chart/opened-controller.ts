@@ -9,7 +9,6 @@ import { createNear, nameNear, registryOf, tagOf } from '../element/tag-names.js
 import type { WidgetContext } from '../element/widget.js';
 import type { MarkDescription } from './marks.js';
 
-/** An element that is open in place of a chart. */
 export type OpenedElement = HTMLElement &
   Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'exportedCards' | 'toSVG' | 'toPNG'> & {
     readonly updateComplete: Promise<boolean>;
@@ -20,18 +19,14 @@ export interface OpenedHost extends DataSource, ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
 
-/** The chart in whose place a widget opens. */
 export interface OpenedHooks {
   readonly context: () => WidgetContext | undefined;
-  /** The marks, with what they open. */
   readonly marks: () => readonly { readonly opens?: OpenedWidget | undefined }[];
   readonly describe: (mark: number) => MarkDescription | undefined;
   /** Attributes that the opened widget shares with the chart. Its clause replaces that of the chart. */
   readonly common: () => Readonly<Record<'id' | 'group' | 'scope' | 'filter', string>>;
   readonly renderControls: () => unknown;
-  /** Clears the selection made in the opened widget. */
   readonly clear: () => void;
-  /** Moves the cursor to a mark of the chart. */
   readonly goTo: (mark: number | undefined) => void;
 }
 
@@ -139,7 +134,6 @@ export class OpenedController implements ReactiveController {
     return mark < 0 ? undefined : mark;
   }
 
-  /** True when the tag of the widget is registered. */
   get #isHere(): boolean {
     return registryOf(this.#host).get(nameNear(this.#host, this.#opened?.tag ?? '')) !== undefined;
   }
@@ -216,7 +210,6 @@ function renderFigure(row: MarkDescription['rows'][number]): TemplateResult {
   >`;
 }
 
-/** Returns the attributes of language, currency and calendar. */
 function localAttributes({ locale, calendar, currency = '' }: WidgetContext): Readonly<Record<string, string>> {
   const { timeZone, weekStart, fiscalStart, holidays = '', workingWeek = '' } = calendar;
   const weeks = { 'week-start': String(weekStart), 'working-week': workingWeek };

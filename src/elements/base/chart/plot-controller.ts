@@ -31,7 +31,6 @@ interface PlotHost extends ReactiveControllerHost {
   readonly loading: string;
 }
 
-/** A size in CSS pixels. */
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -81,7 +80,6 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     host.addController(this);
   }
 
-  /** The picture that is painted. */
   get drawing(): Drawn | undefined {
     return this.#painted?.drawing;
   }
@@ -120,7 +118,6 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     this.#redraw();
   };
 
-  /** Scrolls a part of the picture into view. */
   reveal(box: Box | undefined): void {
     const chart = this.#chart;
     if (!chart || !box) return;

@@ -8,7 +8,6 @@ import type { MemberLinks } from '../links/member-links.js';
 import { memberAt, valueOf, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TableView } from '../element/widget.js';
 
-/** Settings for formatting values. */
 export interface TextContext {
   readonly locale: string;
   readonly currency: string | undefined;
@@ -59,7 +58,6 @@ export function memberTexts(
   return (key, type = column.type) => memberName(key, { ...column, name, type }, context);
 }
 
-/** Returns the name of a measure, with the comparison column if there is one. */
 function measureLabel(name: string, { facts }: QueryResult, context: TextContext): string {
   const { messages } = context;
   const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];

@@ -12,7 +12,6 @@ export interface RowMark {
 /** Marks of rows of one result, and what names the selected rows. */
 export interface RowMarks {
   readonly marks: readonly RowMark[];
-  /** The result with its key columns. */
   readonly keys: Keys;
   /** Names some rows in announcements. */
   readonly namesOf: (rows: readonly number[]) => readonly string[];

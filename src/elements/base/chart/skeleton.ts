@@ -9,7 +9,6 @@ export function renderSkeleton(paths: Skeleton): TemplateResult {
   </svg>`;
 }
 
-/** Returns the path of some rectangles. */
 export function boxes(count: number, box: (k: number) => readonly [x: number, y: number, width: number, height: number]): string {
   return Array.from({ length: count }, (_, k) => {
     const [x, y, width, height] = box(k);

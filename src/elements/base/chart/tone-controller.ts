@@ -4,13 +4,11 @@ import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Passage } from './tones.js';
 
-/** Words the values of a chart. */
 interface ToneStyle extends NumberStyle {
   readonly unit: MeasureUnit;
   readonly messages: Pick<Messages, 'tones'>;
 }
 
-/** The chart over time that is played. */
 export interface ToneTarget {
   /** What is heard, one after the other; none before the chart has data. */
   passages(): readonly Passage[];

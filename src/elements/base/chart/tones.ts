@@ -13,7 +13,6 @@ const EDGE_S = 0.01;
 /** Marks in Hz: above all tones for the start and the end of a line, below them where it crosses zero. */
 export const END_HZ = 1320;
 export const ZERO_HZ = 110;
-/** Duration of a mark in s. */
 const MARK_S = 0.05;
 /** Time in s from the mark of the start to the first tone. */
 const LEAD_S = 0.12;

@@ -2,7 +2,6 @@
 const CLICK_PX = 4;
 /** Distance in px below which a touch movement is a tap. Larger than for a mouse, because fingers are less steady. */
 const TAP_PX = 8;
-/** Duration of a long press in milliseconds. */
 const REST_MS = 500;
 
 /** Start position of a pointer in px of the viewport. */

@@ -66,7 +66,6 @@ export class CheckController {
   }
 }
 
-/** The inputs of the rendered data check. */
 export interface CheckModel {
   /** `undefined` until the check is done. */
   readonly check: DataCheck | undefined;

@@ -4,7 +4,6 @@ import type { DataConnection } from '../data/data-connection.js';
 import type { PartialMessages } from '../messages/messages.js';
 import type { CheckModel, CheckController } from './check-controller.js';
 
-/** An element that can show the data check. */
 interface CheckHost extends ReactiveControllerHost {
   adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
 }

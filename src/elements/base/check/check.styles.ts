@@ -2,7 +2,6 @@ import { css } from 'lit';
 import { accentStyles } from '../styles/accent.styles.js';
 import { panelDeclarations } from '../styles/panel.styles.js';
 
-/** Styles of the data check. */
 export const checkStyles = css`
   .check {
     ${panelDeclarations}

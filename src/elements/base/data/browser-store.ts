@@ -19,7 +19,6 @@ export class BrowserStore<Value> {
     return (this.#value ??= { current: this.#load() }).current;
   }
 
-  /** Stores plain data; `undefined` removes it. */
   store(data: unknown): void {
     this.#value = { current: this.#read(data) };
     try {

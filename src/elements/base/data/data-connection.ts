@@ -25,7 +25,6 @@ export class DataConnection {
   error: SalesError | undefined;
   /** The loading progress of the tables. */
   progress: Progress | undefined;
-  /** True while the data is being reloaded. */
   reloading = false;
   /** Version of the data. After each change the same plan is a different query. */
   version = 0;
@@ -74,12 +73,10 @@ export class DataConnection {
     return answersTo(this.files);
   }
 
-  /** True when a server answers the queries. */
   get isServer(): boolean {
     return this.#recovery !== undefined;
   }
 
-  /** True once the data is released. */
   get isClosed(): boolean {
     return this.#closed;
   }

@@ -5,7 +5,6 @@ import { SalesError } from '../../../util/error.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The tables to load, and the options for reading them. */
 export interface DataRequest {
   readonly tables: readonly TableSource[];
   readonly options: PageOptions;

@@ -13,7 +13,6 @@ export interface DataQuestion {
   readonly key: string;
   /** The URLs, or the objects that hold the data. Widgets with one in common share their filters. Absent when nothing can be loaded. */
   readonly files?: readonly unknown[];
-  /** True when a server answers the queries. */
   readonly isServer?: boolean;
   open(): DataRequest | Promise<DataRequest>;
 }

@@ -10,7 +10,6 @@ import { noteIn, type NoteTexts } from '../../../messages/notes.js';
 
 const MS_PER_DAY = 86_400_000;
 
-/** The texts of a page and its locale. */
 interface Wording {
   readonly messages: NoteTexts;
   readonly locale: string;

@@ -54,7 +54,6 @@ export class EmptyProbe {
     if (where) void this.#findMissing(connection, { ...plan, where });
   }
 
-  /** Clears the finding. */
   clear(): void {
     this.#key = '';
     this.finding = undefined;

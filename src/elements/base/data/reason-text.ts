@@ -2,7 +2,6 @@ import { formatNumber } from '../../../format/number.js';
 import { reasonIn, type ReasonTexts } from '../../../messages/reasons.js';
 import type { Reason } from '../../../query/schema.js';
 
-/** The texts of a page and its locale. */
 interface Wording {
   readonly messages: ReasonTexts;
   readonly locale: string;

@@ -25,7 +25,6 @@ export function isOutage({ code, params }: SalesError): boolean {
 export interface RecoveryRules {
   /** Asks the server, and then repeats the failed queries. Rejects while the server is away. */
   readonly attempt: () => Promise<void>;
-  /** Called when `outage` has changed. */
   readonly onChange: () => void;
   /** Visibility of the page. Default: the document. */
   readonly page?: EventTarget & { readonly hidden: boolean };
@@ -46,7 +45,6 @@ export class Recovery {
   readonly #rules: Required<RecoveryRules>;
   #delayMs = FIRST_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Number of queries without an outcome. */
   #pending = 0;
   /** True when something failed since the last attempt began. */
   #hasFailed = false;
@@ -96,7 +94,6 @@ export class Recovery {
     this.#rules.onChange();
   }
 
-  /** Makes no more attempts. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);

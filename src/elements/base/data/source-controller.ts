@@ -143,7 +143,6 @@ export class SourceChanges {
   }
 }
 
-/** Where an element finds its data. */
 interface FoundData {
   readonly connection: DataConnection | undefined;
   /** The error of a missing source. */
@@ -151,7 +150,6 @@ interface FoundData {
   readonly isSearching?: boolean;
 }
 
-/** Returns the state of the data for the lifecycle of an element. */
 export function dataStateOf({ connection, error, isSearching = false }: FoundData): DataState {
   const { catalog, reloading = false, version = 0, attempt = 0, isServer = false, outage } = connection ?? {};
   return {

@@ -49,7 +49,6 @@ export function watchSources(watcher: () => void): () => void {
   return () => void watchers.delete(watcher);
 }
 
-/** The source of a widget, if any. */
 export interface FoundSource {
   /** The source with the id, or the closest one around the widget. */
   readonly around?: DataSource;

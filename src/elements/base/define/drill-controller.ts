@@ -5,13 +5,11 @@ import type { WidgetContext } from '../element/widget.js';
 import { clauseOf, stepName, type Drilled } from './drill-path.js';
 import type { PathStep } from './widget-facts.js';
 
-/** An element whose users drill down. */
 interface DrillHost extends EventTarget {
   /** Number of drill steps in the clause of the element. */
   depth: number;
 }
 
-/** A chart of marks. */
 interface DrillChart {
   readonly frame: HTMLElement | undefined;
   readonly marks: { leave(): void };
@@ -21,7 +19,6 @@ interface DrillChart {
 interface DrillParts {
   /** Returns the dimensions from the top. */
   readonly levels: () => readonly string[];
-  /** Returns what is shown; `undefined` before the first result. */
   readonly drilled: () => Drilled | undefined;
   readonly context: () => WidgetContext | undefined;
   readonly chart: () => DrillChart;
@@ -48,7 +45,6 @@ export class DrillController {
     this.#walk([...path, { field: levels[path.length]!, value: member }], nameOf?.(mark));
   }
 
-  /** Drills up by one level. */
   rise(): void {
     this.#goTo((this.#parts.drilled()?.path.length ?? 0) - 1);
   }

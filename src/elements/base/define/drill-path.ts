@@ -39,7 +39,6 @@ export function clauseOf(path: readonly PathStep[], field: string, chosen: reado
   return formatWhere(chosen.length > 0 ? [...steps, memberClause(field, chosen)] : steps);
 }
 
-/** Returns the name of a member in the drill path. */
 export function stepName(
   { field, value }: PathStep,
   { messages, names }: { readonly messages: { readonly blank: string }; readonly names?: MemberNames | undefined },
@@ -54,7 +53,6 @@ export interface Drilled {
   /** Returns the members of a mark, none for a mark that no filter can name; `undefined` for a number without a mark. */
   readonly membersOf: (mark: number) => readonly (string | null)[] | undefined;
   readonly nameOf: (mark: number) => string;
-  /** The selected marks. */
   readonly chosen: readonly number[];
 }
 

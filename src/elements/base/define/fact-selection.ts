@@ -40,7 +40,6 @@ export function selectionOf(
   });
 }
 
-/** Returns the selection that the facts themselves define. */
 function ownSelection(
   { fields, keyOf, chosenBy, choice, isSingle = false }: FactSelection,
   marks: readonly WidgetMark[],

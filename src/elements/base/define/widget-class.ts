@@ -80,7 +80,6 @@ abstract class DefinedElement<
     chart: () => this.body,
     ...{ filters: this.filters, card: this.card },
   });
-  /** The modules that the definition needs, by their names. */
   readonly #modules = new Map<string, ModuleController<unknown>>();
   /** Shows the widget that a mark opened; `undefined` until the first one is opened. */
   #opened: OpenedController | undefined;
@@ -154,7 +153,6 @@ abstract class DefinedElement<
     return { ...this.#options, ...(this.definition.levels && { depth: this.depth }) };
   }
 
-  /** The attributes, with what the reader chose. */
   get #options(): Options {
     const attributes = this.#schema;
     const chosen = [...this.#choices].map(([name, text]) => {

@@ -226,7 +226,6 @@ export interface Wording extends NumberStyle {
   readonly nameOf: (field: string, members: string | readonly string[]) => string;
 }
 
-/** Words values and lists. */
 type FactWording = Wording & { readonly messages: Messages; readonly links?: MemberLinks | undefined };
 
 /** A line of a tooltip, and what is announced of it. Default: term and text. */
@@ -239,7 +238,6 @@ export type FactCells = readonly [name: string, ...figures: string[]];
 
 /** The facts as texts, worded when they are read. Chart, tooltip, speech and table show them. */
 export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> {
-  /** The texts of each mark. */
   readonly cells: readonly FactCells[];
   /** Returns the name of a mark, or of a heading. */
   readonly nameOf: (mark: number) => string;
@@ -251,7 +249,6 @@ export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> 
 
 type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'further' | 'headings' | 'crosstab' | 'path'>;
 
-/** Returns the facts as texts. */
 export function factTable(facts: FactRows, wording: FactWording): FactTable {
   const { columns, marks, further, path, headings = [] } = facts;
   const lines = { columns, path, marks: further ? [...marks, ...further] : marks };
@@ -309,7 +306,6 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
   };
 }
 
-/** How the lines of a table are worded. */
 interface LineTexts {
   readonly textsOf: (mark: number) => readonly string[];
   readonly urls: ReturnType<typeof linksIn>;
@@ -322,7 +318,6 @@ export function spokenFigures(rows: ReturnType<FactTable['figuresOf']>): readonl
   return announced.map(({ term, text, spoken = `${term} ${text}` }) => spoken).filter((part) => part !== '');
 }
 
-/** Returns a row for each mark with a number. */
 function listTable({ columns, marks }: FactRows, { textsOf, urls, wording }: LineTexts) {
   const count = nameCount(columns);
   const isEmpty = ({ values }: WidgetMark): boolean =>

@@ -49,7 +49,6 @@ export type SelectionOf = (facts: WidgetFacts, main: QueryResult, context: Selec
 /** The attributes as they go together, and the number of levels that users have gone down; 0 in a widget without levels. */
 export type DrillState<Options> = Options & { readonly depth?: number };
 
-/** Returns queries and texts of a widget. */
 export function widgetModel<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts, Options>(
   definition: Omit<WidgetDefinition<Rows, Texts, Facts, Options>, 'plot' | 'loadPlot' | 'loadScenes' | 'loadTactile'>,
   { selectionOf, messages }: { readonly selectionOf?: SelectionOf; readonly messages?: PartialMessages },

@@ -54,7 +54,6 @@ function modelWithAlert<Attributes, View extends AlertedView, Picture>(
 
 /** The alert of a card: what it queries, its sentence, and its state and event. Loaded with the first attribute `alert`. */
 export class CardAlert<Attributes, View extends AlertedView, Picture = undefined> {
-  /** What the widget queries and shows. */
   readonly model: WidgetModel<Attributes, View, Picture>;
 
   readonly #signal: AlertSignal;
@@ -75,7 +74,6 @@ export class CardAlert<Attributes, View extends AlertedView, Picture = undefined
     host.adoptStyles(alertStyles, 'weak');
   }
 
-  /** Renders the sentence of an alert. */
   render(status: AlertStatus | undefined): TemplateResult | undefined {
     return renderAlert(status);
   }

@@ -15,7 +15,6 @@ import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent
 import { registryOf } from './tag-names.js';
 import { logUnknownAttributes, loadOtherNames, markupProblem } from './page-mistakes.js';
 
-/** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /** Sets the style sheets of a shadow root. A constructed style sheet belongs to one document, so another document gets copies. */

@@ -58,7 +58,6 @@ export class ReadySignal {
   }
 }
 
-/** An element with a lifecycle. */
 export interface LifecycleHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
 }
@@ -90,7 +89,6 @@ export class LifecycleController<Results> implements ReactiveController {
     return phaseOf(this.#state);
   }
 
-  /** The error that the element shows. */
   get problem(): SalesError | undefined {
     return problemOf(this.#state);
   }
@@ -127,7 +125,6 @@ export class LifecycleController<Results> implements ReactiveController {
     queueMicrotask(() => this.send({ type: 'removed' }));
   }
 
-  /** Changes the state by an event. */
   send(event: LifecycleEvent<Results>): void {
     const before = this.#state;
     const after = (this.#state = lifecycle(before, event));

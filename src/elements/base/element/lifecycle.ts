@@ -1,7 +1,6 @@
 import type { SalesError } from '../../../util/error.js';
 import type { Phase } from './widget.js';
 
-/** The state of the data, as its connection reports it. */
 export interface DataState {
   readonly isLoaded: boolean;
   readonly isReloading: boolean;
@@ -17,7 +16,6 @@ export interface DataState {
   readonly isSearching: boolean;
 }
 
-/** The query in progress. */
 interface Run {
   readonly epoch: number;
   /** True once the query has left the page. Queries of one script are merged into the last. */
@@ -104,7 +102,6 @@ export type LifecycleEvent<Results> =
 
 /** How the plans of an element compare with those of its newest query. */
 export interface AskedPlans {
-  /** True for the same plans. */
   readonly isSame: boolean;
   /** True when the plans differ in nothing but the clauses of the filter group. */
   readonly isSameFrame: boolean;
@@ -149,7 +146,6 @@ export const INITIAL: Lifecycle<never> = {
   ready: 'pending',
 };
 
-/** Returns the phase of an element. */
 export function phaseOf(state: Lifecycle<unknown>): Phase {
   const problem = problemOf(state);
   if (!state.view) return problem ? 'error' : 'loading';
@@ -210,7 +206,6 @@ export function lifecycle<Results>(state: Lifecycle<Results>, event: LifecycleEv
   return hasNewData || hasNewProblem || (isOpen(next) && !problem) ? renewed(next) : next;
 }
 
-/** Returns a state whose promise is pending. */
 function renewed<Results>(state: Lifecycle<Results>): Lifecycle<Results> {
   return { ...state, epoch: state.epoch + 1, ready: 'pending' };
 }
@@ -344,7 +339,6 @@ function ofUpdate<Results>(state: Lifecycle<Results>, event: UpdateEvent): Lifec
   }
 }
 
-/** Settles the promise of the state that is painted. */
 function withPaint<Results>(
   state: Lifecycle<Results>,
   { isComplete, error }: Extract<LifecycleEvent<never>, { readonly type: 'painted' }>,

@@ -8,7 +8,6 @@ export class ModuleController<Module> {
   module: Module | undefined;
   /** The error that prevented loading; cleared by `retry`. */
   error: SalesError | undefined;
-  /** True while the module is loading. */
   isPending = false;
 
   /** Resolves when the load that was requested has ended, whether or not it failed. */

@@ -168,7 +168,6 @@ function boundProblem(element: Element, ofFigures: readonly string[]): SalesErro
   return undefined;
 }
 
-/** Elements with an empty attribute that is logged. */
 const logged = new WeakSet<Element>();
 
 /** Logs `compare` without a value, which compares with nothing. Frameworks may set it to an empty text. */

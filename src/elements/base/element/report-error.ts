@@ -8,14 +8,12 @@ import { SalesErrorEvent } from './events.js';
  */
 export class ErrorReporter {
   readonly #element: HTMLElement;
-  /** The message that was logged last. */
   #logged: string | undefined;
 
   constructor(element: HTMLElement) {
     this.#element = element;
   }
 
-  /** Reports an error that the card shows. */
   report(error: SalesError): void {
     const isUnhandled = this.#element.dispatchEvent(new SalesErrorEvent(error, fixOn(this.#element, error)));
     if (!isUnhandled || error.message === this.#logged) return;
@@ -53,7 +51,6 @@ export function fixOn(element: Element, error: SalesError): Fix | undefined {
   return change;
 }
 
-/** Changes the attributes of an element to fix its error. */
 export function applyFix(element: Element, { attribute, value, also = [], removes = [] }: Fix): void {
   for (const name of removes) element.removeAttribute(name);
   for (const [name, text] of [[attribute, value] as const, ...also]) element.setAttribute(name, text);

@@ -62,7 +62,6 @@ class RenderedCard implements ReactiveController {
   };
 }
 
-/** An element with the attributes that all widgets have. */
 abstract class WidgetElement extends DataElement {
   static override properties: PropertyDeclarations = widgetAttributes;
 
@@ -112,7 +111,6 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** What the widget queries and shows. */
   protected abstract readonly widgetModel: WidgetModel<Attributes, View, Picture>;
-  /** What fills the card. */
   protected abstract readonly body: CardBody<View, Picture>;
 
   readonly #widget: Widget<Attributes, View, Picture> = {

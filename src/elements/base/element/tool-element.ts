@@ -33,11 +33,9 @@ export abstract class ToolElement extends DataElement {
     () => this.ownTexts,
     () => this.requestUpdate(),
   );
-  /** The error of attributes, data or properties. */
   protected problem: SalesError | undefined;
   protected note: ToolNote | undefined;
   readonly #reporter = new ErrorReporter(this);
-  /** True while the texts of errors are loading. */
   #isWordless = false;
 
   /** The promise of the element. Resolves when what it shows is painted, rejects with the error that is shown. Each change replaces it. */
@@ -60,7 +58,6 @@ export abstract class ToolElement extends DataElement {
     return this.language.isPending;
   }
 
-  /** Called when the data has changed. */
   protected onData(): void {
     this.requestUpdate();
   }

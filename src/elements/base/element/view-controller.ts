@@ -74,7 +74,6 @@ export class ViewController<Attributes, View, Picture = undefined> {
   readonly surroundings: SurroundingsController;
   /** Decides what the widget shows, and when `ready` settles. */
   readonly lifecycle: LifecycleController<Results>;
-  /** The locale settings of the widget, and its texts. */
   readonly language: LanguageController;
   /** Where the widget finds its data. */
   readonly data: SourceController;
@@ -143,7 +142,6 @@ export class ViewController<Attributes, View, Picture = undefined> {
     return this.lifecycle.phase;
   }
 
-  /** The error shown in the card, if any. */
   get problem(): SalesError | undefined {
     return this.lifecycle.problem;
   }
@@ -153,12 +151,10 @@ export class ViewController<Attributes, View, Picture = undefined> {
     return this.#shown?.view;
   }
 
-  /** The context that the view was made with. */
   get context(): WidgetContext | undefined {
     return this.#made?.context;
   }
 
-  /** The data queried, `undefined` while there is none. */
   get connection(): DataConnection | undefined {
     return this.data.connection;
   }
@@ -183,12 +179,10 @@ export class ViewController<Attributes, View, Picture = undefined> {
     return this.#shown?.attributes ?? this.#widget.attributes();
   }
 
-  /** The texts in the user's language. */
   get messages(): Messages {
     return this.language.messages;
   }
 
-  /** The custom states of the element. */
   get states(): CustomStateSet {
     return this.#internals.states;
   }

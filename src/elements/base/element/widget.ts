@@ -13,7 +13,6 @@ import type { MemberLinks } from '../links/member-links.js';
 /** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
-/** An attribute that an element does not have. */
 export interface UnknownAttribute {
   readonly name: string;
   /** The existing attribute with the most similar name; `undefined` when none is similar. */
@@ -115,13 +114,11 @@ export type NameRequests = Iterable<readonly [field: string, members: Iterable<s
 
 /** A column of a result that has members and is not a key, as analyses return. Exported files have their names in a column behind it. */
 export interface MemberColumn {
-  /** The name of the column in the result. */
   readonly name: string;
   /** The members of each row, with their field. */
   readonly rows: readonly (readonly [field: string, members: readonly (string | null)[]])[];
 }
 
-/** The current content of a widget. */
 export interface Shown<View, Picture = undefined> {
   readonly view: View;
   /** The drawing of the view. `undefined` when nothing is drawn, and in widgets without a chart. */
@@ -203,7 +200,6 @@ export type KeyHint = readonly [keys: readonly string[], does: string];
 /** What assistive technology calls the marks of a chart. */
 export type MarkType = 'row' | 'cell' | 'point';
 
-/** A row of a tooltip. */
 export interface TipRow {
   readonly term: string;
   readonly text: string;

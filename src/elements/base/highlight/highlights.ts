@@ -20,7 +20,6 @@ import { wordIn } from '../attributes/declarators.js';
 import type { TextContext } from '../chart/result-columns.js';
 import { OUTCOMES, type NumberMark } from '../element/widget.js';
 
-/** A rule of the attribute `highlight`. */
 export interface Highlight {
   readonly rule: AlertCondition;
   /** The measure whose numbers are highlighted, and their column: that of the first name on the left. */

@@ -28,14 +28,12 @@ export interface TextShape {
   readonly halo?: { readonly colour: string; readonly width: number };
 }
 
-/** A font of the card. */
 export interface Font {
   readonly size: number;
   readonly weight: string;
   readonly family: string;
 }
 
-/** A drawn shape. */
 export type Shape = PathShape | TextShape;
 
 /** A card as a list of shapes, in drawing order. */
@@ -263,7 +261,6 @@ function linesOf(node: Text): { readonly text: string; readonly box: DOMRect }[]
   return lines;
 }
 
-/** Returns a font as a CSS `font` value. */
 export function cssFont({ size, weight, family }: Font): string {
   return `${weight} ${size}px ${family}`;
 }

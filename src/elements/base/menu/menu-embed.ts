@@ -6,7 +6,6 @@ import { copyText } from './copy-text.js';
 import { embedPageUrl } from '../data/data-connection.js';
 import { embedCode, type EmbeddedElement } from './embed-code.js';
 
-/** The texts of “Embed”. */
 export type EmbedTexts = typeof englishInfo.embed;
 
 /** Returns the texts of “Embed” in the language of a card, whose texts in English arrive without them. */

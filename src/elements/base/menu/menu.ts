@@ -13,7 +13,6 @@ import { embedTexts, renderEmbed } from './menu-embed.js';
 import { canOpenWindow, openWindow } from './open-window.js';
 import { accountLines, explanationLines, infoTexts } from './menu-info.js';
 
-/** The inputs of a widget's menu. */
 export interface MenuFacts {
   readonly widget: HTMLElement & {
     view: string;
@@ -35,7 +34,6 @@ export interface MenuFacts {
   readonly text: TextFacts | undefined;
   /** Returns the chart as lines and braille; `undefined` in cards that have none. */
   readonly tactile: (() => Promise<string>) | undefined;
-  /** Items of the widget itself. */
   readonly own: readonly MenuItem[];
 }
 
@@ -70,7 +68,6 @@ export function openMenu(facts: MenuFacts): void {
   panel.querySelector('button')?.focus();
 }
 
-/** Opens “How is this calculated?” in place of the menu. */
 export async function openExplanation({ widget, button, explanation }: MenuFacts): Promise<void> {
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
   if (panel?.isConnected && explanation) await explain(panel, button, explanation);

@@ -16,7 +16,6 @@ const LEAST = { width: 320, height: 360 };
 /** Room around the widget, as on the pages of the docs. */
 const MARGIN = '1rem';
 
-/** True where the browser has windows for widgets. */
 export const canOpenWindow = (): boolean => globalThis.documentPictureInPicture !== undefined;
 
 /**

@@ -6,7 +6,6 @@ import type { Terms } from '../../../messages/grammar.js';
 
 /** Provides the texts of one element in its language. Keeps the previous texts while new ones load, and notifies the element of changes. */
 export class MessagesController implements ReactiveController {
-  /** True while texts are loading. */
   pending = false;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -128,7 +127,6 @@ export class LanguageController {
     return textLanguage(this.pageLanguage);
   }
 
-  /** The writing direction of the card. */
   get direction(): 'ltr' | 'rtl' {
     return this.settings?.dir ?? 'ltr';
   }
@@ -138,7 +136,6 @@ export class LanguageController {
     return this.#isKnown ? this.#messages.of(this.pageLanguage, this.settings?.terms) : englishOf(this.#own());
   }
 
-  /** True while texts are loading. */
   get isPending(): boolean {
     this.#messages.of(this.pageLanguage, this.settings?.terms);
     return this.#messages.pending;

@@ -33,7 +33,6 @@ const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', '
 /** Writing directions by locale. `Intl.Locale` takes longer than the rest of a locale's settings. */
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
-/** Returns the writing direction of a locale. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   const direction =
     directions.get(locale) ?? (RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr');

@@ -76,7 +76,6 @@ class NameBook {
     return { done: known.asking, isNeeded: unknown.length > 0 };
   }
 
-  /** Returns the known names of the given members. */
   namesOf({ choice, members }: NameRequest, catalog: Catalog): FieldNames {
     const { names, named, several } = this.#knownOf(choice, catalog);
     const isUsed = several <= named * MAX_SEVERAL;

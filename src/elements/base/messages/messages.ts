@@ -155,7 +155,6 @@ function isTranslation(texts: unknown, own: unknown): boolean {
 /** The languages besides English that elements of the page have loaded. */
 const loadedLanguages = (): readonly Language[] => loadedOf(Object.values(LANGUAGES));
 
-/** Returns the results of those loads that have succeeded. */
 const loadedOf = <Result>(loads: readonly Load<Result>[]): readonly Result[] =>
   loads.flatMap((load) => (loaded.get(load) as Result | null | undefined) ?? []);
 

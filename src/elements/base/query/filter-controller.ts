@@ -11,7 +11,6 @@ export interface FilterHost extends HTMLElement {
   /** `origin` also joins the group in other frames and tabs. */
   readonly scope: string;
   readonly filterMode: FilterMode;
-  /** True for a widget that a dashboard made. */
   readonly dashboardTile?: boolean;
   addController(controller: ReactiveController): void;
 }
@@ -20,7 +19,6 @@ export interface FilterHost extends HTMLElement {
 export interface FilterHooks {
   /** Returns the fields that the widget sets clauses on. Clauses on these fields in the URL become its own. */
   readonly fields: () => readonly string[];
-  /** Returns the data of the widget. */
   readonly place: () => Place;
   /** Returns all names of a field in clauses, such as role and column. Default: the field itself. */
   readonly namesOf?: (field: string) => readonly string[];
@@ -62,7 +60,6 @@ export class FilterController implements ReactiveController {
     return this.#host.filterMode.mode;
   }
 
-  /** The data of the widget. */
   get place(): Place {
     return this.#hooks.place();
   }
@@ -196,17 +193,14 @@ export class FilterController implements ReactiveController {
     this.#leaveGroup();
   }
 
-  /** True when a change of the group can be undone. */
   get canUndo(): boolean {
     return this.#joined().canUndo;
   }
 
-  /** Undoes the last change of the group. */
   undo(): void {
     this.#joined().undo();
   }
 
-  /** Redoes the change that was undone last. */
   redo(): void {
     this.#joined().redo();
   }

@@ -14,7 +14,6 @@ export interface PrefetchTarget {
   /** Returns `undefined` while nothing can be selected. */
   readonly selectableRange: () => SelectableRange | undefined;
   readonly connection: () => DataConnection | undefined;
-  /** Returns whether the user is brushing. */
   readonly isBrushed: () => boolean;
 }
 

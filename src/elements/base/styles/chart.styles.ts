@@ -2,7 +2,6 @@ import { titleStyles } from './title.styles.js';
 import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { transparencyStyles } from './transparency.styles.js';
 
-/** Colors of the series. */
 const SERIES = /* @__PURE__ */ unsafeCSS(
   /* @__PURE__ */ [0, 1, 2, 3, 4, 5, 6, 7, 8].map((k) => `.s${k} { --_c: var(--_s${k}) }`).join(' '),
 );
@@ -331,5 +330,4 @@ const styles = css`
   }
 `;
 
-/** The styles of all charts. */
 export const chartStyles: CSSResultGroup = [styles, transparencyStyles];

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of a drill path above a chart. */
 export const drillStyles = css`
   .path {
     min-block-size: 1.75rem;

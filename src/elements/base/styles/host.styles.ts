@@ -66,7 +66,6 @@ export const hiddenDeclarations = css`
   white-space: nowrap;
 `;
 
-/** Declarations of an icon of lines. */
 export const iconDeclarations = css`
   inline-size: 1rem;
   block-size: 1rem;

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Styles of overlays: menu, info panel, tooltip. */
 export const menuStyles = css`
   .menu,
   .tip {

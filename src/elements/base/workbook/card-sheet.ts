@@ -136,7 +136,6 @@ export const HEADER = {
 /** The style of links, as spreadsheets have it for their own (ECMA-376, theme color `hlink`). */
 const LINK = { font: { name: 'Calibri', size: 11, underline: true, color: { theme: 10 } } } as const;
 
-/** Returns whether a locale is written from right to left. */
 export function isRightToLeft(locale: string): boolean {
   return /^(ar|fa|he|ur)\b/.test(locale);
 }

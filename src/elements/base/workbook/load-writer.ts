@@ -1,6 +1,5 @@
 import type { writeXlsx } from 'hucre/xlsx';
 
-/** The writer of workbooks, once it is loaded. */
 export interface WorkbookWriter {
   readonly writeXlsx: typeof writeXlsx;
 }

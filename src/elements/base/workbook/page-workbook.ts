@@ -17,7 +17,6 @@ export async function cardsOf(elements: Iterable<Element>): Promise<readonly Exp
   return cards.flat();
 }
 
-/** Returns the contents of the cards of elements, as their workbook has them. */
 export async function pageContents(elements: Iterable<Element>): Promise<readonly CardContent[]> {
   const cards = await cardsOf(elements);
   const { contentsOf } = await import('./workbook.js');

@@ -5,20 +5,16 @@ import { explanationLines, infoTexts } from '../menu/menu-info.js';
 import { cardSheets, HEADER, isRightToLeft, type SheetSource } from './card-sheet.js';
 import { loadWriter } from './load-writer.js';
 
-/** A card to save. */
 export interface ExportedCard {
-  /** The element with the card. */
   readonly element: Element;
   readonly heading: string;
   /** The rows to save: all rows of the card, with names next to codes. */
   readonly result: QueryResult;
-  /** The input of “How is this calculated?”. */
   readonly explanation: ExplanationFacts;
   /** The notes of users on the card. */
   readonly notes?: SheetSource['notes'];
 }
 
-/** What a workbook has of a card. */
 export interface CardContent extends ExportedCard {
   readonly sheets: readonly WriteSheet[];
   /** How its numbers are calculated. */
@@ -78,7 +74,6 @@ function definitionSheet(
   };
 }
 
-/** Maximum number of characters of a name. */
 const MAX_LENGTH = 31;
 
 /** Names sheets after headings, within the rules of Excel: 31 characters, none of `: \\ / ? * [ ]`, no apostrophe at the ends, each name once in any case. */

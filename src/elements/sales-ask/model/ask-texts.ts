@@ -5,10 +5,8 @@ import { splitList } from '../../../query/names.js';
 import { bareField } from '../../../query/where/where.js';
 import { clauseLabel, type ClauseStyle } from '../../base/card/clause-label.js';
 
-/** The texts of the element. */
 export const ASK_TEXTS: Partial<Messages> = { ask: askTexts };
 
-/** The languages in which questions are understood. */
 const UNDERSTOOD = ['en', 'de', 'fr', 'es'];
 
 /** Returns true when questions in the language of a page are understood. */
@@ -21,7 +19,6 @@ export interface Labels {
   readonly plurals: Readonly<Record<string, string>>;
 }
 
-/** Returns the names of the measures and roles of some data. */
 export function labelsOf({ measures, roles }: Catalog, messages: Messages): Labels {
   const byRole = roles.map(({ role }) => [role, messages.dimension({ name: role })] as const);
   return {

@@ -25,7 +25,6 @@ interface FormModel {
   readonly onAsk: (question: string) => void;
 }
 
-/** Renders the field with its button, and examples. */
 export function renderForm(model: FormModel): TemplateResult {
   const { messages, label, question, placeholder, examples, hasExamples, examplesLang: lang, isForeign, onAsk } = model;
   const { ask } = messages;
@@ -103,7 +102,6 @@ export function renderNotes({ messages, interpretation, nearest, onReplace }: No
   </ul>`;
 }
 
-/** What was understood. */
 interface ChoicesModel {
   readonly messages: Messages;
   readonly style: ClauseStyle;
@@ -124,7 +122,6 @@ const PARTS: readonly PlanChoice['part'][] = [
   'kind',
 ];
 
-/** Renders a choice for each part of the answer. */
 export function renderChoices({ messages, style, choices, onChoose }: ChoicesModel): TemplateResult {
   return html`<div part="choices" class="choices" role="group" aria-label=${messages.ask.understood}>
     ${PARTS.map((part) => choices.filter((one) => one.part === part).map((one) => renderChoice(one, { messages, style, onChoose })))}
@@ -146,7 +143,6 @@ function renderChoice(choice: PlanChoice, { messages, style, onChoose }: Omit<Ch
   </label>`;
 }
 
-/** The tag of the answer. */
 interface TagModel {
   readonly messages: Messages;
   readonly tag: string;
@@ -180,7 +176,6 @@ interface StatusModel {
   readonly onRetry?: () => void;
 }
 
-/** Renders why there is no answer, and the next step. */
 export function renderStatus({ messages, error, text, hint, onRetry }: StatusModel): TemplateResult {
   const labels = error ? messages.error(error) : { text, hint };
   return html`<div part="status" class="status" role=${onRetry ? 'alert' : nothing}>

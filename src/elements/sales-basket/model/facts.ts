@@ -30,7 +30,6 @@ interface BasketMark extends WidgetMark {
 /** What a basket shows. Bars and cells show the first column with a unit. */
 export interface BasketFacts extends WidgetFacts {
   readonly marks: readonly BasketMark[];
-  /** Items of a matrix, and their dimension. */
   readonly matrix?: { readonly item: string; readonly items: readonly string[] };
 }
 
@@ -54,7 +53,6 @@ export function headingOf({ attributes, texts, messages }: Pick<BasketInput, 'at
   return mode === 'next' ? texts.nextHeading({ customer }) : texts.heading({ item: messages.dimension({ name: by }) });
 }
 
-/** Returns what the analysis of orders says. */
 export function factsOf(input: BasketInput): BasketFacts {
   const { attributes, catalog } = input;
   const main = input.results['main']!;

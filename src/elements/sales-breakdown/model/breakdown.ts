@@ -13,7 +13,6 @@ import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './opt
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 
-/** Results of a breakdown by plan name. */
 export type BreakdownAnswers = Readonly<Record<string, (Answer & { readonly facts?: PlanFacts }) | undefined>>;
 
 /** Maximum number of slices that are readable in a donut. */
@@ -22,7 +21,6 @@ const MAX_SLICES = 5;
 /** Numbers of a row before it becomes a row of the chart. */
 type Numbers = Pick<BreakdownRow, 'key' | 'label' | 'values' | 'previous'>;
 
-/** Converts results to the rows and columns of a chart. */
 export function toView(answers: BreakdownAnswers, options: BreakdownOptions, context: BreakdownContext): BreakdownView {
   const place = placeOf(context.own, options.levels, context.depth);
   const listed = answers['members'] ?? answers['main'];

@@ -62,7 +62,6 @@ interface Fact {
   readonly claims: readonly Claim[];
 }
 
-/** Returns what the sentence of a chart states. */
 export function claimsOf(view: BreakdownView, context: BreakdownContext): readonly Claim[] {
   return factsOf(view, context).flatMap(({ claims }) => claims);
 }

@@ -101,7 +101,6 @@ export interface Breakdown {
 /** The attributes, and how many levels down the user went. */
 export type BreakdownState = BreakdownOptions & { readonly depth: number };
 
-/** Queries and texts of the breakdown element. */
 export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownView> = {
   isComparable: true,
   messages: { breakdown: englishBreakdown, plot: englishPlot },
@@ -153,7 +152,6 @@ export function drilledIn({ rows, path, chosen }: BreakdownView): Drilled {
   };
 }
 
-/** Returns what selecting rows means. */
 export function selectionOf(view: BreakdownView, { messages }: BreakdownContext): MarkSelection {
   const { breakdown } = messages;
   return { ...drillSelection(drilledIn(view), view.levels), refusalOf: () => breakdown.noFilter };

@@ -7,7 +7,6 @@ import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
 
-/** Returns the title of a member: name with code. */
 export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {
   return nameWithCode(names, field, key) ?? label;
 }

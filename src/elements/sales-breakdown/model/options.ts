@@ -75,7 +75,6 @@ export function hasBothEnds({ top, bottom }: Pick<BreakdownOptions, 'top' | 'bot
   return top !== undefined && bottom !== undefined;
 }
 
-/** Returns the result name of the first measure. */
 export function firstMeasure({ measures }: BreakdownOptions): string {
   return resultName(measures[0] ?? 'revenue');
 }
@@ -97,7 +96,6 @@ export function selectableRangeIn({
   return { brush: field, where: membersClause(field, members) };
 }
 
-/** Joins two `where` texts. */
 export function both(where: string, clause: string): string {
   if (clause === '') return where;
   return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;

@@ -42,7 +42,6 @@ export function keysOf(answer: Answer | undefined): readonly (string | null)[] {
   return key && answer ? Array.from({ length: answer.rowCount }, (_, row) => memberAt(key, row)) : [];
 }
 
-/** Returns the parts that are shown individually. */
 export function shownParts(parts: readonly (string | null)[]): readonly (string | null)[] {
   return parts.length > MAX_PARTS ? parts.slice(0, SHOWN_PARTS) : parts;
 }

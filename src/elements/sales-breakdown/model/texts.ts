@@ -10,7 +10,6 @@ import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, Ch
 /** Texts of the chart in the user's language. Those of a row are formatted on demand: most rows of a long list are out of view. */
 export type BreakdownTexts = ReturnType<typeof textsOf>;
 
-/** What texts of values depend on. */
 type TextContext = NumberStyle & Pick<BreakdownContext, 'calendar' | 'messages'>;
 
 type TextAt<Text> = (row: number, column: number) => Text;
@@ -29,11 +28,9 @@ export function textsOf(view: BreakdownView, context: TextContext, label: string
   return {
     /** Returns a value. Within a column, all have the same unit and decimals. */
     value,
-    /** Returns a change; `undefined` without a comparison. */
     changeOf: comparison && (isPlanned ? attainmentOf : changesOf)(view, context),
     /** Returns the share of the total of a row; an empty text when not available. */
     share: (row: number): string => shareOf(rows[row]!) ?? '',
-    /** Titles of the columns, and of the changes. */
     titles: columns.map(({ title }) => (gaps ? difference!.label : title)),
     change: (isPlanned ? ratio : difference)?.label ?? '',
     /** Earlier period that the ticks across the bars show. */
@@ -93,7 +90,6 @@ function changesOf(view: BreakdownView, context: TextContext): TextAt<ChangeText
   };
 }
 
-/** Returns a function that formats the gap between a value and its plan. */
 function gapsOf(view: BreakdownView, context: TextContext): TextAt<string> {
   const formats = view.columns.map(({ unit }, c) => {
     const gaps = view.rows.map((row) => Math.abs(gapOf(row, c)) || 0);
@@ -102,7 +98,6 @@ function gapsOf(view: BreakdownView, context: TextContext): TextAt<string> {
   return (at, c) => withSign(gapOf(view.rows[at]!, c), formats[c]!);
 }
 
-/** Returns a function that formats the attainment of a plan. */
 function attainmentOf(view: BreakdownView, { locale }: TextContext): TextAt<ChangeText> {
   return (at, c) => {
     const row = view.rows[at]!;
@@ -117,7 +112,6 @@ export function gapOf({ values, previous }: BreakdownRow, c: number): number {
   return (values[c] ?? Number.NaN) - (previous?.[c] ?? Number.NaN);
 }
 
-/** True when the value of a row meets its plan. */
 export function isMet(row: BreakdownRow, { good }: Pick<BreakdownColumn, 'good'>, c: number): boolean {
   const gap = gapOf(row, c);
   return good === 'up' ? gap >= 0 : gap <= 0;
@@ -203,7 +197,6 @@ function partsOf({ parts, columns }: BreakdownView, row: BreakdownRow, context: 
   return parts.map(({ label, slot }, p) => ({ term: label, text: formatNumber(row.parts?.[p], unit, context), slot }));
 }
 
-/** Describes a row for screen readers. */
 export function spokenRow(view: BreakdownView, index: number, context: BreakdownContext): string {
   const { breakdown } = context.messages;
   const row = view.rows[index];

@@ -5,7 +5,6 @@ import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, PlanFacts } from '../../../query/plan.js';
 import type { BreakdownAttributes } from '../attributes.js';
 
-/** Chart types of a breakdown. */
 type BreakdownChart = BreakdownAttributes['chart'];
 
 /** Reasons for showing bars in place of the requested chart. */
@@ -53,11 +52,9 @@ export interface Classes {
   readonly c: number;
 }
 
-/** Content of a breakdown chart, independent of pixels. */
 export interface BreakdownView {
   readonly chart: BreakdownChart;
   readonly instead?: Instead;
-  /** Dimension shown. */
   readonly field: string;
   readonly levels: readonly string[];
   readonly path: readonly PathStep[];
@@ -79,7 +76,6 @@ export interface BreakdownView {
   /** True when rows are sorted by key rather than by value. */
   readonly ordered: boolean;
   readonly classes?: Classes;
-  /** Compared periods, when there is a comparison. */
   readonly compared?: Pick<PlanFacts, 'uncovered'> & {
     readonly period?: DayRange | undefined;
     readonly earlier?: DayRange | undefined;
@@ -107,7 +103,6 @@ export interface BreakdownContext extends Pick<
 > {
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
-  /** Number of levels that the user has drilled down. */
   readonly depth: number;
   /** Colors that members already have on this page. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;

@@ -25,7 +25,6 @@ const MIN_BAR_PX = 48;
 /** Horizontal extent of a column, in px from the reading start. */
 export type ColumnLayout = ReturnType<typeof columnsOf>[number];
 
-/** Columns of a bar chart. */
 export interface BarsColumns {
   readonly frame: PlotFrame;
   readonly columns: readonly ColumnLayout[];
@@ -43,13 +42,11 @@ interface Before {
   readonly namePx: number;
 }
 
-/** The ends of a scale. */
 interface Extent {
   readonly least: number;
   readonly most: number;
 }
 
-/** Space for a bar chart. */
 interface BarsSpace {
   readonly frame: PlotFrame;
   /** The previous layout of the same gesture: columns and scales stay or grow. */
@@ -58,7 +55,6 @@ interface BarsSpace {
   readonly headPx: (columns: BarsColumns) => number;
 }
 
-/** Lays out bars. */
 export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, before, headPx }: BarsSpace) {
   const several = view.columns.length > 1;
   const hasChanges =

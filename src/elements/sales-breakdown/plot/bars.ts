@@ -55,7 +55,6 @@ function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot 
   return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: CLEAR_PX };
 }
 
-/** Returns the position of a value from the reading start. */
 function placeOf({ start, length, least, most }: ColumnLayout, value: number): number {
   return start + ((value - least) / (most - least)) * length;
 }
@@ -86,7 +85,6 @@ function isChosen(view: BreakdownView, at: number): boolean {
   return view.chosen.includes(at);
 }
 
-/** The bars of some rows. */
 interface DrawnBars {
   readonly layout: BarsLayout;
   readonly rows: readonly number[];

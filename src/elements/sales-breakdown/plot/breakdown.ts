@@ -14,7 +14,6 @@ export async function loadChart(chart: 'donut' | 'treemap'): Promise<void> {
   else scenes.treemap = (await import('./treemap.js')).treemapScene;
 }
 
-/** Draws a breakdown with its current chart type. */
 export const breakdownPlot: ScenePlot<BreakdownView, BreakdownTexts, BreakdownScene> = /* @__PURE__ */ plotOf(
   (view, texts, frame, before): BreakdownScene =>
     scenes[view.chart]?.(view, texts, frame) ?? barsScene(view, texts, { frame, before: before?.layout }),

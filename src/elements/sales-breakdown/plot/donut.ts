@@ -21,7 +21,6 @@ const NUMBER_GAP_PX = 8;
 /** Indent in px of a name after its color swatch. */
 const INDENT_PX = 18;
 
-/** Where the ring is, and its slices. */
 type RingLayout = ReturnType<typeof layoutOf>;
 
 /** Slice of the ring: its angles, clockwise from the top in reading direction, and its entry in the list. */
@@ -151,7 +150,6 @@ function fitting(texts: readonly string[], widthPx: number): readonly string[] {
   });
 }
 
-/** Returns the numbers of an entry as labels on one line. */
 function numberLabels({ numbers, numberStartPx }: Slice, xOf: (px: number) => number, y: number): readonly Label[] {
   let at = numberStartPx;
   return numbers.map((text): Label => {

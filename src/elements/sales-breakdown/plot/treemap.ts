@@ -6,7 +6,6 @@ import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownTexts } from '../model/texts.js';
 import type { BreakdownView } from '../model/view.js';
 
-/** A rectangle in px. */
 export interface Cell {
   readonly x: number;
   readonly y: number;

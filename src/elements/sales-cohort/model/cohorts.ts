@@ -36,13 +36,10 @@ export interface Cohorts {
   readonly since: number | undefined;
 }
 
-/** Result column per measure. */
 const COLUMNS: Readonly<Record<CohortMeasure, string>> = { customers: 'customers', orders: 'orders', revenue: 'amount' };
 
-/** What is read of cohorts. */
 type Read = Pick<Cohorts, 'rows' | 'partial' | 'others' | 'since'>;
 
-/** Converts a result to cohorts. */
 export function readCohorts(answer: QueryResult, measure: CohortMeasure): Read {
   const facts = analysisOf(answer, 'cohorts');
   const numberIn = numbersIn(answer);
@@ -76,7 +73,6 @@ export function toCohorts(
   return { measure, grain, isValue, first, rows, averaged, partial, means, others, since };
 }
 
-/** Returns the number of customers of some cohorts. */
 export function customersOf(rows: readonly Cohort[]): number {
   return rows.reduce((sum, { size }) => sum + size, 0);
 }

@@ -12,7 +12,6 @@ const FACTS: Readonly<Record<CohortAttributes['mode'], (input: CohortInput) => O
   ...{ rfm: segmentFacts, risk: riskFacts, intervals: intervalFacts },
 };
 
-/** Queries and facts of a cohort widget. */
 export const cohortDefinition = {
   textGroup: 'cohort',
   heading: headingOf,

@@ -8,15 +8,12 @@ import type { GroupMembers, WidgetFacts } from '../../base/define/widget-facts.j
 import type { CohortAttributes, CohortGrain } from '../attributes.js';
 import type { Cohorts, CohortCell } from './cohorts.js';
 
-/** Attributes, results and texts of a cohort widget. */
 export type CohortInput = FactsInput<CohortAttributes, Messages['cohort']>;
 
-/** What a cohort widget shows, and the chart of it. */
 export interface CohortFacts extends WidgetFacts {
   readonly chart: TriangleChart | BarsChart | ListChart;
 }
 
-/** What is drawn, with the texts of a cohort widget. */
 export type CohortPicture = ChartInput<CohortFacts, Messages['cohort']>;
 
 /** A row of averages, and one row for each cohort. Marks are the cells in order. */
@@ -24,7 +21,6 @@ export interface TriangleChart {
   readonly kind: 'triangle';
   readonly cohorts: Cohorts;
   readonly cells: readonly CohortCell[];
-  /** Names of the cohorts. */
   readonly names: readonly string[];
 }
 
@@ -53,7 +49,6 @@ export interface BarsChart {
 /** Lines with a bar. */
 export interface ListChart {
   readonly kind: 'list';
-  /** Heading of the values. */
   readonly values: string;
   readonly lines: readonly {
     readonly value: string;
@@ -68,7 +63,6 @@ export function runningNote({ texts, messages, locale }: CohortInput, lastDay: n
   return messages.sentences({ items: [texts.runningNote({ until: formatDay(lastDay, { locale }) })] });
 }
 
-/** Counts customers. */
 export function customersText({ texts, format }: Pick<CohortInput, 'texts' | 'format'>, n: number): string {
   return texts.customers({ n, shown: format(n, 'count') });
 }

@@ -70,7 +70,6 @@ function sentenceOf({ median, second, again, customers }: IntervalsFacts, input:
   return messages.phrases({ items: [texts.half({ median: within(median) }), texts.cameAgain(came)] });
 }
 
-/** Returns the name of a bin, its count, share and cumulative share. */
 function valuesOf(
   mark: number,
   bins: readonly IntervalBin[],

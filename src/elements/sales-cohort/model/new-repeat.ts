@@ -28,7 +28,6 @@ interface NewRepeat {
   readonly shares: readonly number[];
 }
 
-/** Converts a result to periods. */
 export function toNewRepeat(
   answer: QueryResult,
   measure: CohortMeasure,
@@ -88,7 +87,6 @@ export function repeatShare(periods: readonly PeriodParts[]): number {
 
 const CLASSES = { repeat: 's1', fresh: 's2', unknown: 's0' } as const;
 
-/** Returns new and repeat customers. */
 export function newRepeatFacts(input: CohortInput): Omit<CohortFacts, 'announced'> {
   const { attributes, catalog, calendar, results, texts, messages } = input;
   const { measure } = attributes;

@@ -22,7 +22,6 @@ export function numbersIn(result: QueryResult): (name: string, row: number) => n
   return (name, row) => numberAt(result.column(name), row);
 }
 
-/** Returns a number for a fact, `null` for NaN. */
 export const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** Group-by key for days, and the measures that separate new and repeat customers. */

@@ -46,7 +46,6 @@ export function toRisk(main: QueryResult): readonly RiskLine[] {
   return atRisk.filter(({ stake }) => stake >= least);
 }
 
-/** Returns customers at risk. */
 export function riskFacts(input: CohortInput): Omit<CohortFacts, 'announced'> {
   const { results, texts, format } = input;
   const main = results['main']!;

@@ -125,7 +125,6 @@ function figuresOf(cohorts: Cohorts, { texts, messages }: CohortInput): Figures 
 const perCustomer = ({ measure }: Pick<Cohorts, 'measure'>, messages: CohortInput['messages']): string =>
   messages.dimension({ name: `${measure} per customer` });
 
-/** Returns the name of a cohort’s period. */
 function periodName(start: number, { grain }: Pick<Cohorts, 'grain'>, input: CohortInput): string {
   return formatBin(start, grain, input);
 }
@@ -135,7 +134,6 @@ function placeText(place: number, { grain }: Pick<Cohorts, 'grain'>, { texts, fo
   return place === 0 ? texts.firstPeriod : texts.later({ grain, n: place, shown: format(place, 'count') });
 }
 
-/** Summarizes retention: its level, and how it changes. */
 function retentionSentence(cohorts: Cohorts, input: CohortInput): string {
   const { texts, messages, calendar, format } = input;
   const { means, grain, measure } = cohorts;

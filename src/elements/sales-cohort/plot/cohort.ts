@@ -21,7 +21,6 @@ const LINE_PX = 46;
 const MAX_LINES = 10;
 const MIN_PX = 192;
 
-/** Draws the chart by its kind. */
 export function cohortPlot(input: CohortPicture, { columns, grid, list }: ChartKinds): Scene {
   const { chart } = input.facts;
   switch (chart.kind) {
@@ -78,7 +77,6 @@ const EDGE_PX = 3;
 const WIDEST_PX = 64;
 const WIDE_PART = 0.6;
 
-/** Returns bars with one or several parts. */
 function barsOf({ facts, selected, frame, ...style }: CohortPicture, chart: BarsChart): Omit<ColumnsSpec, 'label'> {
   const { bars, parts, axis, line, unit } = chart;
   return {
@@ -137,7 +135,6 @@ function labelsBelow({ axis }: BarsChart, columns: ColumnsLayout, locale: string
   return fitting.find(areApart) ?? labels.slice(0, 1);
 }
 
-/** Returns the vertical line with its label. */
 function lineMarks({ line }: BarsChart, columns: ColumnsLayout): readonly Mark[] {
   if (!line) return [];
   const { frame, top, bottom } = columns;

@@ -12,7 +12,6 @@ import { cellUnit } from '../model/triangle.js';
 const HEAD_PX = 32;
 const LEGEND_PX = 44;
 const LEGEND_GAP_PX = 14;
-/** Gap in px between the averages and the cohorts. */
 const MEAN_GAP_PX = 8;
 /** Row heights in px: minimum for one line of text, minimum for two lines, and maximum. */
 const MIN_PX = 20;
@@ -25,10 +24,8 @@ const GAP_PX = 10;
 /** Shares are shown with a decimal when all are below this value: as whole percentages, small ones would all look alike. */
 const SMALL = 0.1;
 
-/** What words the texts. */
 type Words = Pick<CohortPicture, 'texts' | 'format' | 'locale' | 'currency'>;
 
-/** The texts around the cells. */
 interface Texts {
   readonly rows: readonly { readonly name: string; readonly size: string }[];
   /** Headings of the sizes, of all places, and of each place. */
@@ -93,7 +90,6 @@ export function triangleOf(input: CohortPicture, triangle: TriangleChart): Omit<
   };
 }
 
-/** Returns the texts around the cells. */
 export function triangleTexts(input: Words, { cohorts, cells, names }: TriangleChart): Texts {
   const { texts, format } = input;
   const { isValue, rows, averaged, measure, first } = cohorts;
@@ -140,7 +136,6 @@ function widestOf(texts: readonly string[], sizePx: number): number {
   return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, sizePx))));
 }
 
-/** Returns the place of a row: the averages are a block of their own. */
 function placeOf(row: number): { readonly block: number; readonly row: number } {
   return row === 0 ? { block: 0, row } : { block: 1, row: row - 1 };
 }

@@ -10,10 +10,8 @@ const MAX_GROUPS = 24;
 /** Maximum extension of the scale for outliers, as a share of the whisker span. Distant outliers would flatten all boxes. */
 const REACH = 0.5;
 
-/** The numbers of a box in the order of the table. */
 const NUMBERS: readonly BoxNumber[] = ['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'];
 
-/** Returns box plots: a mark for each group. */
 export function boxFacts(subject: Subject, input: DistributionInput): DistributionFacts {
   return groupFacts(toBoxes(subject, input), input);
 }

@@ -47,7 +47,6 @@ interface NumberRange {
   readonly to: number | undefined;
 }
 
-/** Returns the clause that selects some ranges of a field; empty without ranges. */
 export function rangesClause(field: string, ranges: readonly NumberRange[]): string {
   const items = ranges.map(({ from, to }) => {
     const plain = { not: false, position: 0 };
@@ -84,7 +83,6 @@ export function chosenBins(own: string, field: string, { bins, facts }: Histogra
   });
 }
 
-/** Returns the bins within some ranges. */
 export function binsWithin(spans: readonly NumberSpan[], bins: readonly Bin[]): readonly number[] {
   return bins.flatMap((bin, index) => {
     const least = bin.open === 'below' ? -Infinity : bin.from;

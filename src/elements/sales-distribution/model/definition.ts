@@ -8,7 +8,6 @@ import { histogramFacts, keptBins, toHistogram } from './histogram.js';
 import { type DistributionOptions, isOfRows, pointsOf, subjectOf, toOptions, toPlans } from './plans.js';
 import { rowsFacts, membersFacts } from './scatter.js';
 
-/** Queries and facts of a distribution. */
 export const distributionDefinition = {
   textGroup: 'distribution',
   keepsPlaces: true,

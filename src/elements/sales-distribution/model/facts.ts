@@ -15,21 +15,17 @@ export interface Bin {
   readonly open: 'below' | 'above' | undefined;
 }
 
-/** A histogram, and what it counts. */
 export interface Histogram {
   readonly kind: 'histogram';
   readonly bins: readonly Bin[];
   readonly facts: HistogramFacts;
-  /** Unit of the numbers. */
   readonly unit: MeasureUnit;
   readonly subject: Subject;
-  /** What the bars count. */
   readonly counted?: string;
   /** Maximum count on the scale; 0 when the bins decide. */
   readonly most?: number;
 }
 
-/** A number of a box plot. */
 export type BoxNumber = 'min' | 'lower' | 'q1' | 'median' | 'q3' | 'upper' | 'max';
 
 /** Numbers of a group; NaN in a group that has lost its numbers during a drag. */
@@ -43,7 +39,6 @@ export interface BoxGroup extends Readonly<Record<BoxNumber, number>> {
   readonly outliers: readonly { readonly value: number; readonly count: number }[];
 }
 
-/** The groups of a box plot. */
 export interface Boxes {
   readonly groups: readonly BoxGroup[];
   /** Number of groups, including groups not shown. */
@@ -76,7 +71,6 @@ interface Extent {
   readonly y: readonly [number, number];
 }
 
-/** Content of a scatter plot. */
 export interface Scatter {
   /** Points sorted by x. */
   readonly points: readonly ScatterPoint[];
@@ -87,7 +81,6 @@ export interface Scatter {
   readonly y: { readonly name: string; readonly unit: MeasureUnit };
 }
 
-/** Scatter plot to draw. */
 export interface ScatterChart extends Scatter {
   readonly kind: 'scatter';
   /** Points to label, by priority; labels that do not fit are hidden. */
@@ -101,20 +94,16 @@ export interface ScatterChart extends Scatter {
   readonly extent: Extent;
 }
 
-/** Attributes, results and texts of a distribution. */
 export type DistributionInput = FactsInput<DistributionAttributes, Messages['distribution']>;
 
-/** What a distribution shows, and the chart of it. */
 export interface DistributionFacts extends WidgetFacts {
   readonly chart: Histogram | BoxChart | ScatterChart;
   /** The bins of a histogram at the start of a drag, and the filters of the page that they were counted with. */
   readonly start?: { readonly bins: KnownBins; readonly filters: string };
 }
 
-/** What is drawn, with the texts of a distribution. */
 export type DistributionPicture = ChartInput<DistributionFacts, Messages['distribution']>;
 
-/** What words texts of a distribution: format, texts and language. */
 export type Words = Pick<DistributionPicture, 'format' | 'texts' | 'locale' | 'currency'>;
 
 /** Returns the chart before a drag, which keeps scales and places while filters move; `undefined` for another kind of chart. */

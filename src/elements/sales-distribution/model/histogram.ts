@@ -18,7 +18,6 @@ import {
 } from './facts.js';
 import { toMembersPlan, type Subject } from './plans.js';
 
-/** Converts a result to a histogram. */
 export function toHistogram(
   { rowCount, columns, facts }: Pick<QueryResult, 'rowCount' | 'columns' | 'facts'>,
   subject: Subject,
@@ -34,7 +33,6 @@ export function toHistogram(
   return { kind: 'histogram', bins, facts: analysis, unit, subject };
 }
 
-/** Returns a histogram: a mark for each bin. */
 export function histogramFacts(histogram: Histogram, input: DistributionInput): DistributionFacts {
   const { bins, subject, facts } = histogram;
   const { attributes, texts, messages, filters, moving, previous } = input;
@@ -96,7 +94,6 @@ export function edgeText(edge: number, { facts, unit }: Histogram, style: Words)
   return tidy(numberFormat(style.locale, { ...options, signDisplay: 'negative' }).format(edge));
 }
 
-/** Returns the number of decimals of bin edges. */
 export function decimalsOf(width: number): number {
   const [digits = '', power = '0'] = width.toExponential().split('e');
   return Math.min(6, Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(power)));
@@ -182,7 +179,6 @@ function selectionOf(histogram: Histogram, per: string | undefined, input: Distr
   };
 }
 
-/** Words ranges of numbers. */
 function spansText(spans: readonly NumberSpan[], histogram: Histogram, input: DistributionInput): string {
   const { min, max } = histogram.facts;
   const items = spans.map(({ from, below }) => {

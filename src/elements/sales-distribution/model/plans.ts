@@ -17,10 +17,8 @@ export interface DistributionOptions extends DistributionAttributes {
   readonly by: string;
 }
 
-/** Chart types of a distribution. */
 type DistributionChart = NonNullable<DistributionAttributes['chart']>;
 
-/** Adds what the attributes say together. */
 export function toOptions(attributes: DistributionAttributes): DistributionOptions {
   const { chart, per, x, y, by } = attributes;
   const usual = x !== undefined || y !== undefined ? 'scatter' : by === undefined ? 'histogram' : 'box';
@@ -39,14 +37,12 @@ const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'vis
 /** Numbers to count: a field of the rows, or a measure per member of a dimension. */
 export type Subject = { readonly kind: 'rows'; readonly field: string } | MembersSubject;
 
-/** Measure per member of a dimension. */
 interface MembersSubject {
   readonly kind: 'members';
   readonly measure: string;
   readonly per: string;
 }
 
-/** Returns the subject of a distribution from its attributes and the data. */
 export function subjectOf({ measure, per }: Pick<DistributionOptions, 'measure' | 'per'>, catalog: Catalog): Subject {
   const field = numberField(measure, catalog);
   const plain = field !== undefined && ownValue(catalog.define, measure) === undefined;
@@ -58,11 +54,9 @@ export function subjectOf({ measure, per }: Pick<DistributionOptions, 'measure' 
   return { kind: 'members', measure: plain ? measureOfField(field, catalog) : measure, per };
 }
 
-/** Measure that counts rows. */
 const ROWS = 'count()';
 /** Maximum number of points; more are indistinguishable and slow to transfer. */
 const MAX_POINTS = 20_000;
-/** Maximum number of outliers per box. */
 const MAX_OUTLIERS = 1000;
 
 /** Returns the query of a distribution. The worker returns only bins, boxes or points. `like` contains bins to reuse. */
@@ -89,7 +83,6 @@ function madeBoxesPlan(measure: string, by: string, catalog: Catalog): QueryPlan
   return { measures: [measure], by: [by], ...order, detail: { offset: 0 }, analysis };
 }
 
-/** True when each point is a row. */
 export function isOfRows({ chart, per }: Pick<DistributionOptions, 'chart' | 'per'>): boolean {
   return chart === 'scatter' && per === 'row';
 }

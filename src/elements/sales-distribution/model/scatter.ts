@@ -26,7 +26,6 @@ const FAR = 2.5;
 const MAX_LABELED_POINTS = 12;
 const MAX_NAMES = 10;
 
-/** Returns a scatter plot of members: a mark for each member. */
 export function membersFacts(options: DistributionOptions, input: DistributionInput): DistributionFacts {
   const { catalog, messages, nameOf, results, texts } = input;
   const main = results['main']!;
@@ -77,7 +76,6 @@ function scatterFacts(
   };
 }
 
-/** Returns the minimum and maximum of both numbers. */
 function extentOf(points: readonly ScatterPoint[]): ScatterChart['extent'] {
   const of = (numbers: readonly number[]): readonly [number, number] => [
     numbers.reduce((least, one) => Math.min(least, one), Infinity),
@@ -90,7 +88,6 @@ function hasLine({ facts }: Scatter): boolean {
   return facts.count > 2 && !Number.isNaN(facts.slope) && !Number.isNaN(facts.r);
 }
 
-/** Describes the fit of the line; empty without a line. */
 function fitOf(scatter: Scatter, words: Words): string {
   const { facts, per } = scatter;
   if (!hasLine(scatter)) return '';
@@ -144,7 +141,6 @@ function namedPoints(scatter: Scatter): readonly number[] {
   return [...new Set([top[0]!, bottom[0]!, right[0]!, left[0]!, ...far])].slice(0, MAX_NAMES);
 }
 
-/** Returns the explanation of the line and of excluded points. */
 function explanationOf(scatter: Scatter, words: Words): NonNullable<DistributionFacts['explanation']> {
   const { texts, locale } = words;
   const { x, y, facts, per } = scatter;
@@ -162,12 +158,10 @@ function explanationOf(scatter: Scatter, words: Words): NonNullable<Distribution
   ];
 }
 
-/** Points of rows, with their number. */
 interface RowsScatter extends Scatter {
   readonly points: readonly (ScatterPoint & { readonly count: number })[];
 }
 
-/** Inclusive minimum and maximum. */
 interface Ends {
   readonly from: number;
   readonly to: number;

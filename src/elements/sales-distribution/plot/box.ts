@@ -10,10 +10,8 @@ import type { BoxChart, BoxGroup, DistributionPicture } from '../model/facts.js'
 const NAME_PX = 13;
 const LINE_PX = 15;
 const AXIS_PX = 24;
-/** Minimum and maximum row height in px. */
 const MIN_ROW_PX = 26;
 const MAX_ROW_PX = 56;
-/** Maximum thickness of a box in px. */
 const MAX_BOX_PX = 22;
 /** Width in px at the end of a row for the number of outliers beyond the scale. */
 const BEYOND_PX = 34;
@@ -60,7 +58,6 @@ export function boxScene(picture: DistributionPicture, chart: BoxChart): Omit<Sc
   };
 }
 
-/** Returns rows as high as the frame allows. */
 function rowsOf(names: readonly (readonly string[])[], { height }: PlotFrame) {
   const rowPx = names.map((lines) => Math.max(MIN_ROW_PX, lines.length * LINE_PX + 8));
   const least = rowPx.reduce((sum, px) => sum + px, 0);
@@ -99,7 +96,6 @@ function marksOf(picture: DistributionPicture, { groups }: BoxChart, layout: Lay
   ];
 }
 
-/** Returns the marks of boxes: whiskers, boxes, medians and outliers. */
 function boxMarks(
   marks: readonly { readonly group: BoxGroup; readonly row: Row }[],
   { format, texts, frame }: DistributionPicture,

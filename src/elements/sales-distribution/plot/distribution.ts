@@ -7,7 +7,6 @@ import { scatterScene } from './scatter.js';
 
 const MIN_PX = 192;
 
-/** Draws the chart by its type. */
 export function distributionPlot(picture: DistributionPicture, charts: ChartKinds): Scene {
   const { chart } = picture.facts;
   const scene =

@@ -11,7 +11,6 @@ import { decimalsOf, edgeText, valueText } from '../model/histogram.js';
 /** Height in px above the bars, for the axis title and the median. */
 const TOP_PX = 42;
 const BOTTOM_PX = 22;
-/** Gap in px between an open bin and its neighbor. */
 const OPEN_GAP_PX = 12;
 /** The edges that may be labeled: every n-th. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -101,7 +100,6 @@ export function edgeTexts(edges: readonly number[], view: Histogram, words: Word
   });
 }
 
-/** Formats the limit of an open bin. */
 function openText({ open, from, to }: Bin, view: Histogram, words: Words): string {
   const edge = open === 'above' ? from : to;
   const value = edgeFormat(view, words, [edge]).whole(edge);
@@ -188,7 +186,6 @@ function extentOf({ x, text }: Label): readonly [number, number] {
   return [x - half, x + half];
 }
 
-/** Words the median, and the middle half where it is a range. */
 export function medianTexts(view: Histogram, words: Words): { readonly median: string; readonly middleHalf: string } {
   const { texts } = words;
   const { median, q1, q3 } = view.facts;

@@ -61,7 +61,6 @@ function overlaps(one: Box, other: Box): boolean {
   );
 }
 
-/** Height of a line of text in px. */
 const LINE_PX = 14;
 const BOTTOM_PX = 38;
 /** Space in px after the last point on a scale. */
@@ -79,7 +78,6 @@ const EDGED_RADIUS = 4;
 /** Positions of the chart's elements in px. */
 type Layout = ReturnType<typeof layoutOf>;
 
-/** Returns points with the regression line. */
 export function scatterScene(picture: DistributionPicture, chart: ScatterChart): Omit<Scene, 'label' | 'frame'> {
   const { selected, frame } = picture;
   const { named, points } = chart;

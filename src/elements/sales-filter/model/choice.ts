@@ -92,7 +92,6 @@ function relativeText({ which, count, unit }: RelativePeriod): string {
   return which === 'last' ? `last ${String(count)} ${unit}s` : `${which} ${unit}`;
 }
 
-/** True when two selections are equal. */
 export function isSameChoice(one: Choice, other: Choice): boolean {
   return itemsOf(one) === itemsOf(other);
 }

@@ -3,9 +3,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { comparisonClause, comparisonIn, withoutComparison, join, withoutFields } from '../../../query/where/clause-list.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 
-/** Maximum number of values in a list without a search. */
 const MAX_VALUES = 200;
-/** Maximum number of fields to select from. */
 const MAX_FIELDS = 12;
 
 /** Returns the fields with values that users can compare: those of texts with few values, roles first. */
@@ -25,7 +23,6 @@ export interface Pair {
   readonly other: string | null | undefined;
 }
 
-/** Returns the values of a field that some clauses compare. */
 export function pairIn(clauses: readonly string[], field: string, catalog: Catalog): Pair {
   const onlyIn = (where: string): string | null | undefined => {
     const all = fieldNames(field, catalog).flatMap((name) => membersIn(readClauses(where), name) ?? []);

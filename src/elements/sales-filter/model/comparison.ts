@@ -17,7 +17,6 @@ import { type Choice, isSameChoice } from './choice.js';
 import { type FilterContext, type Preset } from './texts.js';
 import { largestPlan, ROWS } from './tree-plans.js';
 
-/** The comparisons with an earlier period that have a name. */
 const EARLIER = ['previous-period', 'previous-year'] as const;
 
 const AUTOMATIC: Choice = { kind: 'all' };

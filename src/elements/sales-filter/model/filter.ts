@@ -43,7 +43,6 @@ export interface FilterMember {
   readonly chosen: boolean;
 }
 
-/** Content of a filter. */
 export interface FilterView {
   readonly control: FilterControl;
   readonly label: string;
@@ -72,7 +71,6 @@ export interface FilterView {
 
 type Answers = Readonly<Record<string, QueryResult>>;
 
-/** Maximum number of fields in a tree. */
 const MAX_FIELDS = 6;
 
 /** Returns the column of a field, by role or by name; `undefined` for derived dimensions such as `weekday(date)`. */
@@ -189,7 +187,6 @@ function nameOf(field: string): string {
   return isRole(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }
 
-/** Converts results to the content of a filter. */
 export function toView(attributes: FilterAttributes, context: FilterContext, answers: Answers): FilterView {
   const { catalog, messages } = context;
   const { field } = attributes;

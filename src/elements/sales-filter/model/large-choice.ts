@@ -85,7 +85,6 @@ function byNames(choice: Choice, path: Path, isOff: boolean): Choice {
   return names.some((members) => members?.length === 0) ? { kind: 'all' } : { kind: 'levels', levels: names };
 }
 
-/** True when a path is a branch or lies below it. */
 function isWithin(path: Path, branch: Path): boolean {
   return branch.every((member, level) => path[level] === member) && path.length >= branch.length;
 }

@@ -18,7 +18,6 @@ import {
 export interface LargeTreeAnswers {
   readonly answers: Results;
   readonly fields: readonly string[];
-  /** The clause of the filter. */
   readonly own: string;
   readonly search: string;
   readonly opened: readonly OpenedBranch[];

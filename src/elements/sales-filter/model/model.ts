@@ -5,10 +5,8 @@ import { fieldsOf } from './choice.js';
 import { labelOfField, toMorePlans, toPlans, toView, type FilterAttributes, type FilterView } from './filter.js';
 import { rankOfPlan } from './tree-plans.js';
 
-/** Attributes, and the heading set by the page. */
 export type FilterState = FilterAttributes & { readonly heading: string };
 
-/** Queries and texts of the filter element. */
 export const filterModel: WidgetModel<FilterState, FilterView> = {
   messages: filterTexts,
 

@@ -103,7 +103,6 @@ export interface Preset {
   /** Current days or numbers of the preset, unless its name shows them. */
   readonly meaning: string;
   readonly choice: Choice;
-  /** True when the preset is selected. */
   readonly active: boolean;
   /** True when it cannot be selected; `meaning` says why. */
   readonly isDisabled?: boolean;
@@ -114,7 +113,6 @@ const USUAL = 'last 30 days, last 90 days, this month, previous month, this quar
 /** Preset with a name, `name = selection`, or without one. */
 const NAMED = /^(?:"((?:[^"]|"")*)"|([^="]+?))\s*=\s*(.*)$/;
 
-/** Control that presets belong to. */
 interface PresetHost {
   readonly control: 'date' | 'range';
   /** The days that all cards show without a period; `undefined` when each card decides for itself. */

@@ -24,7 +24,6 @@ export function containing(field: string, text: string): string {
 /** Members of the first fields of a tree; `null` is the missing one. */
 export type Path = readonly (string | null)[];
 
-/** A branch with members that are queried. */
 export interface OpenedBranch {
   readonly path: Path;
   /** Number of the attempt; each retry is a new query. */
@@ -36,7 +35,6 @@ export interface OpenedBranch {
 /** The attributes of a filter that the queries of its tree depend on. */
 export interface TreeAttributes {
   readonly field: string;
-  /** The text that is searched for. */
   readonly search?: string;
   /** The branches of a large tree with members that are queried. */
   readonly opened?: readonly OpenedBranch[];
@@ -183,7 +181,6 @@ function whereOf(fields: readonly string[], path: Path): string {
   return clauseOf(fields.join(', '), choice);
 }
 
-/** Returns the paths of a result by several fields, with their rows. */
 export function pathsIn(result: Results[string]): readonly { readonly path: Path; readonly rows: number }[] {
   const names = result.columns.slice(0, -1).map(({ name }) => name);
   return result.rows().map((row) => ({ path: names.map((name) => textOf(row[name]!)), rows: Number(row['rows']) }));

@@ -18,7 +18,6 @@ export interface Branch {
   readonly hasBelow: boolean;
   /** Number of branches below, if only the largest are loaded. */
   readonly total?: number | undefined;
-  /** True when a query has found the branch. */
   readonly isFound?: boolean;
 }
 
@@ -39,15 +38,12 @@ interface Node {
   readonly below: Map<string, Node>;
 }
 
-/** Returns the label of a field's member. */
 export type LabelOf = (field: string, member: string | null) => string;
 
-/** Returns the key of a branch. */
 export function keyOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-/** Returns a tree without branches. */
 export function emptyTree(): Node {
   return { path: [], count: 0, whole: 0, below: new Map() };
 }
@@ -168,7 +164,6 @@ function fewest(all: readonly Leaf[], count: number, names: readonly Path[], ask
   return names.map((list, level) => (isUsed(best!, level) ? list : undefined));
 }
 
-/** Branch in the visible list. */
 export interface ListedBranch {
   readonly branch: Branch;
   readonly isOpen: boolean;

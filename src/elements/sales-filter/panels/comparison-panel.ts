@@ -12,7 +12,6 @@ import { Ends } from './period-panel.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 
-/** An entry of a list to select from. */
 interface Entry<Value> {
   readonly value: Value;
   readonly label: string;

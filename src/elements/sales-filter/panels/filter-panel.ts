@@ -6,7 +6,6 @@ import type { Choice } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
 import type { OpenedBranch } from '../model/tree-plans.js';
 
-/** Interface of a filter for the panel of its control. */
 export interface PanelHost {
   /** Returns the name of the field, or the heading set by the page. */
   readonly label: () => string;
@@ -38,7 +37,6 @@ export interface PanelHost {
 /** Panel of one control. Its file is loaded on demand. */
 export interface FilterPanel {
   render(view: FilterView, context: WidgetContext): TemplateResult;
-  /** Called when the panel opens or closes. */
   toggled?(isOpen: boolean): void;
 }
 
@@ -57,7 +55,6 @@ export function renderActions(host: PanelHost, choice: Choice, messages: Message
   </div>`;
 }
 
-/** Renders the search field for members. */
 export function renderSearch(
   search: { readonly text: string; readonly onInput: (text: string) => void },
   label: string,

@@ -8,7 +8,6 @@ import { Ends } from './period-panel.js';
 import { type FilterPanel, type PanelHost, renderActions } from './filter-panel.js';
 import { panelStyles, rangeStyles } from './panel.styles.js';
 
-/** Bins and handles as shown. */
 interface RangeScene {
   readonly scale: RangeScale;
   readonly places: RangePlaces;
@@ -17,7 +16,6 @@ interface RangeScene {
 
 type Handle = 'from' | 'to';
 
-/** Drag in progress: of a handle, or over bins. */
 interface Drag {
   readonly scene: RangeScene;
   readonly box: DOMRect;

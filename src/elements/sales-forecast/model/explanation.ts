@@ -6,7 +6,6 @@ import type { Occasion } from './options.js';
 import { accuracyOf, effectTexts, isPartial, nameAt } from './texts.js';
 import { growthText, type ForecastContext, type ForecastView } from './view.js';
 
-/** Returns the lines of “How is this calculated?”. */
 export function explanationOf(
   view: ForecastView,
   options: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },

@@ -12,7 +12,6 @@ import type { ForecastOptions } from './options.js';
 import { levelText, type ForecastPicture } from './view.js';
 import { hasCover, toManyView, type ManyRow, type ManyView } from './many-view.js';
 
-/** Queries, view and texts of a forecast with `by`. */
 export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
   messages: { forecast: englishForecast, forecasts: forecastsTexts, time: timeTexts },
 

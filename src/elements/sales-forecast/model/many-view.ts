@@ -38,7 +38,6 @@ export interface ManyRow extends Sum, KnownStock {
   readonly upperAhead: Float64Array;
 }
 
-/** Forecasts of many members. */
 export interface ManyView {
   readonly by: string;
   readonly grain: TimeGrain;
@@ -59,13 +58,11 @@ export const hasCover = ({ rows }: ManyView): boolean => rows.some(({ cover }) =
 /** Number of past periods in a small chart. */
 const PAST: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 24, quarter: 12, year: 10 };
 
-/** The words of rows that are no members. */
 interface RowNames {
   readonly others: (count: number) => string;
   readonly total: string;
 }
 
-/** Converts the result of a query to a view; `undefined` without rows. */
 export function toManyView(
   main: QueryResult,
   { by, level, stock }: { readonly by: string; readonly level: number; readonly stock?: QueryResult | undefined },
@@ -123,7 +120,6 @@ interface RowParts extends Pick<ManyRow, 'member' | 'kind' | 'name' | 'past' | '
   readonly outcome: Pick<ForecastsFacts['series'][number], 'backtest' | 'worth' | 'model'>;
   readonly sum: Sum;
   readonly stock: KnownStock;
-  /** The values a year earlier. */
   readonly earlier: Float64Array;
 }
 
@@ -176,7 +172,6 @@ function added(values: Float64Array): number {
   return values.reduce((sum, each) => (Number.isNaN(each) ? sum : (Number.isNaN(sum) ? 0 : sum) + each), NaN);
 }
 
-/** Size of a small chart in px. */
 export const WIDTH = 128;
 export const HEIGHT = 26;
 
@@ -223,10 +218,8 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A member; null for rows without one. */
 type Member = string | null;
 
-/** The stock of the members of a forecast. */
 interface Stocks {
   /** Returns the stock of members together, compared with a forecast of their sales. */
   readonly of: (forecast: { readonly running?: RunningTotals }, members: readonly Member[]) => KnownStock;
@@ -237,7 +230,6 @@ interface Stocks {
   readonly daysAhead: number;
 }
 
-/** Returns the stock in a result of members and levels. */
 function stocksIn(
   result: QueryResult | undefined,
   { from, grain, partial, series }: ForecastsFacts,

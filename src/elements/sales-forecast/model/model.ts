@@ -60,18 +60,15 @@ export function toResult(main: QueryResult, growth: number | undefined): QueryRe
   });
 }
 
-/** Data of a forecast card. */
 export interface Forecasted {
   readonly options: ForecastOptions;
   /** How periods without rows count. */
   readonly empty: 'gap' | 'zero';
   /** `undefined` without rows, and with `by`. */
   readonly view: ForecastView | undefined;
-  /** The forecasts of many members, with `by`. */
   readonly many?: ManyView | undefined;
 }
 
-/** Queries and views of a forecast. */
 export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
   messages: { forecast: englishForecast, plot: englishPlot, time: timeTexts, tones: tonesTexts },
 

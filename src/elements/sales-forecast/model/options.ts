@@ -46,7 +46,6 @@ function wrong(value: string): Error {
   return badOption('events', value, 'events');
 }
 
-/** Converts events to notes on days. */
 export function notesOf(events: readonly Occasion[]): readonly DayNote[] {
   return events.flatMap(({ name, dates }) =>
     dates.flatMap((date) => {
@@ -56,7 +55,6 @@ export function notesOf(events: readonly Occasion[]): readonly DayNote[] {
   );
 }
 
-/** The attributes of a forecast, and the events of its children. */
 export interface ForecastOptions extends Omit<ForecastAttributes, 'events'> {
   readonly events: readonly Occasion[];
 }

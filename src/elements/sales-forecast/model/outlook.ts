@@ -20,7 +20,6 @@ export interface Outlook {
   readonly likelihood: number;
 }
 
-/** What an outlook reads of a result. */
 interface OutlookAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
@@ -30,7 +29,6 @@ interface OutlookAnswer {
 /** Levels of the intervals that trace the distribution of a total, in percent: 1% to 99% of it, in steps of 2.5 points or less. */
 export const TRACED = [...Array.from({ length: 19 }, (_, k) => 5 * (k + 1)), 98];
 
-/** True when the outlook of the year is asked for. */
 function isAsked({ compare, goal }: ForecastOptions): boolean {
   return compare === PLAN || goal !== undefined;
 }

@@ -14,7 +14,6 @@ import { growthText, levelText, whatIfName } from './view.js';
 import type { Outlook } from './outlook.js';
 import type { ForecastContext, ForecastView, PictureTexts } from './view.js';
 
-/** Returns the texts of the chart. `label` is its accessible name. */
 export function pictureTexts(context: ForecastContext, label: string): PictureTexts {
   const { time } = context.messages;
   return {
@@ -193,7 +192,6 @@ function limitTexts(
   return { level: levelText(level, context.locale), from: compact(lower, view, context), to: compact(upper, view, context) };
 }
 
-/** Returns the reason why no forecast is shown. */
 function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
   return facts.worth.why === 'wide' ? forecast.wide : forecast.few({ unit: grain, least: LEAST[grain], count: facts.count });
@@ -254,7 +252,6 @@ function partialText({ newest }: ForecastView, context: ForecastContext): string
   return newest === undefined ? forecast.partial : time.partialTo({ day: formatDayOfYear(newest, context) });
 }
 
-/** Describes a bin for screen readers. */
 export function spokenPoint(view: ForecastView, index: number, context: ForecastContext): string {
   const { plot, time } = context.messages;
   const name = context.messages.list({ items: [nameAt(view, index, context), ...textsAt(view.notes ?? [], index)] });

@@ -45,7 +45,6 @@ interface ForecastSum {
 /** Data of a forecast chart, without pixel positions. Arrays have one value per bin. */
 export interface ForecastView extends TimePicture {
   readonly keys: readonly LegendKey[];
-  /** The measure by name. */
   readonly measure: string;
   readonly unit: MeasureUnit;
   readonly facts: ForecastFacts;
@@ -65,7 +64,6 @@ export interface ForecastView extends TimePicture {
   readonly pastForecast?: Float64Array;
   /** Total of the forecast periods, for measures that add up. */
   readonly sum?: ForecastSum;
-  /** The newest day of the data. */
   readonly newest?: number;
   /** Bins of the page's period, which the history does not depend on. */
   readonly period: readonly number[];
@@ -84,7 +82,6 @@ export interface PictureTexts extends TimeTexts {
   readonly forecast: string;
 }
 
-/** Input of a view besides the result. */
 export type ForecastContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'isOnDashboard'> &
   Partial<Pick<WidgetContext, 'catalog' | 'where' | 'filters' | 'leftOut'>>;
 
@@ -107,7 +104,6 @@ export function raised(value: number, growth: number): number {
   return value + Math.abs(value) * growth;
 }
 
-/** Converts a query result to a view. */
 export function toView(
   answer: ForecastAnswer,
   measure: Measure,

@@ -30,10 +30,8 @@ interface Funnel {
   readonly steps: readonly Step[];
 }
 
-/** What the widget shows. */
 export interface FunnelFacts extends WidgetFacts {
   readonly funnels: readonly Funnel[];
-  /** True with a funnel for each member of `by`. */
   readonly isSplit: boolean;
 }
 
@@ -87,7 +85,6 @@ function columnsIn({ attributes: { by, measure }, kind, texts, messages }: Funne
   return columns.map((one, k) => ({ ...one, isOrdered: k === 0 }));
 }
 
-/** Maximum number of members that an error lists. */
 const MAX_LISTED = 20;
 
 function checkMembers({ attributes: { stages }, results }: FunnelInput): void {

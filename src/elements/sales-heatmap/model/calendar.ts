@@ -143,7 +143,6 @@ function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
   return { from: Math.max(from, binStart(to - MAX_DAYS, 'year', calendar)), to };
 }
 
-/** Adds the days of the previous calendar. */
 function withHeld(own: DayRange, previous: Layout | undefined): DayRange {
   const held = previous?.spots.slice(0, previous.cells).flatMap(({ filters: [date] }) => date!.values.filter(isDays)) ?? [];
   const ranges = own.from > own.to ? held : [own, ...held];

@@ -15,7 +15,6 @@ export type PairOptions = Pick<HeatmapAttributes, 'variables' | 'per' | 'method'
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
 
-/** Level of single rows. */
 export const ROW = 'row';
 
 /** Returns the dimension with the members to compare; `undefined` for rows. */
@@ -30,7 +29,6 @@ export function variablesOf({ variables }: Pick<PairOptions, 'variables'>, catal
   return [...new Set(found)];
 }
 
-/** Returns the clause of rows that have a value of each field. */
 export function knownRows(fields: readonly string[]): string {
   return joinWhere(...fields.map((field) => formatClause(memberClause(field, [null], true))));
 }

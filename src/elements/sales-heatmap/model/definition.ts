@@ -10,7 +10,6 @@ import { followingPlans, modeOf, plansOf } from './plans.js';
 
 type Input = WidgetInput<HeatmapAttributes, Messages['heatmap']>;
 
-/** Queries, facts and controls of a heatmap. */
 export const heatmapDefinition = {
   textGroup: 'heatmap',
   heading: headingOf,

@@ -39,7 +39,6 @@ interface GridAnswers {
 /** Columns and rows of the heatmap before, if it had the same dimensions. */
 type HeldMembers = Pick<Grid, 'columns' | 'rows'>;
 
-/** The columns or rows of a heatmap. */
 interface Axis {
   readonly members: readonly Member[];
   /** Finds the member of each row in a result with a column for the axis. */
@@ -161,7 +160,6 @@ function foldedAxes(
   return isXFiner ? [inner, outer] : [outer, inner];
 }
 
-/** Input of an axis. */
 interface AxisFacts {
   readonly main: Answer;
   /** Index of the key column. */
@@ -171,7 +169,6 @@ interface AxisFacts {
   readonly rest?: Answer | undefined;
   /** Result for the remaining members of the other axis. It may have additional bins. */
   readonly more?: Answer | undefined;
-  /** Previous members of the axis. */
   readonly before: readonly Member[];
 }
 
@@ -216,7 +213,6 @@ function namedMembers(
   });
 }
 
-/** Returns the previous bin keys of an axis. */
 function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly Key[] {
   return before.flatMap(({ items: [item] }): readonly Key[] => {
     if (item === undefined) return [];

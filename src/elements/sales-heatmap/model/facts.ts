@@ -40,7 +40,6 @@ type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[nu
 /** A heatmap of a measure, as far as its sentences and claims need it. */
 type Measured = ReturnType<typeof measuredIn>;
 
-/** Returns a measure by day or by two dimensions. */
 export function cellFacts(input: HeatInput): HeatFacts {
   const { attributes, calendar, messages, texts } = input;
   const options = toOptions(attributes);
@@ -84,7 +83,6 @@ export function cellFacts(input: HeatInput): HeatFacts {
   };
 }
 
-/** Returns the texts that announce the chart and its keys. */
 export function announcedOf(texts: HeatInput['texts'], keys: string, hints: readonly KeyHint[]): ChartAnnouncement {
   return { role: texts.role, keys, hints: [[['←', '↑', '→', '↓'], texts.keyMove], ...hints] };
 }
@@ -146,10 +144,8 @@ function gridOf(
   return dimensionGrid({ main, x, y, restX, restY }, options, input, before);
 }
 
-/** Results, and where their rows are. */
 type Placed = readonly [answer: Answer | undefined, cellOf: Grid['restXOf']];
 
-/** Returns the values of the cells by column. */
 function valuesOf(cells: number, placed: readonly [Placed, ...Placed[]]): CellValues {
   const own = measureColumns(placed[0][0]!);
   const names = (['values', ...COMPARED] as const).filter((name) => name === 'values' || own[name]);
@@ -217,7 +213,6 @@ function perWeekday(values: Float64Array, { spots, rows, columns }: Layout, { pe
   });
 }
 
-/** Columns that name the cells. */
 interface CellNames {
   readonly columns: readonly FactColumn[];
   readonly valuesAt: (cell: number) => readonly FactValue[];
@@ -247,7 +242,6 @@ function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatI
   return { columns: [dimension(options.x.text), dimension(options.y.text)], valuesAt: membersAt };
 }
 
-/** Returns the first day of a cell; `undefined` for a cell without days. */
 function dayOf({ filters: [first] }: Spot): number | undefined {
   const item = first?.values[0];
   return item !== undefined && isDays(item) ? item.from : undefined;
@@ -291,7 +285,6 @@ function nameAt(view: Measured, cell: number, input: HeatInput): string {
   return markName(columns, valuesAt(cell), input);
 }
 
-/** Words the value that colors a cell. */
 function shownText({ shows, colors, unit }: Measured, cell: number, { format, formatDifference }: HeatInput): string {
   if (shows === 'growth') return format(colors[cell], 'growth');
   if (shows === 'change' || shows === 'gap') return formatDifference(colors[cell], unit, 'compact');

@@ -18,7 +18,6 @@ export type HeatContext = Pick<WidgetContext, 'locale' | 'calendar' | 'messages'
 /** Grammatical kind of a member in a sentence: “on Saturdays”, “in December”, “at 14:00”. */
 export type MemberKind = 'weekday' | 'month' | 'time' | 'hour' | 'member';
 
-/** A member of an axis. */
 export interface Member {
   /** Header of the row or column: `Sat`, `D`, `Technology`. */
   readonly label: string;
@@ -42,7 +41,6 @@ export interface Spot {
   /** What the mark filters by: the first axis, then the second. */
   readonly filters: readonly ValueFilter[];
   readonly label: string;
-  /** Full name of a header. */
   readonly name?: string;
 }
 
@@ -64,9 +62,7 @@ export interface Layout {
   readonly days?: DayRange;
 }
 
-/** A layout, and where the rows of results are. */
 export interface Grid extends Layout {
-  /** Returns the cell of a row in the result. */
   readonly cellOf: (row: number) => number | undefined;
   /** Returns the cells of the remaining members. */
   readonly restXOf?: (row: number) => number | undefined;
@@ -93,7 +89,6 @@ export function headOf(
   };
 }
 
-/** Returns the weekdays in the order of the week. */
 export function weekdays({ locale, calendar }: HeatContext): readonly (Member & { readonly weekday: number })[] {
   const [short, long] = [weekdayNames(locale, 'short'), weekdayNames(locale, 'long')];
   return Array.from({ length: 7 }, (_, k) => {
@@ -113,10 +108,8 @@ export interface KeptAxis {
   readonly cut: boolean;
 }
 
-/** Members kept on both axes. Absent for axes without members. */
 export type KeptAxes = Readonly<Partial<Record<'x' | 'y', KeptAxis | undefined>>>;
 
-/** What the facts of a heatmap are made of. */
 export type HeatInput = FactsInput<HeatmapAttributes, Messages['heatmap']>;
 
 /** What a heatmap shows. Marks are the cells, headings the headers of its columns, rows and years. */
@@ -124,7 +117,6 @@ export interface HeatFacts extends WidgetFacts {
   /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions; `matrix`: correlations. */
   readonly kind: 'days' | 'months' | 'grid' | 'matrix';
   readonly layout: Layout;
-  /** The attributes `x` and `y`. */
   readonly axes: readonly [x: string, y: string];
   /** Members to keep during a drag. */
   readonly members: KeptAxes;
@@ -142,7 +134,6 @@ export interface HeatFacts extends WidgetFacts {
   readonly low?: number | undefined;
 }
 
-/** The part of a query result that a heatmap reads. */
 export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
 
 export type TimedAnswer = Pick<QueryResult, keyof Answer | 'facts'>;
@@ -155,7 +146,6 @@ export type HeatAnswers = Readonly<Partial<Record<AnswerName, QueryResult>>>;
 /** Columns of a comparison: with an earlier period, or with the plan. */
 export const COMPARED = ['previous', 'change', 'growth', 'plan', 'gap', 'attainment'] as const;
 
-/** Key of a row on an axis. */
 export type Key = number | string | null;
 
 /** Returns the key of a row: a day or number, a text, or `null` when missing. */
@@ -175,12 +165,10 @@ export function itemsIn(answer: Answer | undefined, at = 0): readonly FilterValu
   });
 }
 
-/** Returns the key of a value of clauses. */
 export function keyOfItem(item: FilterValue): Key {
   return isDays(item) ? item.from : item;
 }
 
-/** Returns the columns of a measure and its comparison, by role in the comparison. */
 export function measureColumns({
   columns,
 }: Answer): Readonly<Partial<Record<'values' | (typeof COMPARED)[number], ResultColumn | undefined>>> {

@@ -57,7 +57,6 @@ export function isSmall(width: number): boolean {
   return width > 0 && width < SMALL_PX;
 }
 
-/** Returns the maximum number of members for a width. */
 export function mostIn(width: number): Most {
   return isSmall(width) ? NARROW : WIDE;
 }
@@ -97,7 +96,6 @@ export function isFolded({ x, y }: Pick<HeatOptions, Side>): boolean {
   return x.kind === 'grain' && y.kind === 'grain' && x.field === y.field && x.grain !== y.grain;
 }
 
-/** Returns the finer of two times. */
 export function finerOf({ x, y }: Pick<HeatOptions, Side>): AxisOptions {
   return TIME_GRAINS.indexOf(x.grain!) < TIME_GRAINS.indexOf(y.grain!) ? x : y;
 }
@@ -247,7 +245,6 @@ function cutOf({ field }: AxisOptions, answer: Answer | undefined, most: number,
   return { within: valuesClause(field, items), without: valuesClause(field, items, true), isKept };
 }
 
-/** True when two lists have the same members in any order. */
 function areSame(one: readonly FilterValue[], other: readonly FilterValue[]): boolean {
   const known = new Set(one.map((item) => JSON.stringify(item)));
   return one.length === other.length && other.every((item) => known.has(JSON.stringify(item)));

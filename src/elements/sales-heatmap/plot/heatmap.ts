@@ -18,12 +18,10 @@ const LEGEND_GAP_PX = 12;
 const LEAST = { days: 9, months: 15, grid: 16, matrix: 22 } as const;
 const MOST = { days: 27, months: 32, grid: 64, matrix: 56 } as const;
 
-/** Draws a heatmap. */
 export function heatmapPlot(input: HeatPicture, { grid }: ChartKinds): Scene {
   return grid(gridOf(input));
 }
 
-/** Returns the grid of a heatmap. */
 export function gridOf(input: HeatPicture): Omit<GridSpec, 'label'> {
   const { facts, selected, frame } = input;
   const { kind, layout, colors, scale } = facts;
@@ -84,7 +82,6 @@ function columnLines({ kind, layout }: HeatFacts, cellWidth: number): readonly (
   return labels.map((label, index) => (index % every === 0 ? label : label.length > 1 ? ['', ...label.slice(1)] : []));
 }
 
-/** Outlines the highlighted cells. */
 function peakMarks({ layout: { spots, cells }, peak, low }: HeatFacts, grid: GridLayout): readonly Mark[] {
   const ends = cells < 4 ? [] : [peak, low].filter((cell) => cell !== undefined);
   const outlines = ends.map((cell) => cellSpan(grid, spots[cell]!, 0));

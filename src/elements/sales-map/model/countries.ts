@@ -22,13 +22,11 @@ const CODES = `
   TZTZA834 UAUKR804 UGUGA800 UMUMI581 USUSA840 UYURY858 UZUZB860 VAVAT336 VCVCT670 VEVEN862 VGVGB092 VIVIR850
   VNVNM704 VUVUT548 WFWLF876 WSWSM882 XKXKX000 YEYEM887 YTMYT175 ZAZAF710 ZMZMB894 ZWZWE716`;
 
-/** A country by its codes. */
 export interface Country {
   readonly alpha2: string;
   readonly alpha3: string;
 }
 
-/** Every country. */
 export const COUNTRIES: readonly Country[] = /* @__PURE__ */ CODES.trim()
   .split(/\s+/)
   .map((codes) => ({ alpha2: codes.slice(0, 2), alpha3: codes.slice(2, 5) }));

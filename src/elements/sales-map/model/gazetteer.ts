@@ -16,7 +16,6 @@ export type Positions = ReadonlyMap<string, [east: number, north: number]>;
 
 type KnownColumns = Pick<Catalog, 'columns' | 'roles'>;
 
-/** Returns the table of a dimension that is a column; `undefined` for others. */
 function tableOf(field: string, { columns, roles }: KnownColumns): string | undefined {
   const name = bareField(field);
   const isNamed = (column: string): boolean => column === name;
@@ -49,7 +48,6 @@ export function positionPlan(field: string, where: string, catalog: KnownColumns
 /** Maximum number of positions in a query: as many as members of a breakdown. */
 const MAX_POSITIONS = 5000;
 
-/** Returns the positions of members that have one. */
 export function positionsIn(answer: Answer | undefined): Positions {
   const [latitude, longitude] = ['latitude', 'longitude'].map((name) => answer?.columns.find((column) => column.name === name));
   const found = keysOf(answer).flatMap((key, row): readonly (readonly [string, [number, number]])[] => {
@@ -60,7 +58,6 @@ export function positionsIn(answer: Answer | undefined): Positions {
   return new Map(found);
 }
 
-/** A city of a gazetteer. */
 export interface FoundCity {
   readonly position: [east: number, north: number];
   /** Code of the country, of two letters. */

@@ -4,13 +4,11 @@ import { countryName, countryOf, stateName, stateOf } from './place-names.js';
 import type { Position, Ring } from './rings.js';
 import { STATE_TILES, WORLD_TILES, type TileGrid } from './tiles.js';
 
-/** A position in px. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** The space for a map in px. */
 export interface MapSize {
   readonly width: number;
   readonly height: number;
@@ -31,15 +29,12 @@ export interface Area {
   /** A position inside of the largest part, and the width of the part there. */
   readonly anchor: Spot;
   readonly roomPx: number;
-  /** True for a circle. */
   readonly isPoint: boolean;
 }
 
-/** The areas of a drawn map. */
 export interface DrawnPlaces {
   /** That of each row; `undefined` for rows that are not on the map. */
   readonly areas: readonly (Area | undefined)[];
-  /** The places without data. */
   readonly land: readonly Area[];
 }
 
@@ -86,7 +81,6 @@ export interface Geography {
   readonly country?: string;
   /** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */
   readonly codeOf: (text: string) => string | undefined;
-  /** Returns the name of a place in a language. */
   readonly nameOf: (code: string, locale: string) => string;
   /** True when the codes of places are written on the map in place of their names. */
   readonly showsCodes: boolean;
@@ -110,7 +104,6 @@ export interface Geography {
   ) => void;
 }
 
-/** Countries of the world. */
 export const WORLD: Geography = {
   id: 'world',
   codeOf: countryOf,
@@ -121,7 +114,6 @@ export const WORLD: Geography = {
   project: ({ world }, places, size) => world(places, size),
 };
 
-/** States of the United States. */
 export const US_STATES_MAP: Geography = {
   id: 'us-states',
   country: 'US',

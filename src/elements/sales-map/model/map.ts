@@ -29,7 +29,6 @@ export type Shows = 'values' | 'growth' | 'change';
 /** The content of a map, independent of pixels. Its rows are those of a breakdown: first the places on the map, then all others. */
 export interface MapView extends BreakdownView {
   readonly geography: Geography | undefined;
-  /** How places are drawn. */
   readonly mapChart: MapChart;
   /** Index of the column that sizes bubbles; `undefined` when bubbles have the size of the colored values. */
   readonly sizedBy: number | undefined;
@@ -52,7 +51,6 @@ export interface MapContext extends BreakdownContext {
   readonly catalog: Catalog;
 }
 
-/** The name of the query for positions. */
 export const POSITIONS = 'positions';
 
 /** The name of the query for a place that has several members. */
@@ -128,7 +126,6 @@ export function neededMap(
   return isRegion && !options.atlas.isLoaded(geography) ? geography : undefined;
 }
 
-/** The places of a map, and how they are drawn. */
 interface MappedPlaces extends Places, Pick<MapView, 'mapChart' | 'positions'> {}
 
 /** Returns the places of members: places of a map, otherwise positions. A tile grid has only the places with a tile. */

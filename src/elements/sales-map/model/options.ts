@@ -5,7 +5,6 @@ import type { Atlas } from './places.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Geography } from './geography.js';
 
-/** How places are drawn. */
 export type MapChart = MapAttributes['chart'];
 
 /** A breakdown by place, and how the places are drawn. */

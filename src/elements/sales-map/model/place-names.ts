@@ -28,7 +28,6 @@ class Names {
     for (const name of names) this.#codes.set(plainName(name), undefined);
   }
 
-  /** Returns the code of a name; `undefined` without one. */
   codeOf(text: string): string | undefined {
     return this.#codes.get(plainName(text));
   }
@@ -41,7 +40,6 @@ function aliasesIn(aliases: Readonly<Record<string, string>>): readonly (readonl
   return Object.entries(aliases).flatMap(([code, names]) => names.split(/;\s*/).map((name) => [name, code] as const));
 }
 
-/** Returns the names of all countries in a language. */
 function* namesIn(language: string): Iterable<readonly [name: string, code: string]> {
   for (const style of ['long', 'short'] as const) {
     const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
@@ -56,7 +54,6 @@ function* namesIn(language: string): Iterable<readonly [name: string, code: stri
 let english: Names | undefined;
 let all: Names | undefined;
 
-/** Returns names with the codes of countries and their names in English. */
 function englishCountries(): Names {
   const names = new Names();
   names.refuse(AMBIGUOUS_NAMES.split('; '));
@@ -105,7 +102,6 @@ export function stateName(code: string): string {
   return US_STATES.find((state) => state.code === code)?.name ?? code;
 }
 
-/** Returns the name of a country in a language. */
 export function countryName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code;

@@ -12,7 +12,6 @@ import { countryOf } from './place-names.js';
 export interface Atlas {
   /** Returns the map with most of the members; `undefined` without one, and when maps of two countries have equally many. */
   readonly choose: (members: readonly string[], countries: MemberCountries | undefined) => Geography | undefined;
-  /** True when the shapes of a map have loaded. */
   readonly isLoaded: (map: Geography) => boolean;
   /** Loads the shapes of a map. `loadShapes` returns the JSON of a file. */
   readonly load: (map: Geography, loadShapes: (id: string) => Promise<string>) => Promise<void>;
@@ -54,7 +53,6 @@ export function parentsIn(
   return found;
 }
 
-/** Returns the countries of members, by their codes. */
 export function countriesIn(answer: Answer | undefined): MemberCountries | undefined {
   return parentsIn(answer, countryOf);
 }
@@ -76,7 +74,6 @@ export interface Places {
 
 /** The maps that members may be on, besides those of the world and of the United States. */
 export interface OtherMaps {
-  /** The map of the page's own. */
   readonly ownMap?: Geography | undefined;
   /** The maps of other states, once they have loaded. */
   readonly atlas?: Atlas | undefined;
@@ -84,7 +81,6 @@ export interface OtherMaps {
   readonly countries?: MemberCountries | undefined;
 }
 
-/** Returns the role of a dimension; `undefined` without one. */
 export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string | undefined {
   const name = bareField(field);
   return roles.find(({ role, ref }) => role === name || ref.column === name)?.role;
@@ -147,7 +143,6 @@ function nowhere(members: readonly unknown[]): Places {
   return { geography: undefined, codes: members.map(() => undefined) };
 }
 
-/** Returns the share of members that are places. */
 export function shareOf({ codes }: Pick<Places, 'codes'>): number {
   return codes.length === 0 ? 0 : codes.filter((code) => code !== undefined).length / codes.length;
 }
@@ -161,7 +156,6 @@ export function severalOf(
   return new Map(groups.flatMap(([code, own]) => (code === undefined || own.length < 2 ? [] : [[code, own] as const])));
 }
 
-/** Returns what belongs to each code. */
 export function grouped<One>(
   pairs: readonly (readonly [code: string | undefined, one: One])[],
 ): ReadonlyMap<string | undefined, readonly One[]> {

@@ -1,4 +1,3 @@
-/** A position in degrees east and north. */
 export type Position = [east: number, north: number];
 
 /** A closed line: its last position is the first. */
@@ -30,7 +29,6 @@ export function ringOf(numbers: readonly number[], arcs: readonly Ring[]): Posit
   });
 }
 
-/** A side of a polygon. */
 type Side = readonly [from: Position, to: Position];
 
 /**
@@ -81,7 +79,6 @@ function sizeOf(ring: Ring): number {
   return sum / 2;
 }
 
-/** Returns the rectangle around positions. */
 export function boxAround(spots: readonly { readonly x: number; readonly y: number }[]) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of spots) {

@@ -11,15 +11,12 @@ import { countryName } from './place-names.js';
 /** Maximum number of names in a sentence about members that are not on the map. */
 const MAX_NAMED = 3;
 
-/** The texts of the library for maps. */
 export type MapMessages = Messages['map'];
 
-/** What texts of the chart depend on. */
 type TextContext = NumberStyle & Pick<MapContext, 'calendar' | 'messages'>;
 
 export type MapTexts = ReturnType<typeof textsOf>;
 
-/** Returns the texts of a map. `label` is its accessible name. */
 export function textsOf(view: MapView, context: TextContext, label: string) {
   const { messages } = context;
   const { value } = breakdownTexts(view, context, label);
@@ -29,7 +26,6 @@ export function textsOf(view: MapView, context: TextContext, label: string) {
   const format = columnFormat(largest, unit, context, unit === 'percent' ? 0 : undefined);
   return {
     label,
-    /** Returns the value of a row. */
     value: (row: number): string => value(row, 0),
     /** Returns the value of a row in the unit of the legend. */
     short: (row: number): string => format.bare(view.colored[row]),

@@ -37,7 +37,6 @@ function tilesIn(grid: string): TileGrid['places'] {
   return rows.flatMap((line, row) => line.split(' ').flatMap((code, column) => (code === '..' ? [] : [{ code, column, row }])));
 }
 
-/** The tiles of a map. */
 export interface TileGrid {
   readonly places: readonly { readonly code: string; readonly column: number; readonly row: number }[];
   /** Height of the grid by its width. */
@@ -46,8 +45,6 @@ export interface TileGrid {
   readonly maxPx: number;
 }
 
-/** The tiles of countries. */
 export const WORLD_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(WORLD_ROWS), aspect: 0.78, maxPx: 540 };
 
-/** The tiles of states. */
 export const STATE_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(STATES), aspect: 0.73, maxPx: 376 };

@@ -13,7 +13,6 @@ export const UNITED = 'united';
 /** The countries or states of the territories in an answer, and the map that they are on. */
 export interface UnitedPlaces extends Places {
   readonly names: readonly string[];
-  /** The names of each territory. */
   readonly territories: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

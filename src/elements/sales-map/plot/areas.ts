@@ -3,10 +3,8 @@ import { middleOf, type Box, type Spot } from '../../../plot/drawing.js';
 import type { Area } from '../model/geography.js';
 import { boxAround } from '../model/rings.js';
 
-/** Font size of names on the map in px. */
 export const NAME_PX = TICK_PX;
 
-/** Radius of a place that is a point, in px. */
 export const POINT_PX = 4.5;
 
 /** The lines on which a name may be, as shares of the height from the middle: France is narrow between its bays. */
@@ -39,7 +37,6 @@ function lineAt(ring: readonly Spot[], { x, y }: Spot): Pick<Area, 'anchor' | 'r
 /** Number of corners of a circle that the pointer finds. */
 const CORNERS = 24;
 
-/** Returns the area of a place that is a circle. */
 export function circleArea({ x, y }: Spot, radius = POINT_PX): Area {
   const size = 2 * radius;
   const r = digits(radius);
@@ -57,7 +54,6 @@ export function isInside(rings: readonly (readonly Spot[])[], { x, y }: Spot): b
   return rings.flatMap((ring) => crossings(ring, y)).filter((at) => x < at).length % 2 === 1;
 }
 
-/** Returns where a ring crosses a horizontal line. */
 function crossings(ring: readonly Spot[], y: number): readonly number[] {
   const found: number[] = [];
   for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {

@@ -10,7 +10,6 @@ const LINE_PX = 24;
 const GAP_PX = 6;
 const PAD_PX = 6;
 const HEAD_PX = 22;
-/** Maximum number of lines. */
 const MAX_LINES = 3;
 
 /** The members that are not on the map, in lines below it. */
@@ -54,7 +53,6 @@ export function boxIn(box: Box, top: number, frame: Pick<PlotFrame, 'width' | 'r
   return { ...box, x: frame.rtl ? frame.width - box.x - box.width : box.x, y: box.y + top };
 }
 
-/** Draws the list. */
 export function elsewhereMarks(
   list: ElsewhereList,
   { top, frame, heading, isGhost }: { top: number; frame: PlotFrame; heading: string; isGhost: (row: number) => boolean },

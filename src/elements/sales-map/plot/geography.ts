@@ -14,7 +14,6 @@ import { boxAround, pointsOf, ringOf, type Position, type Ring } from '../model/
 import { US_SHAPES } from './us-shapes.js';
 import { WORLD_SHAPES } from './world-shapes.js';
 
-/** Space between the places and the edges in px. */
 const EDGE_PX = 6;
 /** A map of places farther apart than this, in degrees east and north, shows the whole world. */
 const WIDE = 150;
@@ -30,7 +29,6 @@ const LARGE = 1 / 3;
 let world: Shapes | undefined;
 let states: Shapes | undefined;
 
-/** The maps, with their shapes. */
 export const MAPS: Maps = {
   world({ codes, positions, edgePx }, size) {
     world ??= JSON.parse(WORLD_SHAPES) as Shapes;
@@ -170,7 +168,6 @@ function fitted({ rings, points }: Projected, { width, height }: MapSize, edgePx
 /** A polygon: its outer ring, then its holes. */
 type Polygon = Position[][];
 
-/** Returns the polygons of each place. */
 export function polygonsOf({ arcs, places, ...grid }: Shapes): ReadonlyMap<string, readonly Polygon[]> {
   const lines = arcs.map((steps): Ring => {
     const pairs = Array.from({ length: steps.length / 2 }, (_, k): Position => [steps[2 * k]!, steps[2 * k + 1]!]);

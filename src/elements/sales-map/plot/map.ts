@@ -25,14 +25,12 @@ const [MIN_PX, MAX_PX] = [160, 420];
 /** Distance in px at which the pointer finds a place that is small. */
 const REACH_PX = 9;
 const SMALL_PX = 14;
-/** Space at the edges of a map in px. */
 const EDGE_PX = 6;
 /** Height of a code or a value in a tile, in px. */
 const LINE_PX = 13;
 /** Half the gap between two tiles in px. */
 const TILE_EDGE_PX = 0.75;
 
-/** A laid-out map. */
 export interface MapScene extends Scene {
   /** Absent from bars. */
   readonly places?: DrawnPlaces;

@@ -1,7 +1,6 @@
 import { neighborOf } from '../../../plot/chart.js';
 import type { MarkStep, Spot } from '../../../plot/drawing.js';
 
-/** The directions of the arrow keys. */
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
 
 /** Where the arrow keys lead from each place. */

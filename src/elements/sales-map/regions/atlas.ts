@@ -3,7 +3,6 @@ import type { RegionMap } from '../../../util/places/regions.js';
 import type { Atlas } from '../model/places.js';
 import type { Geography, Shapes } from '../model/geography.js';
 
-/** The shapes that have loaded, by the ids of their maps. */
 const loaded = new Map<string, Shapes>();
 /** The maps that have been chosen, by their ids: each stays the same object. */
 const geographies = new Map<string, Geography>();

@@ -12,7 +12,6 @@ export interface NoteActions {
   readonly isOwn: (note: Note) => boolean;
 }
 
-/** The inputs of the list of notes. */
 interface ListModel {
   readonly messages: Messages;
   readonly actions: NoteActions;
@@ -139,12 +138,10 @@ export interface Draft {
   /** Index of the point or member in `facts.rows`. */
   readonly row: number;
   readonly text: string;
-  /** The note that is changed. */
   readonly edited?: Note | undefined;
   readonly answered?: Note | undefined;
 }
 
-/** The inputs of the form. */
 interface FormModel {
   readonly messages: Messages;
   readonly draft: Draft;
@@ -153,7 +150,6 @@ interface FormModel {
   readonly onCancel: () => void;
 }
 
-/** Renders the form of a note. */
 export function renderForm({ messages, draft, onChange, onSave, onCancel }: FormModel): TemplateResult {
   const { pinned: texts } = messages;
   const { facts, row, text, edited, answered } = draft;

@@ -5,7 +5,6 @@ import { quantileOf } from '../../../util/numbers/quantile.js';
 /** The properties of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** True for a JSON object. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -32,7 +31,6 @@ export function badValue(
   });
 }
 
-/** Returns the error of an unknown property. */
 export function unknownName(path: string, name: string, legal: readonly string[]): SalesError {
   const near = nearest(name, legal);
   const option = path === 'plot' ? 'plot' : `plot: ${path}`;

@@ -43,7 +43,6 @@ export function knownColumns(main: QueryResult): readonly KnownColumn[] {
   return main.columns.map(({ name, unit }) => ({ name, isKey: unit === undefined }));
 }
 
-/** Converts a result to chart data. */
 export function toData(main: QueryResult, computed: readonly ComputedColumn[], context: TextContext): PlotData {
   const given = main.columns.map((column) =>
     column.unit === undefined ? keyColumn(column, main, context) : measureColumn(column, main, context),

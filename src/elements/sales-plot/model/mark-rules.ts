@@ -5,7 +5,6 @@ export type Rule =
   | { readonly kind: 'text' }
   | readonly string[];
 
-/** Options by name. */
 export type Rules = Readonly<Record<string, Rule>>;
 
 const NUMBER: Rule = { kind: 'number' };
@@ -103,7 +102,6 @@ const TRANSFORMS: Rules = {
   bin: ['x', 'y'],
 };
 
-/** Options of every mark. */
 export const COMMON_OPTIONS: Rules = {
   ...TRANSFORMS,
   dx: NUMBER,
@@ -146,7 +144,6 @@ export const SCALES: Readonly<Record<string, Rules>> = {
   symbol: {},
 };
 
-/** Options of the whole chart. */
 export const CHART_OPTIONS: Rules = {
   height: { kind: 'number', min: 80, max: 4000 },
   grid: BOOLEAN,
@@ -157,7 +154,6 @@ export const CHART_OPTIONS: Rules = {
   marginLeft: POSITIVE,
 };
 
-/** The shapes of the symbol channel. */
 export const SYMBOLS: readonly string[] = [
   'circle',
   'cross',

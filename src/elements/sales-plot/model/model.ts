@@ -17,7 +17,6 @@ export interface ReachedMark {
   readonly rows: readonly number[];
   readonly index: number;
   readonly count: number;
-  /** Action of a click. */
   readonly click: 'filter' | 'clear' | 'nothing';
 }
 
@@ -90,7 +89,6 @@ export function factsOf(
   };
 }
 
-/** Describes a mark for screen readers. */
 export function spokenOf(data: PlotData, mark: ReachedMark, context: TextContext): string {
   const { title, rows } = factsOf(data, mark, context);
   return context.messages.plot.point({
@@ -158,7 +156,6 @@ export interface PlotState extends PlotAttributes {
   readonly isOverdue: boolean;
 }
 
-/** Queries and views of a custom chart. */
 export const plotModel: WidgetModel<PlotState, PlotView, PlotPicture> = {
   messages: { plot: englishPlot },
 

@@ -23,13 +23,11 @@ import {
 } from './mark-rules.js';
 import { ownValue } from '../../../util/record.js';
 
-/** An option’s value. */
 type OptionValue = number | string | boolean | null;
 
 /** The source of a channel: a column of the result, or a constant. */
 export type Channel = { readonly column: string } | { readonly constant: number | string } | { readonly day: string };
 
-/** A validated mark. */
 export interface MarkSpecification {
   readonly mark: string;
   readonly channels: Readonly<Record<string, Channel>>;
@@ -40,7 +38,6 @@ export interface MarkSpecification {
   readonly sort: Readonly<Record<string, string>>;
 }
 
-/** A validated scale. */
 export interface ScaleSpecification {
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly domain?: readonly (number | string)[];

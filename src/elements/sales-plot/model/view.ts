@@ -21,7 +21,6 @@ export interface PlotTokens {
   readonly diverging: (t: number) => string;
 }
 
-/** Number of colors per scale. */
 const STEPS = 7;
 
 /** The tokens in the form that marks accept. */
@@ -53,7 +52,6 @@ export type PageFunction = (input: never) => unknown;
 /** The view of a result: its data, and the specification or function that draws it. */
 export interface PlotView {
   readonly data: PlotData;
-  /** The specification or function; `undefined` until one is set. */
   readonly source: Specification | PageFunction | undefined;
   readonly sentence: string;
 }

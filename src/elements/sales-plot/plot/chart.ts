@@ -81,15 +81,12 @@ function span(className: string, text: string): HTMLSpanElement {
   return element;
 }
 
-/** A custom chart with its marks. */
 export interface PlotDrawing extends MarkDrawing<PlotPicture, PictureTexts> {
   readonly marks: readonly TrackedMark[];
 }
 
-/** Default chart height. */
 const DEFAULT_HEIGHT = 192;
 
-/** Draws with Observable Plot. */
 export function chartPlot(library: PlotLibrary): Plot<PlotPicture, PictureTexts, PlotDrawing> {
   return {
     draw: (picture, texts, frame) => draw(library, picture, texts, frame),
@@ -186,7 +183,6 @@ function pagePlot(Plot: typeof Library, tracker: MarkTracker, texts: LegendTexts
   return { ...Plot, plot };
 }
 
-/** Returns the default colors of a scale. */
 function paletteOf(scale: Library.Scale, { range, scheme, interpolate }: Library.ScaleOptions): Library.ScaleOptions | undefined {
   if (range !== undefined || scheme !== undefined || interpolate !== undefined) return undefined;
   const type = scale.type ?? 'linear';

@@ -23,7 +23,6 @@ const LABEL_GAP_PX = 14;
 /** Maximum number of distinct numeric keys with a tick each. */
 const MAX_NUMBERS = 31;
 
-/** The scale of each channel. */
 const SCALE_OF: Readonly<Record<string, ScaleName>> = {
   ...{ x: 'x', x1: 'x', x2: 'x', y: 'y', y1: 'y', y2: 'y', fx: 'fx', fy: 'fy', fill: 'color', stroke: 'color' },
   ...{ r: 'r', opacity: 'opacity', fillOpacity: 'opacity', strokeOpacity: 'opacity', length: 'length', symbol: 'symbol' },
@@ -32,7 +31,6 @@ const SCALE_OF: Readonly<Record<string, ScaleName>> = {
 const FILLED = /^(area[XY]|bar[XY]|cell|dot|rect[XY]|waffle[XY])$/;
 const STROKED = /^(arrow|line|linearRegression[XY]|link|tick[XY]|vector)$/;
 
-/** Converts a specification to options of Observable Plot. */
 export function plotOptions(Plot: typeof Library, scene: PlotScene): Library.PlotOptions {
   const { specification, width, height } = scene;
   const { marks, scales, options } = specification;
@@ -48,7 +46,6 @@ export function plotOptions(Plot: typeof Library, scene: PlotScene): Library.Plo
   };
 }
 
-/** Returns the column of a scale: that of the first mark with one. */
 export function scaleColumn(
   scale: string,
   { specification, data }: Pick<PlotScene, 'specification' | 'data'>,
@@ -228,7 +225,6 @@ function distinct(values: readonly PlotValue[]): readonly PlotValue[] {
   return [...new Map(values.map((value) => [value instanceof Date ? value.getTime() : value, value])).values()];
 }
 
-/** Returns the margins for the axis labels in px. */
 function margins(scene: PlotScene): Readonly<Record<string, number>> {
   const { width, rtl, specification } = scene;
   const most = Math.round(width * 0.4);
@@ -266,7 +262,6 @@ function ticksOf(column: PlotColumn, { rows }: PlotScene): readonly string[] {
   return column.axis?.([...new Set(round)]) ?? round.map(column.tick);
 }
 
-/** Estimates the height of the color legend from its labels. */
 function legendHeight(scene: PlotScene): number {
   const column = scaleColumn('color', scene);
   const isOrdinal = column?.kind === 'key' && !column.isDate;

@@ -56,12 +56,10 @@ export class MarkTracker {
     return [...this.#marks.values()];
   }
 
-  /** Clears the marks before a redraw. */
   clear(): void {
     this.#marks = new Map();
   }
 
-  /** Makes a mark report its shapes. */
   track(mark: unknown): void {
     if (!(mark instanceof this.#Plot.Mark)) return;
     const tracked = mark as unknown as RenderedMark;

@@ -54,7 +54,6 @@ export function parseWhatIf(text: string): WhatIf {
   return { levers, elasticity: elasticity ? elasticityOf(elasticity.value, elasticity.part) : 0 };
 }
 
-/** The values that users set. */
 export type LeverValues = Required<Scenario>;
 
 /** Returns the scenario of the values that users set; `undefined` for the unchanged data. */
@@ -129,7 +128,6 @@ export interface BreakEven {
   readonly elasticity: number;
 }
 
-/** Profits at the price of a scenario. */
 export interface Profits {
   /** The profit in the data, and that of the scenario with the units of the data. */
   readonly data: number;
@@ -157,7 +155,6 @@ export const ELASTICITY_PLAN: QueryPlan = {
   analysis: { kind: 'elasticity', product: 'product', period: 'month(date)', units: 'units', revenue: 'revenue' },
 };
 
-/** An elasticity with its 95% interval. */
 export interface Estimate {
   readonly elasticity: number;
   readonly from: number;

@@ -60,7 +60,6 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   return [...keys, ...values];
 }
 
-/** Returns the columns of single rows. */
 export function rowColumns(main: QueryResult, context: CellContext): readonly GridColumn[] {
   const { locale, currency, messages, catalog } = context;
   const urls = keyLinks(main.columns, context.links);
@@ -103,7 +102,6 @@ function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridC
   };
 }
 
-/** Returns the column of the values of a measure. */
 export function valueColumn({ source, name, label, column, unit, adds, expression }: MeasureColumn): GridColumn {
   const { main, total, context } = source;
   const isDistance = unit === 'percent' && expression.startsWith('behind(');
@@ -263,7 +261,6 @@ function earlierName({ facts }: QueryResult, context: CellContext): string | und
   return isYear ? formatBin(earlier.from, 'year', context) : formatRange(earlier, context);
 }
 
-/** Returns the number of a row, or null if it is missing. */
 export function numberAt({ values, valid }: ResultColumn, row: number): number | null {
   const value = values[row];
   return value === undefined || Number.isNaN(value) || valid?.[row] === 0 ? null : value;
@@ -274,7 +271,6 @@ interface Scale {
   readonly max: number;
 }
 
-/** Returns the minimum and maximum of a column. `undefined` without numbers. */
 function scaleOf({ values, valid }: ResultColumn, count: number): Scale | undefined {
   let min = Infinity;
   let max = -Infinity;
@@ -346,7 +342,6 @@ export function longest({ dictionary }: ResultColumn, count: number, text: (row:
   return longer(Array.from({ length: Math.min(count, SAMPLE) }, (_, row) => text(row)));
 }
 
-/** Returns the longest text; empty without texts. */
 export function longer(texts: readonly string[]): string {
   let best = '';
   for (const text of texts) if (text.length > best.length) best = text;

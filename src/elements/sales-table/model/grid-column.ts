@@ -12,7 +12,6 @@ import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { TableOptions } from './options.js';
 
-/** Input of cell texts. */
 export type CellContext = Pick<
   WidgetContext,
   'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'links' | 'isOnDashboard'
@@ -75,7 +74,6 @@ export interface Delta {
 
 /** A visible column. Cells are computed by row, only for visible rows. */
 export interface GridColumn {
-  /** Name of the column in the result. */
   readonly id: string;
   readonly kind: 'key' | 'value' | 'previous' | 'change' | 'growth';
   /** Column header, and the full label outside of the table. */
@@ -93,7 +91,6 @@ export interface GridColumn {
   readonly href?: ((row: number) => string | undefined) | undefined;
   /** The highlight of a number. Absent in columns without highlights. */
   readonly mark?: (row: number) => NumberMark | undefined;
-  /** True when the number is negative. */
   readonly isNegative: (row: number) => boolean;
   readonly bar?: (row: number) => Bar | undefined;
   readonly delta?: (row: number) => Delta | undefined;
@@ -109,7 +106,6 @@ export interface FootRow {
   readonly cells: ReadonlyMap<string, GridColumn>;
 }
 
-/** Input of columns. */
 export interface ColumnSource {
   readonly main: QueryResult;
   /** The result over all rows: its texts may be the widest. */
@@ -119,7 +115,6 @@ export interface ColumnSource {
   readonly context: CellContext;
 }
 
-/** A measure of a table. */
 export interface MeasureColumn extends MeasureFacts {
   readonly source: ColumnSource;
   readonly measure: string;
@@ -175,7 +170,6 @@ export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
   });
 }
 
-/** Returns the longest text of a column and its total. */
 function widestOf(column: ResultColumn, count: number, shown: (value: number) => string, total: string): string {
   let widest = total;
   for (let row = 0; row < count; row++) {

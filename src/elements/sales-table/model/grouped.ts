@@ -25,7 +25,6 @@ import { type GridView, toView } from './view.js';
 /** Maximum number of members side by side. More cannot be compared, and each has a column per measure. */
 const MAX_MEMBERS = 60;
 
-/** A column of one member and one measure. */
 export interface PivotColumn {
   /** Name of the column: `2017.revenue`. */
   readonly id: string;
@@ -60,7 +59,6 @@ function plainMember(column: ResultColumn, row: number, auto: QueryResult['facts
   return grain === 'year' ? text.slice(0, 4) : grain === 'month' ? text.slice(0, 7) : text;
 }
 
-/** Returns a result with the cells of its rows as further columns. */
 export function withCells(
   result: QueryResult,
   by: readonly string[],
@@ -240,7 +238,6 @@ function levelColumn(
   };
 }
 
-/** Returns the column of the groups and their members. */
 function treeColumn(keys: readonly GridColumn[], tree: RowTree): GridColumn {
   const [first] = keys;
   const label = keys.map((column) => column.label).join(' › ');

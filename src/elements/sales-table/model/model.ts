@@ -65,7 +65,6 @@ export function chosenText(columns: readonly GridColumn[], rows: readonly number
     : messages.table.cleared;
 }
 
-/** Describes a row and its position for screen readers. */
 export function spokenRow(
   columns: readonly GridColumn[],
   at: { readonly row: number; readonly index: number; readonly count: number },
@@ -96,9 +95,7 @@ interface TableQuery {
   readonly where: string;
   /** Number of single rows to skip. */
   readonly offset: number;
-  /** Names of the columns in the data. */
   readonly columns: readonly string[];
-  /** Roles with a column. */
   readonly roles: readonly string[];
   /** Names of measures that add up over rows, so they have a value in a single row. */
   readonly sums: readonly string[];
@@ -155,7 +152,6 @@ function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, 
 export interface TableState {
   readonly view: string;
   readonly options: TableOptions;
-  /** Rows of the drill path. */
   readonly path: readonly Step[];
   /** Index of the first single row to query. */
   readonly offset: number;
@@ -165,13 +161,11 @@ export interface TableState {
   readonly limited: LimitedModel | undefined;
   /** Subtotals and columns by a dimension; `undefined` where these are not shown. */
   readonly grouped: typeof import('./grouped.js') | undefined;
-  /** Highlights numbers of a view; `undefined` without the attribute. */
   readonly highlighted?: ((view: GridView, text: string, context: WidgetContext) => GridView) | undefined;
 }
 
 type LimitedModel = typeof import('./limited.js');
 
-/** Queries and views of a table. */
 export const tableModel: WidgetModel<TableState, GridView> = {
   isComparable: true,
   messages: { table: tableTexts },
@@ -221,14 +215,12 @@ export const tableModel: WidgetModel<TableState, GridView> = {
       ? toTable(view, caption, view.grouping ? undefined : inNameOrder(view, undefined, context.names))
       : undefined,
 
-  /** Fields of the listed rows. */
   fields({ options: { by, drill } }) {
     const listed = drill.length > 0 ? drill : by;
     return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
   },
 };
 
-/** Returns the view without highlights. */
 function plainView({ options, path, offset, limited, grouped }: TableState, results: Results, context: WidgetContext): GridView {
   if (grouped) return grouped.groupedView(results, options, context);
   const { main, total, sparkline, shown, others } = results;
@@ -238,7 +230,6 @@ function plainView({ options, path, offset, limited, grouped }: TableState, resu
   return { ...view, foot: [...limited.limitedFoot(view, { shown, others }, context), ...view.foot] };
 }
 
-/** Returns the queries of the rows, and of the totals. */
 function firstPlans({ options, path, offset }: TableState, { catalog, where }: WidgetContext): Plans {
   const [fact] = catalog.tables;
   const { by } = levelOf(options, path.length);

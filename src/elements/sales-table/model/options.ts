@@ -12,7 +12,6 @@ export interface Order {
   readonly descending: boolean;
 }
 
-/** Parsed attributes of a table. */
 export interface TableOptions {
   /** Dimensions of the rows. Empty for a list of single rows. */
   readonly by: readonly string[];
@@ -67,7 +66,6 @@ export function toOptions(attributes: TableAttributes, catalog: Catalog | undefi
   return { by, measures, order: order.map(toOrder), limit, compare, same, drill, detail, ...shown };
 }
 
-/** True for a table with subtotals, or with columns by a dimension. */
 export function isGrouped({ subtotals, columns }: Pick<TableOptions, 'subtotals' | 'columns'>): boolean {
   return subtotals !== 'none' || columns.length > 0;
 }
@@ -145,7 +143,6 @@ export function levelOf({ by, drill, detail }: TableOptions, depth: number): Lev
   return { by: depth < levels.length ? own : [], opens: depth < last };
 }
 
-/** Joins the clauses of a path. */
 export function pathWhere(path: readonly Step[]): string {
   return path.map(({ where }) => where).join('; ');
 }

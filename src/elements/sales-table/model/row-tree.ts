@@ -18,7 +18,6 @@ export class RowTree {
     this.startsOpen = startsOpen;
   }
 
-  /** True for a row that other rows belong to. */
   isGroup(row: number): boolean {
     return this.depths[row]! < this.levels;
   }
@@ -28,7 +27,6 @@ export class RowTree {
     return this.startsOpen !== toggled.has(this.keys[row]!);
   }
 
-  /** Returns the group of a row; `undefined` for the outermost. */
   groupOf(row: number): number | undefined {
     for (let at = row - 1; at >= 0; at--) if (this.depths[at]! < this.depths[row]!) return at;
     return undefined;
@@ -60,7 +58,6 @@ export class RowTree {
   }
 }
 
-/** A row of a result. */
 export interface RowSource {
   readonly result: QueryResult;
   readonly row: number;
@@ -86,7 +83,6 @@ interface ComposedRows {
   readonly keys: readonly string[];
 }
 
-/** Returns the rows of all levels in the order of the table. */
 export function composeRows(levels: readonly Level[], rowOrder: RowOrder): ComposedRows {
   const sources: RowSource[] = [];
   const depths: number[] = [];
@@ -116,7 +112,6 @@ export function composeRows(levels: readonly Level[], rowOrder: RowOrder): Compo
   return { sources, depths: Uint8Array.from(depths), keys };
 }
 
-/** Returns the members of a row as one text. */
 export function keyOf(result: QueryResult, by: readonly string[], row: number): string {
   return JSON.stringify(by.map((name) => valueOf(result.column(name)!, row)));
 }

@@ -26,7 +26,6 @@ export function searched(main: QueryResult, by: readonly string[], search: strin
   return found.subarray(0, count);
 }
 
-/** True when members of a key have display names. */
 function isNamed({ name }: ResultColumn, names: MemberNames | undefined): boolean {
   return (names?.get(bareField(name))?.of.size ?? 0) > 0;
 }

@@ -19,9 +19,7 @@ interface Sparkline {
   readonly peak: number;
 }
 
-/** Sparklines by row key. */
 export interface Sparklines {
-  /** First days of the months. */
   readonly months: readonly number[];
   readonly days: DayRange;
   readonly of: (row: number) => Sparkline | undefined;
@@ -104,7 +102,6 @@ function keyOf(result: QueryResult, row: number, keys: number): string {
   return JSON.stringify(result.columns.slice(0, keys).map((column) => valueOf(column, row)));
 }
 
-/** Size of a sparkline in px. */
 export const COURSE_WIDTH = 96;
 export const COURSE_HEIGHT = 20;
 

@@ -14,7 +14,6 @@ import { sparklinesOf, type Sparklines } from './sparkline.js';
 import type { RowTree } from './row-tree.js';
 import { changeOrderOf, orderOf, type Order, type TableOptions } from './options.js';
 
-/** Data of a table. */
 export interface GridView {
   readonly main: QueryResult;
   readonly options: TableOptions;
@@ -53,14 +52,12 @@ interface Grouping {
   readonly result: QueryResult;
 }
 
-/** Query results of a table by name. */
 interface TableAnswers {
   readonly main: QueryResult;
   readonly total?: QueryResult | undefined;
   readonly sparklineResult?: QueryResult | undefined;
 }
 
-/** Converts query results to a view. */
 export function toView(
   { main, total, sparklineResult: sparkline }: TableAnswers,
   options: TableOptions,
@@ -151,7 +148,6 @@ function statementOf(
   });
 }
 
-/** A sentence, and what it claims. */
 type Statement = Pick<GridView, 'sentence' | 'claims'>;
 
 const NOTHING_STATED: Statement = { sentence: '', claims: [] };
@@ -175,13 +171,11 @@ function leadOf(
   return member === null ? undefined : { name, member, value };
 }
 
-/** Returns the members of a row as one text; `null` where one is missing. */
 function memberAt(main: QueryResult, by: readonly string[], row: number): string | null {
   const keys = by.map((name, key) => valueOf(main.column(name) ?? main.columns[key]!, row));
   return keys.includes(null) ? null : keys.map(String).join(', ');
 }
 
-/** Counts the rows with a loss. */
 function lossesIn(
   main: QueryResult,
   columns: readonly GridColumn[],

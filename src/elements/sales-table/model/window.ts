@@ -8,7 +8,6 @@ interface Scroll {
   readonly top: number;
   /** Height of the area in which rows are visible. */
   readonly view: number;
-  /** Height of a row. */
   readonly row: number;
 }
 

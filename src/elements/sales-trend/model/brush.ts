@@ -76,7 +76,6 @@ export function clicked(selection: Selection | undefined, index: number, add: bo
   return indices.length === 1 ? { kind: 'range', from: first, to: first } : { kind: 'bins', indices };
 }
 
-/** Returns the bins of a selection, ascending. */
 export function indicesOf(selection: Selection | undefined): readonly number[] {
   if (!selection) return [];
   if (selection.kind === 'bins') return selection.indices;
@@ -92,7 +91,6 @@ export function anchorOf(selection: Selection | undefined, cursor: number): numb
   return cursor === selection.from ? selection.to : cursor;
 }
 
-/** Orders two bins as a range. */
 export function ordered(a: number, b: number): BinRange {
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }

@@ -32,7 +32,6 @@ function plannedFact(
   return { kind: 'planned', value, plan, unit, ...(!isTotal && pairs.length > 1 && { count: met, of: pairs.length }) };
 }
 
-/** Input of facts. */
 interface FactSource {
   readonly lines: readonly ShownLine[];
   readonly shown: { readonly from: number; readonly to: number };

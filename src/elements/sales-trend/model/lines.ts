@@ -30,7 +30,6 @@ export interface TrendAnswers {
 
 /** A line of the chart: a measure, or a measure of one member of the series. */
 export interface TrendLine {
-  /** Name of the measure in the result. */
   readonly measure: string;
   /** The member: a text, or `null` for the missing member. `undefined` without a series, and for the remaining members. */
   readonly member?: string | null;

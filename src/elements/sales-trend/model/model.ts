@@ -60,7 +60,6 @@ interface Column {
   readonly text: (index: number) => string;
 }
 
-/** Returns a column that is empty after the bins shown. */
 function within({ label, text }: Column, { shown }: TrendView): Column {
   return { label, text: (index) => (index <= shown.to ? text(index) : '') };
 }
@@ -105,7 +104,6 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
   ];
 }
 
-/** Days of 52 weeks. */
 const YEAR_OF_WEEKS = 364;
 
 /** Returns the facts of a trend as claims, and the days shown. */
@@ -213,7 +211,6 @@ export interface Trend {
   readonly alert?: AlertStatus;
 }
 
-/** Queries and views of a trend. */
 export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   isComparable: true,
   messages: { plot: englishPlot, time: timeTexts, trend: englishTrend, tones: tonesTexts },

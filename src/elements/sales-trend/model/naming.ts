@@ -47,7 +47,6 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   });
 }
 
-/** Returns the name of a measure, or of its running total. */
 export function totalName(measure: string, { cumulative }: Pick<TrendOptions, 'cumulative'>, { trend }: Messages): string {
   if (cumulative === 'year') return trend.yearToDate({ measure });
   if (cumulative === 'month') return trend.monthToDate({ measure });
@@ -60,7 +59,6 @@ function memberName(line: TrendLine, series: string, { messages, names }: TrendC
   return line.member === null ? messages.blank : displayName(names, series, line.member);
 }
 
-/** Returns the visible year and the year before. `undefined` when more than one year is visible. */
 function yearOf({
   grain,
   bins,

@@ -155,12 +155,10 @@ function basePlan(options: TrendOptions): QueryPlan {
   };
 }
 
-/** Quotes a member as an item of a clause. */
 function quoted(member: string | null): string {
   return member === null ? '(blank)' : quoteValue(member);
 }
 
-/** Returns a clause after other ones. */
 function both(where: string, clause: string): string {
   return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
 }
@@ -174,7 +172,6 @@ export function toPoolPlans({ measures, average }: TrendOptions, known: readonly
   return { ...(main && { pool: pooled(main) }), ...(others && { otherPool: pooled(others) }) };
 }
 
-/** Returns the numerator and the denominator of a ratio. */
 function partsOf(measure: string): readonly [numerator: string, denominator: string] {
   const expression = expressionOf(measure, {});
   return [`numerator(${expression})`, `denominator(${expression})`];

@@ -44,7 +44,6 @@ function chosenDays(view: TrendView, span: BinRange, context: TrendContext): str
   return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
 }
 
-/** Returns the name of a bin. */
 export function nameAt(view: TrendView, index: number, context: TrendContext): string {
   return binName(dayAt(view, index), view.grain, context);
 }
@@ -77,7 +76,6 @@ export function comparisonOf(view: TrendView, context: TrendContext, index?: num
   return { kind: 'earlier', name: index === undefined ? messages.previous : earlierName(view, index, context) };
 }
 
-/** Returns the name of the earlier bin that a bin is compared with. */
 function earlierName({ bins, earlier, grain }: TrendView, index: number, context: TrendContext): string {
   const day = bins[index] ?? 0;
   if (earlier === 'year') return binName(yearEarlier(day, grain, context.calendar), grain, context);
@@ -225,7 +223,6 @@ function spokenChange(view: TrendView, index: number, context: TrendContext): re
   return [sizeText(change, context.messages, comparisonOf(view, context, index).name)];
 }
 
-/** Returns the summary under the heading. */
 export function sentenceOf(view: TrendView, context: TrendContext): string {
   const parts = view.facts.map((fact) => ({ fact, text: factText(fact, view, context) })).filter(({ text }) => text !== '');
   return context.messages.trend.sentence(
@@ -305,7 +302,6 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
   return trend.span({ name, value: formatNumber(fact.value, fact.unit, context) });
 }
 
-/** Formats the values of up to three lines at a bin. */
 function valuesAt(view: TrendView, index: number, context: TrendContext): string {
   if (view.lines.length > 3) return context.messages.trend.isSelected;
   const names = view.lines.map(({ label, values, unit }) => `${label} ${formatNumber(values[index], unit, context, 'compact')}`);
@@ -320,7 +316,6 @@ export function chosenName(view: TrendView, context: TrendContext): string {
   return context.messages.list({ items: names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names });
 }
 
-/** Formats a share in whole percent. */
 export function roundPercent(ratio: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
 }

@@ -301,7 +301,6 @@ function unusualNotes(
   }));
 }
 
-/** Returns what values are compared with. */
 function comparisonOf(
   options: TrendOptions,
   facts: PlanFacts,
@@ -348,7 +347,6 @@ function chosenIn(
   return selectionOf(texts.map(split), { ...list, ...calendar });
 }
 
-/** Splits a range that is written as one word. */
 function split(word: ClauseItems[number]): ClauseItems[number] {
   if (typeof word !== 'string' || !word.includes('..')) return word;
   const [from, to] = word.split('..');

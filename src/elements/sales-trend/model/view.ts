@@ -9,7 +9,6 @@ import type { BinRange } from '../../../query/time/time-grain.js';
 import type { Selection } from './bins.js';
 import type { TrendLine } from './lines.js';
 
-/** A line with its name and derived values. */
 export interface ShownLine extends TrendLine, TimeLine {
   /** Name in tables and tooltips. Never a year. */
   readonly fullLabel: string;
@@ -57,7 +56,6 @@ export type TrendFact =
       readonly value: number;
       readonly unit: MeasureUnit;
       readonly share?: number;
-      /** The bins of the value. */
       readonly at: BinRange;
     }
   | {
@@ -94,7 +92,6 @@ export interface TrendView extends TimePicture {
   readonly panels: readonly TrendPanel[];
   /** All lines of the panels, including earlier values that the chart hides for clarity. */
   readonly lines: readonly ShownLine[];
-  /** Kind of the earlier values, if any. */
   readonly earlier?: Earlier;
   /** Names of two sides that are compared over the same days. */
   readonly sides?: SideNames;
@@ -107,7 +104,6 @@ export interface TrendView extends TimePicture {
   readonly facts: readonly TrendFact[];
   /** True when the values of the only line add up over time. Each value is a share of the sum then. */
   readonly adds: boolean;
-  /** The newest day of the data. */
   readonly newest?: number;
   /** Days shown: those that clauses select, from the oldest to the newest. */
   readonly days?: DayRange;

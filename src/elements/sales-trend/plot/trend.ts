@@ -160,5 +160,4 @@ const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view,
   return { ...scene, targets: { ...scene.targets, boxOf: () => undefined } };
 });
 
-/** Draws a trend, in any height. */
 export const trendPlot: Plot<TrendView, TrendTexts, SceneDrawing<TrendView, TrendTexts, TimeScene>> = { draw };

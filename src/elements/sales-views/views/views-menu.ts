@@ -7,7 +7,6 @@ export type ViewAction = 'save' | 'replace' | 'rename' | 'setDefault' | 'noDefau
 
 const CHECK = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 8.5 3 3 6-7" /></svg>`;
 
-/** The inputs of the menu. */
 interface MenuModel {
   readonly messages: Messages;
   readonly heading: string;
@@ -52,7 +51,6 @@ export function renderMenu({ messages, heading, views, current, onKey, onShow, o
     </div>`;
 }
 
-/** The inputs of the form with the name of a view. */
 interface NameFormModel {
   readonly messages: Messages;
   readonly heading: string;
@@ -64,7 +62,6 @@ interface NameFormModel {
   readonly onCancel: () => void;
 }
 
-/** Renders the form in place of the menu. */
 export function renderNameForm({ messages, heading, name, isTaken, onType, onSave, onCancel }: NameFormModel): TemplateResult {
   const { views: texts } = messages;
   const onSubmit = (event: Event): void => {
