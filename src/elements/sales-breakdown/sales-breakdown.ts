@@ -17,8 +17,7 @@ import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOp
 import { breakdownModel, descriptionOf, drilledIn, selectionOf, type Breakdown, type BreakdownState } from './model/model.js';
 import { type BreakdownTexts, textsOf } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';
-import { planStyles } from '../base/styles/plan.styles.js';
-import { breakdownStyles } from './sales-breakdown.styles.js';
+import { planStyles, breakdownStyles } from './sales-breakdown.styles.js';
 
 type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
 

@@ -13,8 +13,7 @@ import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline } from './model/sparkline.js
 import { type GridLayout, isWide } from './grid-layout.js';
 import type { RowGestures } from './row-gestures.js';
 import type { GridView } from './model/view.js';
-import type { RowWindow } from './model/window.js';
-import type { ScrollController } from './scroll-controller.js';
+import type { RowWindow, ScrollController } from './scroll-controller.js';
 import type { ShownRows } from './shown-rows.js';
 
 /** Input of a rendered grid. `row` is an index in the result, `at` an index among the visible rows. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { comparableFields, pairClauses, pairIn } from '../../../src/elements/sales-filter/model/compared-values.js';
+import { comparableFields, pairClauses, pairIn } from '../../../src/elements/sales-filter/panels/comparison-panel.js';
 import { toPlans, toView } from '../../../src/elements/sales-filter/model/filter.js';
 import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
 import type { Catalog } from '../../../src/query/catalog.js';

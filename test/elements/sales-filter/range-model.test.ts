@@ -8,7 +8,7 @@ import {
   placesOf,
   scaleOf,
   type RangeScale,
-} from '../../../src/elements/sales-filter/model/range.js';
+} from '../../../src/elements/sales-filter/panels/range-panel.js';
 import { answer, spread } from './filter-answers.js';
 
 const scale = (edges: readonly number[], step = 1): RangeScale => ({ edges, counts: edges.slice(1).map(() => 1), step });

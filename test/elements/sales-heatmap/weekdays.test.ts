@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notableWeekday } from '../../../src/elements/sales-heatmap/model/weekdays.js';
+import { notableWeekday } from '../../../src/elements/sales-heatmap/model/calendar.js';
 import { weekdayOf } from '../../../src/query/time/calendar-date.js';
 import { randomOf } from '../../random.js';
 

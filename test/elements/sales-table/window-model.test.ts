@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { heightOf, scrollTo, windowOf } from '../../../src/elements/sales-table/model/window.js';
+import { heightOf, scrollTo, windowOf } from '../../../src/elements/sales-table/scroll-controller.js';
 
 describe('windowOf', () => {
   it('draws the rows in sight and some around them, and leaves room for the others', () => {

@@ -28,11 +28,10 @@ import {
   type Layout,
   type Spot,
 } from './layout.js';
-import { dayGrid, monthGrid } from './calendar.js';
+import { dayGrid, monthGrid, notableWeekday, type NotableWeekday } from './calendar.js';
 import { dimensionGrid } from './dimensions.js';
 import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions, isFolded } from './plans.js';
 import { withRows } from '../../../query/result/appended-rows.js';
-import { notableWeekday, type NotableWeekday } from './weekdays.js';
 
 /** Values of the cells by column; NaN without rows. */
 type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[number], Float64Array>>;

@@ -1,5 +1,139 @@
-import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
 import { plainName, STATE_ALIASES, US_STATES } from '../../../util/places/place-name.js';
+
+/** ISO 3166-1: alpha-2, alpha-3 and numeric code of each country, and the codes in use for Kosovo, which has none. */
+const CODES = `
+  ADAND020 AEARE784 AFAFG004 AGATG028 AIAIA660 ALALB008 AMARM051 AOAGO024 AQATA010 ARARG032 ASASM016 ATAUT040
+  AUAUS036 AWABW533 AXALA248 AZAZE031 BABIH070 BBBRB052 BDBGD050 BEBEL056 BFBFA854 BGBGR100 BHBHR048 BIBDI108
+  BJBEN204 BLBLM652 BMBMU060 BNBRN096 BOBOL068 BQBES535 BRBRA076 BSBHS044 BTBTN064 BVBVT074 BWBWA072 BYBLR112
+  BZBLZ084 CACAN124 CCCCK166 CDCOD180 CFCAF140 CGCOG178 CHCHE756 CICIV384 CKCOK184 CLCHL152 CMCMR120 CNCHN156
+  COCOL170 CRCRI188 CUCUB192 CVCPV132 CWCUW531 CXCXR162 CYCYP196 CZCZE203 DEDEU276 DJDJI262 DKDNK208 DMDMA212
+  DODOM214 DZDZA012 ECECU218 EEEST233 EGEGY818 EHESH732 ERERI232 ESESP724 ETETH231 FIFIN246 FJFJI242 FKFLK238
+  FMFSM583 FOFRO234 FRFRA250 GAGAB266 GBGBR826 GDGRD308 GEGEO268 GFGUF254 GGGGY831 GHGHA288 GIGIB292 GLGRL304
+  GMGMB270 GNGIN324 GPGLP312 GQGNQ226 GRGRC300 GSSGS239 GTGTM320 GUGUM316 GWGNB624 GYGUY328 HKHKG344 HMHMD334
+  HNHND340 HRHRV191 HTHTI332 HUHUN348 IDIDN360 IEIRL372 ILISR376 IMIMN833 ININD356 IOIOT086 IQIRQ368 IRIRN364
+  ISISL352 ITITA380 JEJEY832 JMJAM388 JOJOR400 JPJPN392 KEKEN404 KGKGZ417 KHKHM116 KIKIR296 KMCOM174 KNKNA659
+  KPPRK408 KRKOR410 KWKWT414 KYCYM136 KZKAZ398 LALAO418 LBLBN422 LCLCA662 LILIE438 LKLKA144 LRLBR430 LSLSO426
+  LTLTU440 LULUX442 LVLVA428 LYLBY434 MAMAR504 MCMCO492 MDMDA498 MEMNE499 MFMAF663 MGMDG450 MHMHL584 MKMKD807
+  MLMLI466 MMMMR104 MNMNG496 MOMAC446 MPMNP580 MQMTQ474 MRMRT478 MSMSR500 MTMLT470 MUMUS480 MVMDV462 MWMWI454
+  MXMEX484 MYMYS458 MZMOZ508 NANAM516 NCNCL540 NENER562 NFNFK574 NGNGA566 NINIC558 NLNLD528 NONOR578 NPNPL524
+  NRNRU520 NUNIU570 NZNZL554 OMOMN512 PAPAN591 PEPER604 PFPYF258 PGPNG598 PHPHL608 PKPAK586 PLPOL616 PMSPM666
+  PNPCN612 PRPRI630 PSPSE275 PTPRT620 PWPLW585 PYPRY600 QAQAT634 REREU638 ROROU642 RSSRB688 RURUS643 RWRWA646
+  SASAU682 SBSLB090 SCSYC690 SDSDN729 SESWE752 SGSGP702 SHSHN654 SISVN705 SJSJM744 SKSVK703 SLSLE694 SMSMR674
+  SNSEN686 SOSOM706 SRSUR740 SSSSD728 STSTP678 SVSLV222 SXSXM534 SYSYR760 SZSWZ748 TCTCA796 TDTCD148 TFATF260
+  TGTGO768 THTHA764 TJTJK762 TKTKL772 TLTLS626 TMTKM795 TNTUN788 TOTON776 TRTUR792 TTTTO780 TVTUV798 TWTWN158
+  TZTZA834 UAUKR804 UGUGA800 UMUMI581 USUSA840 UYURY858 UZUZB860 VAVAT336 VCVCT670 VEVEN862 VGVGB092 VIVIR850
+  VNVNM704 VUVUT548 WFWLF876 WSWSM882 XKXKX000 YEYEM887 YTMYT175 ZAZAF710 ZMZMB894 ZWZWE716`;
+
+interface Country {
+  readonly alpha2: string;
+  readonly alpha3: string;
+}
+
+export const COUNTRIES: readonly Country[] = /* @__PURE__ */ CODES.trim()
+  .split(/\s+/)
+  .map((codes) => ({ alpha2: codes.slice(0, 2), alpha3: codes.slice(2, 5) }));
+
+/**
+ * Names of countries that `Intl` does not list: official and former names, other spellings, and abbreviations.
+ */
+const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
+  AG: 'Antigua; Antigua & Barbuda',
+  AU: '호주',
+  AX: 'Aland; Åland',
+  BA: 'Bosnia; Bosnia Herzegovina; Bosnia-Herzegovina',
+  BH: 'Kingdom of Bahrain',
+  BL: 'Saint Barthelemy; St. Barts',
+  BN: 'Brunei Darussalam',
+  BO: 'Bolivia, Plurinational State of; Bolivia (Plurinational State of); Plurinational State of Bolivia',
+  BQ: 'Bonaire; Bonaire, Sint Eustatius and Saba; Caribbean Netherlands',
+  BS: 'The Bahamas; Bahamas, The',
+  BY: 'Byelorussia; Belorussia; Wit-Rusland',
+  CC: 'Cocos Islands; Keeling Islands',
+  CD: 'DR Congo; DRC; Democratic Republic of the Congo; Democratic Republic of Congo; Congo, Democratic Republic of the; Congo, Democratic Republic; Congo, Dem. Rep.; Congo (Democratic Republic of the); Congo, The Democratic Republic of the; Congo-Kinshasa; Dem. Rep. Congo; Zaire; コンゴ民主共和国; Rép. dém. du Congo; 콩고 민주 공화국',
+  CF: '中央アフリカ',
+  CG: 'Republic of the Congo; Congo, Republic of the; Congo, Rep.; Congo-Brazzaville; Congo Brazzaville; Kongo-Brazzaville',
+  CH: 'Swiss Confederation',
+  CI: 'Ivory Coast; Elfenbeinküste; Cote d Ivoire; Cote dIvoire; Costa de Marfil; Fildişi Sahili; Wybrzeże Kości Słoniowej',
+  CN: "PR China; P.R. China; PRC; Mainland China; China Mainland; Peoples Republic of China; China, People's Republic of; People's Republic of China; P.R.C.",
+  CV: 'Cape Verde; Cabo Verde',
+  CY: 'Republic of Cyprus',
+  CZ: 'Czech Republic; Czechia; Tschechische Republik; République tchèque; República Checa; Repubblica Ceca; Tjeckiska republiken; Česká republika; Republika Czeska; Tsjechische Republiek',
+  DE: 'Federal Republic of Germany; FRG; BRD; Bundesrepublik Deutschland; West Germany',
+  DK: 'Kingdom of Denmark; الدنمارك',
+  DO: 'Dominican Rep.',
+  EG: 'Arab Republic of Egypt; Egypt, Arab Rep.',
+  FK: 'Falklands; Malvinas; Falkland Islands (Malvinas)',
+  FM: 'Micronesia; Micronesia, Federated States of; Micronesia (Federated States of); Federated States of Micronesia; Micronesia, Fed. Sts.',
+  FR: 'French Republic; Metropolitan France',
+  GB: 'UK; U.K.; Great Britain; Britain; GBR; United Kingdom of Great Britain and Northern Ireland; Great Britain and Northern Ireland; UK and Northern Ireland; Großbritannien; Grande-Bretagne; Gran Bretaña; Gran Bretagna; Grã-Bretanha; Groot-Brittannië; Storbritannien; Wielka Brytania; İngiltere; 英國; بريطانيا; Zjednoczone Królestwo',
+  GF: 'Guyane',
+  GM: 'The Gambia; Gambia, The; Gambia',
+  GR: 'Hellenic Republic; Hellas; EL',
+  HK: 'Hong Kong; Hong Kong SAR; Hong Kong SAR China; Hong Kong SAR, China; Hong Kong, China; Hongkong; Hong Kong S.A.R.',
+  HM: 'Heard and McDonald Islands',
+  HU: 'المجر',
+  IE: 'Republic of Ireland; Irish Republic; Eire',
+  IM: 'Isle of Man',
+  IR: 'Islamic Republic of Iran; Iran, Islamic Republic of; Iran (Islamic Republic of); Iran, Islamic Rep.; Persia; Irão',
+  KG: 'Kyrgyz Republic; Kirghizia',
+  KH: 'Kampuchea',
+  KN: 'St. Kitts and Nevis; Saint Kitts; St Kitts & Nevis',
+  KP: "North Korea; DPRK; Democratic People's Republic of Korea; Korea, North; Korea (North); Korea, Democratic People's Republic of; Korea (Democratic People's Republic of); Korea, Dem. People's Rep.; Korea DPR",
+  KR: 'South Korea; Republic of Korea; Korea, South; Korea (South); Korea, Republic of; Korea (Republic of); Korea, Rep.; Korea Republic; ROK; S. Korea; S Korea; Corea del Sur; Zuid-Korea; 韓国; 남한; 南韩',
+  LA: "Laos; Lao; Lao PDR; Lao People's Democratic Republic",
+  LY: 'Libyan Arab Jamahiriya; State of Libya',
+  MD: 'Moldova; Republic of Moldova; Moldova, Republic of; Moldova (Republic of); Moldawien',
+  MF: 'Saint Martin; Saint Martin (French part); Saint-Martin',
+  MK: 'Macedonia; FYROM; FYR Macedonia; Republic of North Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Macedonia, FYR; The former Yugoslav Republic of Macedonia',
+  MM: 'Burma; Myanmar; Birmanie; Birmania; ミャンマー; ميانمار',
+  MO: 'Macau; Macao; Macao SAR; Macau SAR; Macao SAR China; Macao SAR, China; Macao, China; ماكاو',
+  MU: 'Île Maurice',
+  NL: 'Holland; The Netherlands; Kingdom of the Netherlands; Netherlands, The; Holanda; Hollande; Olanda; Holandia; Hollanda; هولندا',
+  NZ: 'Aotearoa',
+  PG: 'PNG',
+  PH: 'The Philippines; Philippines, The',
+  PM: 'St. Pierre and Miquelon',
+  PN: 'Pitcairn',
+  PR: 'Porto Rico',
+  PS: 'Palestine; State of Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Occupied Palestinian Territory; West Bank and Gaza; Palestinian Territories',
+  RE: 'Reunion; Reunion Island',
+  RU: 'Russia; Russian Federation; Russian Fed.',
+  SA: 'Kingdom of Saudi Arabia; KSA; السعودية',
+  SH: 'Saint Helena; St. Helena; Saint Helena, Ascension and Tristan da Cunha',
+  SJ: 'Svalbard; Svalbard and Jan Mayen',
+  SK: 'Slovak Republic',
+  ST: 'Sao Tome; São Tomé and Príncipe; Sao Tome & Principe',
+  SV: 'Salvador',
+  SX: 'St. Maarten; Sint Maarten (Dutch part); Saint Maarten',
+  SY: 'Syrian Arab Republic',
+  SZ: 'Swaziland; Swasiland; Suazilandia',
+  TH: 'تايلند',
+  TJ: 'Tajiquistão',
+  TL: 'East Timor; Timor Leste; Doğu Timor',
+  TM: 'Turquemenistão',
+  TR: 'Turkey; Türkiye; Turkiye; Republic of Türkiye; 터키',
+  TT: 'Trinidad; Trinidad & Tobago',
+  TW: 'Taiwan; Taiwan, Province of China; Taiwan (Province of China); Taiwan, China; Chinese Taipei; Taiwan ROC; Taiwan, R.O.C.; Republic of China',
+  TZ: 'United Republic of Tanzania; Tanzania, United Republic of; Tanzania (United Republic of); Tanganyika',
+  US: "USA; U.S.A.; U.S.; United States of America; The United States; The United States of America; United States (USA); U. S. A.; US of A; Vereinigte Staaten von Amerika; États-Unis d'Amérique; Estados Unidos de América; EE. UU.; EEUU; EUA; Estados Unidos da América; Stati Uniti d'America; Verenigde Staten van Amerika; Stany Zjednoczone Ameryki; Amerika Birleşik Devletleri; ABD; Amerikas förenta stater; Förenta staterna; アメリカ; 米国; 美利坚合众国; 미합중국; Amerika Serikat; США",
+  UY: 'الأوروغواي',
+  UZ: 'أوزباكستان',
+  VA: 'Vatican; Holy See; Holy See (Vatican City State); Vatican City State; Cité du Vatican; バチカン; 바티칸',
+  VC: 'St. Vincent and the Grenadines; Saint Vincent; St. Vincent',
+  VE: 'Venezuela, Bolivarian Republic of; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela, RB',
+  VG: 'British Virgin Islands; Virgin Islands, British; Virgin Islands (British); BVI',
+  VI: 'US Virgin Islands; U.S. Virgin Islands; Virgin Islands, U.S.; Virgin Islands (U.S.); United States Virgin Islands; Virgin Islands of the United States; USVI',
+  VN: 'Viet Nam; Vietnam; Socialist Republic of Vietnam; Vietname',
+  XK: 'Kosova; Republic of Kosovo; UNK',
+  YE: 'Yemen, Rep.; Republic of Yemen',
+  ZA: 'Republic of South Africa; RSA; Południowa Afryka',
+  ZW: 'Rhodesia',
+  AE: 'UAE; Emirates; الإمارات',
+};
+
+/** Names of several countries, which some languages use for one of them. */
+const AMBIGUOUS_NAMES =
+  'America; Congo; Kongo; Guiana; Korea; Corea; Coreia; Corée; Koreia; Virgin Islands; コンゴ; 刚果; 콩고; الكونغو';
 
 /**
  * Languages in which names of countries are known: those in which the catalog knows names of columns. The first language with a name decides; a
