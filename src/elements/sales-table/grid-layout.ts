@@ -50,20 +50,11 @@ const WIDE = 1.1;
 const TEXT_MAX = 136;
 const NARROW = 420;
 
-/**
- * Layout settings of a table. In lists of single rows all columns stay side by side. Rows that can be drilled down need room for
- * an icon.
- */
-interface LayoutFacts {
-  readonly scrolls: boolean;
-  readonly opens: boolean;
-}
-
 export function layOut(
   columns: readonly GridColumn[],
   width: number,
   measure: Measure,
-  { scrolls, opens }: LayoutFacts,
+  { scrolls, opens }: { readonly scrolls: boolean; readonly opens: boolean },
 ): GridLayout {
   const [first, ...others] = columns;
   if (!first) return { columns, under: [], change: undefined, bars: new Set(), bar: BAR_MIN, name: 0, list: false, pins: false };

@@ -107,18 +107,12 @@ export function scheduleMarks(context: BaseAudioContext, values: readonly number
   return mark(END_HZ, start + values.length * step);
 }
 
-/** What hears of a passage: the bin of each tone, and its end. */
-interface Listener {
-  readonly onTone: (index: number) => void;
-  readonly onEnd: () => void;
-}
-
 /** Plays the lines of a passage at the same time, faster by `speed`. Returns a function that ends it, also after the last tone. */
 export function playPassage(
   { from, voices, isSoft }: Passage,
   range: ToneRange,
   speed: number,
-  { onTone, onEnd }: Listener,
+  { onTone, onEnd }: { readonly onTone: (index: number) => void; readonly onEnd: () => void },
 ): () => void {
   const context = new AudioContext();
   const [first = []] = voices;

@@ -28,13 +28,6 @@ export interface Highlight {
   readonly mark: NumberMark;
 }
 
-/** What a card shows: its measures as the page writes them, and its comparison. */
-interface CardNumbers {
-  readonly measures: readonly string[];
-  readonly compare: string | undefined;
-  readonly result: QueryResult;
-}
-
 /**
  * Parses the attribute `highlight`: conditions over numbers of a card, and how these are shown, separated by semicolons.
  *
@@ -43,7 +36,7 @@ interface CardNumbers {
  */
 export function highlightsOf(
   text: string,
-  card: CardNumbers,
+  card: { readonly measures: readonly string[]; readonly compare: string | undefined; readonly result: QueryResult },
   context: TextContext & { readonly catalog: Catalog },
 ): readonly Highlight[] {
   const { define, measures } = context.catalog;

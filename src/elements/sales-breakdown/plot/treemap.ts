@@ -82,17 +82,11 @@ function marksOf(
   });
 }
 
-interface Tile {
-  readonly at: number;
-  readonly cell: Cell;
-  readonly frame: PlotFrame;
-}
-
 /** Returns the labels of a cell: name, value and share, each only when it fits completely. */
 function labelsOf(
   view: BreakdownView,
   texts: BreakdownTexts,
-  { at, cell, frame }: Tile,
+  { at, cell, frame }: { readonly at: number; readonly cell: Cell; readonly frame: PlotFrame },
 ): { names: readonly Label[]; numbers: readonly Label[] } {
   const width = cell.width - 2 * INSET_PX;
   const height = cell.height - INSET_PX;

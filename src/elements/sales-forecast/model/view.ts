@@ -92,13 +92,6 @@ export interface ForecastAnswer {
   readonly facts: { readonly analysis?: unknown; readonly newest?: number };
 }
 
-/** Properties of the measure that the forecast uses. */
-interface Measure {
-  readonly name: string;
-  /** True when values of several periods add up. */
-  readonly adds: boolean;
-}
-
 /** Raises a value by a fraction of its size. `+5%` raises a negative value, too. */
 export function raised(value: number, growth: number): number {
   return value + Math.abs(value) * growth;
@@ -106,7 +99,7 @@ export function raised(value: number, growth: number): number {
 
 export function toView(
   answer: ForecastAnswer,
-  measure: Measure,
+  measure: { readonly name: string; readonly adds: boolean },
   options: ForecastOptions,
   context: ForecastContext,
 ): ForecastView | undefined {

@@ -127,16 +127,8 @@ export interface Step {
   readonly label: string;
 }
 
-/** Contents of a table at one level of its drill path. */
-interface Level {
-  /** Dimensions of the rows. Empty for single rows. */
-  readonly by: readonly string[];
-  /** True when the user can drill down from a row. */
-  readonly opens: boolean;
-}
-
 /** Returns the level at a depth: the next dimension of the drill path, and finally the single rows. */
-export function levelOf({ by, drill, detail }: TableOptions, depth: number): Level {
+export function levelOf({ by, drill, detail }: TableOptions, depth: number) {
   const levels = drill.length > 0 ? drill.map((field) => [field]) : by.length > 0 ? [by] : [];
   const own = levels[Math.min(depth, levels.length)] ?? [];
   const last = levels.length - (detail ? 0 : 1);

@@ -76,14 +76,7 @@ export interface RowOrder {
   readonly limit: number | undefined;
 }
 
-/** The rows of all levels, each group before its members, with their levels from 1 and their keys. */
-interface ComposedRows {
-  readonly sources: readonly RowSource[];
-  readonly depths: Uint8Array;
-  readonly keys: readonly string[];
-}
-
-export function composeRows(levels: readonly Level[], rowOrder: RowOrder): ComposedRows {
+export function composeRows(levels: readonly Level[], rowOrder: RowOrder) {
   const sources: RowSource[] = [];
   const depths: number[] = [];
   const keys: string[] = [];

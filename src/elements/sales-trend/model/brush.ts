@@ -22,11 +22,6 @@ export interface Drag {
   readonly shown: BinRange;
 }
 
-/** Maximum distance in bins at which a pointer grabs an end of the brush in the strip. */
-interface Reach {
-  readonly bins: number;
-}
-
 /**
  * Returns the drag that starts at a point. In the strip, the user can grab the ends and the inside of the brush. Elsewhere a drag
  * starts a new selection.
@@ -34,7 +29,7 @@ interface Reach {
 export function dragFrom(
   start: BrushPoint,
   index: { readonly chosen: BinRange | undefined; readonly count: number; readonly shown: BinRange },
-  reach: Reach,
+  reach: { readonly bins: number },
 ): Drag {
   const { chosen, count, shown } = index;
   const base = { area: start.area, start, origin: chosen, count, shown };
