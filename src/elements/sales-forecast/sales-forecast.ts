@@ -13,12 +13,12 @@ import { ToneController, type ToneTarget } from '../base/chart/tone-controller.j
 import type { Passage } from '../base/chart/tones.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
-import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
 import { forecastAttributes } from './attributes.js';
 import { type Forecasted, forecastModel } from './model/model.js';
-import { chosenIn, clauseOf, toOptions, type ForecastOptions } from './model/options.js';
+import { toOptions, type ForecastOptions } from './model/options.js';
+import { clauseOfRanges, indicesOf, selectableRangeIn, selectionIn, stretchesOf } from '../../catalog/time-selection.js';
 import { daysName, detailsOf, intervalOf, nameAt, pictureTexts, spokenPoint } from './model/texts.js';
 import {
   type ForecastContext,
@@ -116,7 +116,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
 
   readonly #chart: ForecastChart = new MarkChart(this, this.state, this.card, {
     load: async () => (await import('./plot/forecast.js')).forecastPlot,
-    picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
+    picture: ({ view }) => view && { view, chosen: indicesOf(selectionIn(this.filters.own, view)) },
     texts: (_picture, context, caption) => pictureTexts(context, caption),
     announced: () => ({
       role: this.state.messages.time.role,
@@ -125,7 +125,10 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     }),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     describe: (mark) => this.#describe(mark),
-    selectableRange: () => selectableRangeIn(this.state.view?.view),
+    selectableRange: () => {
+      const { view } = this.state.view ?? {};
+      return view && selectableRangeIn(view, view.past);
+    },
     skeleton: () => TIME_SKELETON,
     renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
     selection: () => this.#selection,
@@ -212,7 +215,8 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
       clauseOf(marks) {
         const indices = marks.map((mark) => mark + from).filter((index) => index < view.past);
         if (marks.length > 0 && indices.length === 0) return undefined;
-        const where = clauseOf(indices, view);
+        // Periods to come have no rows.
+        const where = clauseOfRanges(stretchesOf({ kind: 'bins', indices }, { from: 0, to: view.past - 1 }), view);
         const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
         return { field: 'date', values, where, names: where === '' ? [] : [daysName(view, indices, context)] };
       },
@@ -234,13 +238,6 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const index = view.shown.from + mark;
     return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(view, index));
   }
-}
-
-function selectableRangeIn(view: ForecastView | undefined): SelectableRange | undefined {
-  if (!view) return undefined;
-  const indices = view.bins.map((_, index) => index);
-  const where = clauseOf(indices, view);
-  return where === '' ? undefined : { brush: `${view.grain}(date)`, where };
 }
 
 export interface SalesForecast extends Properties<typeof forecastAttributes> {}

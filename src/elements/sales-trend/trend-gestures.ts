@@ -5,7 +5,7 @@ import { lastBin } from '../../plot/time/picture.js';
 import type { ChartGestures } from '../base/chart/chart-controller.js';
 import { LongPress, isDrag } from '../base/chart/touch.js';
 import type { BinRange } from '../../query/time/time-grain.js';
-import type { Selection } from './model/bins.js';
+import type { Selection } from '../../catalog/time-selection.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './model/brush.js';
 import type { Drag } from './model/brush.js';
 import type { TrendView } from './model/view.js';

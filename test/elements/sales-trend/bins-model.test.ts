@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseOf, closedDays, isChosen, selectionOf, windowOf } from '../../../src/elements/sales-trend/model/bins.js';
+import { clauseOf, isChosen, selectionIn, windowOf } from '../../../src/catalog/time-selection.js';
+import { closedDays } from '../../../src/elements/sales-trend/model/lines.js';
 import { binsBetween, type TimeGrain } from '../../../src/query/time/time-grain.js';
 import { day } from './trend-answers.js';
 
@@ -27,30 +28,41 @@ describe('clauseOf', () => {
   });
 });
 
-describe('selectionOf', () => {
-  const all = bins('2016-01', '2017-12', 'month');
+describe('selectionIn', () => {
+  const list = { bins: bins('2016-01', '2017-12', 'month'), grain: 'month' } as const;
 
   it('reads what was written', () => {
-    assert.deepEqual(selectionOf(['2016-Q2'], { bins: all, grain: 'month' }), { kind: 'range', from: 3, to: 5 });
-    assert.deepEqual(selectionOf([{ from: '2016-11', to: '2017-02' }], { bins: all, grain: 'month' }), {
-      kind: 'range',
-      from: 10,
-      to: 13,
-    });
-    assert.deepEqual(selectionOf(['2016-01', '2017-12'], { bins: all, grain: 'month' }), { kind: 'bins', indices: [0, 23] });
+    assert.deepEqual(selectionIn('date: 2016-Q2', list), { kind: 'range', from: 3, to: 5 });
+    assert.deepEqual(selectionIn('region: West; date: 2016-11..2017-02', list), { kind: 'range', from: 10, to: 13 });
+    assert.deepEqual(selectionIn('date: 2016-01, 2017-12', list), { kind: 'bins', indices: [0, 23] });
   });
 
   it('takes open ends to the end of the picture, and bins that are only begun as wholes', () => {
-    assert.deepEqual(selectionOf([{ from: '2017-03' }], { bins: all, grain: 'month' }), { kind: 'range', from: 14, to: 23 });
-    assert.deepEqual(selectionOf([{ to: '2016-02-10' }], { bins: all, grain: 'month' }), { kind: 'range', from: 0, to: 1 });
-    assert.deepEqual(selectionOf(['2016-02-10'], { bins: all, grain: 'month' }), { kind: 'range', from: 1, to: 1 });
+    assert.deepEqual(selectionIn('date: 2017-03..', list), { kind: 'range', from: 14, to: 23 });
+    assert.deepEqual(selectionIn('date: ..2016-02-10', list), { kind: 'range', from: 0, to: 1 });
+    assert.deepEqual(selectionIn('date: 2016-02-10', list), { kind: 'range', from: 1, to: 1 });
+  });
+
+  it('counts relative dates from the newest day', () => {
+    const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 } as const;
+    const newest = day('2017-08-31');
+    assert.deepEqual(selectionIn('date: last 3 months', list, { newest, calendar }), { kind: 'range', from: 17, to: 19 });
+    assert.equal(selectionIn('date: last 3 months', list), undefined);
   });
 
   it('chooses nothing beyond the picture, and nothing by what is no period', () => {
-    assert.equal(selectionOf(['2018'], { bins: all, grain: 'month' }), undefined);
-    assert.equal(selectionOf(['2015'], { bins: all, grain: 'month' }), undefined);
-    assert.equal(selectionOf(['soon'], { bins: all, grain: 'month' }), undefined);
-    assert.equal(selectionOf([], { bins: all, grain: 'month' }), undefined);
+    for (const where of [
+      'date: 2018',
+      'date: 2015',
+      'date: 2017..2016',
+      'date: soon',
+      'date: !2016',
+      'date: (',
+      'region: West',
+      '',
+    ])
+      assert.equal(selectionIn(where, list), undefined, where);
+    assert.equal(selectionIn('date: 2016', { ...list, bins: [] }), undefined);
   });
 });
 

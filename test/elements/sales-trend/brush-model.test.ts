@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { anchorOf, clicked, dragFrom, dragTo, indicesOf } from '../../../src/elements/sales-trend/model/brush.js';
+import { indicesOf } from '../../../src/catalog/time-selection.js';
+import { anchorOf, clicked, dragFrom, dragTo } from '../../../src/elements/sales-trend/model/brush.js';
 import type { BrushPoint, Drag } from '../../../src/elements/sales-trend/model/brush.js';
 
 const strip = (exact: number): BrushPoint => ({ area: 'strip', index: Math.min(11, Math.max(0, Math.floor(exact))), exact });

@@ -10,7 +10,8 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain, binsPerYear } from '../../../query/time/time-grain.js';
 import { dateFields } from '../../../catalog/default-period.js';
-import { chosenIn, notesOf, type ForecastOptions } from './options.js';
+import { indicesOf, selectionIn } from '../../../catalog/time-selection.js';
+import { notesOf, type ForecastOptions } from './options.js';
 import type { Outlook } from './outlook.js';
 
 /** Days that a stock lasts at the pace of a forecast, with an interval; infinite where it outlasts the forecast. */
@@ -156,7 +157,7 @@ export function toView(
 function periodIn(choices: Drawn, { leftOut = [], catalog, calendar }: ForecastContext): readonly number[] {
   if (!catalog || leftOut.length === 0) return [];
   const dates = { fields: dateFields(catalog), newest: catalog.newest, calendar };
-  return [...new Set(leftOut.flatMap((where) => chosenIn(where, { ...choices, ...calendar }, dates)))];
+  return [...new Set(leftOut.flatMap((where) => indicesOf(selectionIn(where, { ...choices, ...calendar }, dates))))];
 }
 
 /** Number of past periods that are shown: two years; fewer days, more years. */

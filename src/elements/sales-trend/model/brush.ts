@@ -1,5 +1,5 @@
 import type { BinRange } from '../../../query/time/time-grain.js';
-import type { Selection } from './bins.js';
+import { indicesOf, type Selection } from '../../../catalog/time-selection.js';
 
 /** Position of a pointer in bins of the whole time (see `plot/geometry`). */
 export interface BrushPoint {
@@ -69,12 +69,6 @@ export function clicked(selection: Selection | undefined, index: number, add: bo
   const [first] = indices;
   if (first === undefined) return undefined;
   return indices.length === 1 ? { kind: 'range', from: first, to: first } : { kind: 'bins', indices };
-}
-
-export function indicesOf(selection: Selection | undefined): readonly number[] {
-  if (!selection) return [];
-  if (selection.kind === 'bins') return selection.indices;
-  return Array.from({ length: selection.to - selection.from + 1 }, (_, k) => selection.from + k);
 }
 
 /**

@@ -1,12 +1,14 @@
+import type { MeasureFacts } from '../../../query/measure.js';
 import { singleHolder } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { comparesMembers } from '../../../query/where/clause-list.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
-import { binCount, type BinRange, type TimeGrain, yearEarlier } from '../../../query/time/time-grain.js';
+import { binCount, binEnd, binStart, yearEarlier } from '../../../query/time/time-grain.js';
 import { medianOf } from '../../../util/numbers/quantile.js';
-import { isChosen, type Selection } from './bins.js';
-import type { ShownLine, TrendFact } from './view.js';
+import { isChosen } from '../../../catalog/time-selection.js';
+import type { TrendOptions } from './options.js';
+import type { ShownLine, TrendFact, TrendView } from './view.js';
 
 /** Returns a running total of a plan with the part of incomplete bins: the bins after them still have the whole plan before. */
 export function withPartsOf(total: Float64Array, whole: Float64Array, part: Float64Array): Float64Array {
@@ -14,11 +16,8 @@ export function withPartsOf(total: Float64Array, whole: Float64Array, part: Floa
 }
 
 /** Compares a line with its plan over the bins that have both. `undefined` without any, and for a plan of zero. */
-function plannedFact(
-  { values, previous, unit, good }: ShownLine,
-  { from, to }: BinRange,
-  { adds, isTotal }: { readonly adds: boolean; readonly isTotal: boolean },
-): TrendFact | undefined {
+function plannedFact({ values, previous, unit, good }: ShownLine, source: FactSource): TrendFact | undefined {
+  const { from, to } = source.shown;
   const pairs: (readonly [value: number, plan: number])[] = [];
   for (let index = from; previous && index <= to; index++) {
     const pair = [values[index] ?? Number.NaN, previous[index] ?? Number.NaN] as const;
@@ -26,35 +25,23 @@ function plannedFact(
   }
   const last = pairs.at(-1);
   if (!last) return undefined;
-  const [value, plan] = adds && !isTotal ? pairs.reduce(([sum, planned], pair) => [sum + pair[0], planned + pair[1]]) : last;
+  const [value, plan] = addsUp(source) ? pairs.reduce(([sum, planned], pair) => [sum + pair[0], planned + pair[1]]) : last;
   if (plan === 0) return undefined;
   const met = pairs.filter((pair) => (good === 'down' ? pair[0] <= pair[1] : pair[0] >= pair[1])).length;
-  return { kind: 'planned', value, plan, unit, ...(!isTotal && pairs.length > 1 && { count: met, of: pairs.length }) };
+  return { kind: 'planned', value, plan, unit, ...(!isTotal(source) && pairs.length > 1 && { count: met, of: pairs.length }) };
 }
 
-interface FactSource {
-  readonly lines: readonly ShownLine[];
-  readonly shown: { readonly from: number; readonly to: number };
-  readonly marked: Selection | undefined;
-  readonly grain: TimeGrain;
-  readonly bins: readonly number[];
+/** The chart, its options, and what is known of the first measure. */
+interface FactSource extends Pick<TrendView, 'lines' | 'shown' | 'marked' | 'grain' | 'bins' | 'partial'> {
+  readonly options: Pick<TrendOptions, 'compare' | 'cumulative'>;
   readonly calendar: Calendar;
-  /** The comparison, `undefined` without one. For a range of dates, `earlierDays` is that range. */
-  readonly compare?: string | undefined;
+  /** The days that the page compares with, for a range of dates. */
   readonly earlierDays?: DayRange | undefined;
-  /** Bins that the data or a filter covers in part. */
-  readonly partial: ReadonlySet<number>;
-  /** True when the chart shows one calendar year, or one fiscal year if declared. */
-  readonly isYear: boolean;
-  /** True when values of the first measure add up over time and over members. */
-  readonly addsUpOverTime: boolean;
-  readonly addsUpOverMembers: boolean;
+  readonly adds: MeasureFacts['adds'];
   /** Bins of unusual values, if requested. */
   readonly unusual?: readonly number[] | undefined;
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart: boolean;
-  /** True when the values are already running totals. */
-  readonly cumulative: boolean;
 }
 
 /** Returns at most two facts about the chart, most important first. */
@@ -66,17 +53,20 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
   const unusual = unusualFact(source);
   if (unusual) return [unusual];
   if (source.lines.length > 1 && first.member !== undefined) return [leaderFact(source)].filter((fact) => fact !== undefined);
-  const planned =
-    source.compare === PLAN
-      ? plannedFact(first, source.shown, { adds: source.addsUpOverTime, isTotal: source.cumulative })
-      : undefined;
+  const planned = source.options.compare === PLAN ? plannedFact(first, source) : undefined;
   if (planned) return [planned];
-  if (source.cumulative)
+  if (isTotal(source))
     return [
       { kind: 'chosen', label: first.label, value: first.values[source.shown.to], unit: first.unit, index: source.shown.to },
     ];
   return wholeFacts(beforeStray(source, first), first);
 }
+
+/** True when the values are already running totals. */
+const isTotal = ({ options }: FactSource): boolean => options.cumulative !== false;
+
+/** True when the values of the bins add up to those of longer periods. */
+const addsUp = (source: FactSource): boolean => source.adds.time && !isTotal(source);
 
 /** Leaves out the bins of stray dates. */
 function beforeStray(source: FactSource, { values }: ShownLine): FactSource {
@@ -94,12 +84,13 @@ function wholeFacts(source: FactSource, first: ShownLine): readonly TrendFact[] 
   return [lead, collapsed ?? quarterFact(source, first) ?? monthsFact(source, first)].filter((fact) => fact !== undefined);
 }
 
-function chosenFact({ marked, lines, addsUpOverTime, cumulative, bins }: FactSource, first: ShownLine): TrendFact | undefined {
+function chosenFact(source: FactSource, first: ShownLine): TrendFact | undefined {
+  const { marked, lines, bins } = source;
   if (!marked) return undefined;
   const indices = bins.map((_, index) => index).filter((index) => isChosen(marked, index));
   const [only] = indices;
   const sum = total(first.values, indices);
-  const value = indices.length === 1 ? sum : addsUpOverTime && !cumulative && lines.length === 1 ? sum : undefined;
+  const value = indices.length === 1 ? sum : addsUp(source) && lines.length === 1 ? sum : undefined;
   const base = { kind: 'chosen', label: first.label, value, unit: first.unit } as const;
   return indices.length === 1 && only !== undefined ? { ...base, index: only } : base;
 }
@@ -109,18 +100,11 @@ function unusualFact({ unusual, shown }: FactSource): TrendFact | undefined {
   return inside && { kind: 'unusual', count: inside.length, of: shown.to - shown.from + 1 };
 }
 
-function leaderFact({
-  lines,
-  shown,
-  partial,
-  addsUpOverTime,
-  addsUpOverMembers,
-  cumulative,
-  isPart,
-}: FactSource): TrendFact | undefined {
+function leaderFact(source: FactSource): TrendFact | undefined {
+  const { lines, shown, partial } = source;
   const own = lines.filter((line) => line.measure === lines[0]?.measure);
   const indices = indicesOf(shown);
-  const sums = addsUpOverTime && !cumulative;
+  const sums = addsUp(source);
   // The newest complete bin with a value, in which every member is compared.
   const isKnown = (index: number): boolean => own.some(({ values }) => !Number.isNaN(values[index] ?? Number.NaN));
   const newest = indices.findLast((index) => !partial.has(index) && isKnown(index)) ?? shown.to;
@@ -132,7 +116,8 @@ function leaderFact({
   // Rows without a member lead nothing.
   if (!line || line.member === null) return undefined;
   const value = valueOf(line)!;
-  const all = sums && addsUpOverMembers && !isPart ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
+  const all =
+    sums && source.adds.members && !source.isPart ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
   const base = {
     kind: 'leader',
     label: line.label,
@@ -146,10 +131,11 @@ function leaderFact({
 }
 
 /** Counts the bins with revenue above cost, if the chart shows both lines. */
-function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefined {
+function aboveFact(source: FactSource): TrendFact | undefined {
+  const { lines, shown } = source;
   const revenue = lines.find(({ measure }) => measure === 'revenue');
   const cost = lines.find(({ measure }) => measure === 'cost');
-  if (!revenue || !cost || cumulative || revenue.member !== undefined) return undefined;
+  if (!revenue || !cost || isTotal(source) || revenue.member !== undefined) return undefined;
   const profits = indicesOf(shown)
     .map((index) => ({ index, value: (revenue.values[index] ?? Number.NaN) - (cost.values[index] ?? Number.NaN) }))
     .filter(({ value }) => !Number.isNaN(value));
@@ -163,9 +149,9 @@ function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefi
 const MIN_COMPARED = 0.5;
 
 function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
-  const { shown, cumulative, addsUpOverTime } = source;
+  const { shown } = source;
   const { values, previous, unit } = line;
-  if (!previous || cumulative) return undefined;
+  if (!previous || isTotal(source)) return undefined;
   const both = indicesOf(shown).filter((index) => !Number.isNaN((values[index] ?? Number.NaN) + (previous[index] ?? Number.NaN)));
   // A few bins at an end say little about the chart.
   if (both.length < 2 || both.length < MIN_COMPARED * (shown.to - shown.from + 1)) return undefined;
@@ -176,7 +162,7 @@ function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
     count: both.filter((index) => values[index]! > previous[index]!).length,
     of: both.length,
   } as const;
-  if (!addsUpOverTime || !comparesWholePeriod(source, line)) return base;
+  if (!addsUp(source) || !comparesWholePeriod(source, line)) return base;
   return { ...base, difference: { value: both.reduce((sum, index) => sum + values[index]! - previous[index]!, 0), unit } };
 }
 
@@ -191,7 +177,7 @@ function comparesWholePeriod(source: FactSource, { values, previous }: ShownLine
 }
 
 /** True when the earlier bins together are the days that the shown period as a whole is compared with. */
-function comparesSameDays({ shown, bins, grain, calendar, compare, earlierDays }: FactSource): boolean {
+function comparesSameDays({ shown, bins, grain, calendar, options: { compare }, earlierDays }: FactSource): boolean {
   if (compare === 'same-weekday' || comparesMembers(compare)) return true;
   if (compare === 'previous-period') return false;
   if (compare !== 'previous-year') {
@@ -216,11 +202,9 @@ const MAX_ALONE = 0.1;
 const MAX_OF_LOWEST = 0.5;
 
 /** Reports newest bins far below all earlier bins. Rows may be missing there, or sales have stopped. */
-function collapsedFact(
-  { bins, partial, shown, addsUpOverTime, cumulative }: FactSource,
-  { values, unit }: ShownLine,
-): Extract<TrendFact, { kind: 'collapsed' }> | undefined {
-  if (!addsUpOverTime || cumulative) return undefined;
+function collapsedFact(source: FactSource, { values, unit }: ShownLine): Extract<TrendFact, { kind: 'collapsed' }> | undefined {
+  const { bins, partial, shown } = source;
+  if (!addsUp(source)) return undefined;
   const whole = indicesOf({ from: 0, to: bins.length - 1 }).filter(
     (index) => !partial.has(index) && !Number.isNaN(values[index] ?? Number.NaN),
   );
@@ -254,22 +238,26 @@ const MAX_MONTHS = 3;
 const MIN_FROM_EQUAL = 0.1;
 
 /** Returns the amount of a whole year or of twelve months. The measure must add up, without negative values. `undefined` otherwise. */
-function wholeOf(
-  { shown, grain, partial, addsUpOverTime, cumulative }: FactSource,
-  { values, label }: ShownLine,
-): number | undefined {
+function wholeOf(source: FactSource, { values, label }: ShownLine): number | undefined {
+  const { shown, grain, partial } = source;
   const indices = indicesOf(shown);
   const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
   const isWhole = indices.length === perYear && !indices.some((index) => partial.has(index));
-  if (!isWhole || !addsUpOverTime || cumulative || label === '' || !indices.every((index) => values[index]! >= 0))
-    return undefined;
+  if (!isWhole || !addsUp(source) || label === '' || !indices.every((index) => values[index]! >= 0)) return undefined;
   const whole = total(values, indices) ?? 0;
   return whole > 0 ? whole : undefined;
 }
 
+/** True when the visible bins are one whole calendar year or fiscal year. */
+function isOneYear({ shown, bins, grain, calendar }: FactSource): boolean {
+  const [first, last] = [bins[shown.from], bins[shown.to]];
+  if (first === undefined || last === undefined) return false;
+  return binStart(first, 'year', calendar) === first && binEnd(last, grain, calendar) === binEnd(first, 'year', calendar);
+}
+
 /** Reports the share of Q4 in one whole year, if it is not about a quarter. */
 function quarterFact(source: FactSource, line: ShownLine): TrendFact | undefined {
-  const whole = source.isYear ? wholeOf(source, line) : undefined;
+  const whole = isOneYear(source) ? wholeOf(source, line) : undefined;
   if (whole === undefined) return undefined;
   const { from, to } = source.shown;
   const value = total(line.values, indicesOf({ from: to + 1 - (to - from + 1) / 4, to }))!;

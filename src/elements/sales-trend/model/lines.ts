@@ -1,3 +1,4 @@
+import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { numberAt, textAt, type ResultColumn } from '../../../query/result/result.js';
 import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
@@ -181,4 +182,29 @@ export function movingAverage(values: Float64Array, count: number): Float64Array
     for (let k = index - count + 1; k <= index; k++) sum += values[k] ?? Number.NaN;
     return sum / count;
   });
+}
+
+/** Minimum number of weeks in which a weekday has no rows before it counts as closed. */
+const MIN_CLOSED_WEEKS = 4;
+/** Minimum share of the other days that have rows. Below it, sales are rare, and a weekday without rows means nothing. */
+const MIN_OPEN_SHARE = 0.7;
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/**
+ * Returns the bins of days on which nothing is ever sold: weekdays without a value in all weeks, such as Sundays. A line connects the days
+ * around them. `undefined` when there are none, and for bins longer than a day.
+ */
+export function closedDays(
+  bins: readonly number[],
+  grain: TimeGrain,
+  lines: readonly { readonly values: Float64Array }[],
+): ReadonlySet<number> | undefined {
+  if (grain !== 'day') return undefined;
+  const isEmpty = bins.map((_, index) => lines.every(({ values }) => Number.isNaN(values[index] ?? Number.NaN)));
+  const closed = WEEKDAYS.flatMap((weekday) => {
+    const days = [...bins.keys()].filter((index) => bins[index]! % 7 === weekday);
+    return days.length >= MIN_CLOSED_WEEKS && days.every((index) => isEmpty[index]) ? days : [];
+  });
+  const open = isEmpty.filter((empty) => !empty).length;
+  return closed.length > 0 && open >= MIN_OPEN_SHARE * (bins.length - closed.length) ? new Set(closed) : undefined;
 }

@@ -2,17 +2,13 @@ import { numberAt, textAt } from '../../../query/result/result.js';
 import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import { isZeroWithoutRows, measureOf, type MeasureFacts } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
-import { relativeRange } from '../../../catalog/periods.js';
-import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, type BinRange, binsBetween, binStart, type TimeGrain } from '../../../query/time/time-grain.js';
-import { parseWhere } from '../../../query/where/where.js';
 import { comparesMembers } from '../../../query/where/clause-list.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
-import { closedDays, selectionOf, windowOf } from './bins.js';
-import type { BinList, ClauseItems, Selection } from './bins.js';
+import { indicesOf, selectionIn, windowOf, type Selection } from '../../../catalog/time-selection.js';
 import { factsOf, withPartsOf } from './facts.js';
-import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
+import { closedDays, keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
 import {
   aheadOf,
   adjustedOf,
@@ -28,7 +24,6 @@ import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
 import { PLAN } from '../../../query/planned.js';
-import { indicesOf } from './brush.js';
 import type { TrendOptions } from './options.js';
 import { panelsOf, stacked, varianceKeys } from './panels.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
@@ -60,7 +55,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const bins = binsOf(main, grain, context.calendar, options.compare === PLAN);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
   const { calendar } = context;
-  const place = placeOf((clause) => chosenIn(clause, calendar, { bins, grain }, main.facts.newest), bins.length, context);
+  const list = { bins, grain, ...calendar };
+  const place = placeOf((clause) => selectionIn(clause, list, { newest: main.facts.newest, calendar }), bins.length, context);
   const { shown } = place;
   const comparison = comparisonOf(options, main.facts, grain, context);
   const restarts = restartsIn(bins, options, calendar);
@@ -75,24 +71,14 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const notes = notesAt(options.annotations, bins, { grain, calendar }, unusualTexts);
   const first = lines[0];
   const { adds } = measureOf(main.facts.measures, first?.measure ?? '');
+  const { newest, earlier: earlierDays } = main.facts;
   const facts = factsOf({
-    lines,
+    ...{ ...base, ...parts, lines, options, calendar, adds, earlierDays },
     unusual: unusual?.map(({ index }) => index),
-    shown,
-    marked: place.marked,
-    grain,
-    bins,
-    ...{ calendar: context.calendar, compare: options.compare, earlierDays: main.facts.earlier },
-    partial: parts.partial,
-    isYear: isOneYear(shown, { bins, grain, calendar }),
-    addsUpOverTime: adds.time,
-    addsUpOverMembers: adds.members,
-    cumulative: options.cumulative !== false,
     isPart: context.isPart === true,
   });
   const best =
     first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, ...parts, context }) : undefined;
-  const { newest, earlier: earlierDays } = main.facts;
   const ahead = aheadOf(answers, options, { ...base, ...parts, newest, line: first }, context);
   return {
     ...base,
@@ -330,29 +316,6 @@ function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
   });
 }
 
-/** Returns the bins that clauses on the date select: that of a brush, of the URL, or of the page's default period. */
-function chosenIn(
-  clauses: string,
-  calendar: TrendContext['calendar'],
-  list: Omit<BinList, 'fiscalStart'>,
-  newest: number | undefined,
-): Selection | undefined {
-  const clause = clauses === '' || list.bins.length === 0 ? undefined : parseWhere(clauses).find(({ field }) => field === 'date');
-  if (!clause || clause.items.some((item) => item.not)) return undefined;
-  const texts: ClauseItems = clause.items.map((item) => {
-    if (item.kind === 'equals') return item.value;
-    if (item.kind === 'range') return { from: item.from, to: item.to };
-    return item.kind === 'relative' && newest !== undefined ? formatDayRange(relativeRange(item, newest, calendar)) : '?';
-  });
-  return selectionOf(texts.map(split), { ...list, ...calendar });
-}
-
-function split(word: ClauseItems[number]): ClauseItems[number] {
-  if (typeof word !== 'string' || !word.includes('..')) return word;
-  const [from, to] = word.split('..');
-  return { from, to };
-}
-
 interface Binned {
   readonly bins: readonly number[];
   readonly grain: TimeGrain;
@@ -377,11 +340,4 @@ function partsOf(
     ...(openDays && { openDays }),
     partial: new Set(isTotal ? [] : [...bins.keys()].filter((index) => bins[index]! <= days.to && isCut(index))),
   };
-}
-
-/** True when the visible bins are one whole calendar year or fiscal year. */
-function isOneYear({ from, to }: BinRange, { bins, grain, calendar }: Binned): boolean {
-  const [first, last] = [bins[from], bins[to]];
-  if (first === undefined || last === undefined) return false;
-  return binStart(first, 'year', calendar) === first && binEnd(last, grain, calendar) === binEnd(first, 'year', calendar);
 }

@@ -6,7 +6,7 @@ import type { TimeTexts } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, OpenDays } from '../../../query/plan.js';
 import type { BinRange } from '../../../query/time/time-grain.js';
-import type { Selection } from './bins.js';
+import type { Selection } from '../../../catalog/time-selection.js';
 import type { TrendLine } from './lines.js';
 
 export interface ShownLine extends TrendLine, TimeLine {

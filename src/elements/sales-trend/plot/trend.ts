@@ -22,7 +22,7 @@ import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/pi
 import { type TimeScene, timeScene } from '../../../plot/time/scene.js';
 import { bestMarks, selectedBands, selectedLabel, seriesMarks } from '../../../plot/time/series.js';
 import type { BinRange } from '../../../query/time/time-grain.js';
-import { stretchesOf } from '../model/bins.js';
+import { stretchesOf } from '../../../catalog/time-selection.js';
 import type { TrendTexts, TrendView } from '../model/view.js';
 
 /**
