@@ -8,7 +8,18 @@ import { SourceChanges } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { ToolElement } from '../base/element/tool-element.js';
 import { toSalesError } from '../base/element/report-error.js';
-import { AnswerCard, dataOf, sceneOf, AskedData, ExampleQuestions, AnswerController, SalesAnswerEvent, type Answer, type AnswerOptions, type Interpret } from './answer-controller.js';
+import {
+  AnswerCard,
+  dataOf,
+  sceneOf,
+  AskedData,
+  ExampleQuestions,
+  AnswerController,
+  SalesAnswerEvent,
+  type Answer,
+  type AnswerOptions,
+  type Interpret,
+} from './answer-controller.js';
 import { askAttributes } from './attributes.js';
 import type { AskPlan } from './load-ask.js';
 import { ASK_TEXTS, isUnderstood } from './model/ask-texts.js';

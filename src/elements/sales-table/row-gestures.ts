@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MarkStep } from '../../plot/drawing.js';
 import { MarkController } from '../base/chart/mark-controller.js';
-import type { MarkTarget } from '../base/chart/mark-controller.js';
 import type { ShownRows } from './shown-rows.js';
 
 /** Host of row gestures. Rows are given by their place among the visible rows. */
@@ -27,108 +26,74 @@ interface RowTarget {
 const MAX_CHOSEN = 500;
 
 /** Handles pointer and keyboard on rows. Adds Shift with a click and the Page keys to the gestures of charts. */
-export class RowGestures {
-  readonly #marks: MarkController;
-  readonly #target: RowTarget;
+export class RowGestures extends MarkController {
+  readonly #rows: RowTarget;
   /** Start of a range selected with Shift, as a place and the key of its row. */
   #anchor: { readonly at: number; readonly key: string | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost, target: RowTarget) {
-    this.#target = target;
-    this.#marks = new MarkController(host, markTarget(target));
+    const { rows, choose, keep, rise, point } = target;
+    super(host, {
+      ...{ between, choose, keep, rise, point },
+      count: () => rows.count,
+      keyOf: (at) => rows.keyAt(at),
+      markAt: (x, y) => {
+        const box = target.body()?.getBoundingClientRect();
+        return box && rowAt(target.elementAt(box.left + x, box.top + y));
+      },
+      stepFrom: (from, step) => stepFrom(from, step, rows.count),
+      chosen: () => rows.chosenPlaces,
+      get drill() {
+        return target.open();
+      },
+    });
+    this.#rows = target;
   }
 
-  get cursor(): number {
-    return this.#marks.cursor;
-  }
-
-  get keyed(): boolean {
-    return this.#marks.keyed;
-  }
-
-  /** Resets the state after the rows change. */
-  reset(): void {
-    this.#marks.leave();
+  override leave(): void {
+    super.leave();
     this.#anchor = undefined;
   }
 
-  readonly onPointerDown = (event: PointerEvent): void => {
-    const at = rowAt(this.#target.elementAt(event.clientX, event.clientY));
+  protected override press(event: PointerEvent): void {
+    const { rows, elementAt, choose } = this.#rows;
+    const at = rowAt(elementAt(event.clientX, event.clientY));
     const anchor = this.#anchor;
-    const isThere = anchor?.key !== undefined && this.#target.rows.keyAt(anchor.at) === anchor.key;
+    const isThere = anchor?.key !== undefined && rows.keyAt(anchor.at) === anchor.key;
     if (event.shiftKey && event.button === 0 && isThere && at !== undefined) {
-      this.#target.choose(between(anchor.at, at), false);
+      choose(between(anchor.at, at), false);
       return;
     }
-    if (at !== undefined && event.button === 0) this.#anchor = { at, key: this.#target.rows.keyAt(at) };
-    this.#marks.onPointerDown(event);
-  };
+    if (at !== undefined && event.button === 0) this.#anchor = { at, key: rows.keyAt(at) };
+    super.press(event);
+  }
 
-  readonly onKeyDown = (event: KeyboardEvent): void => {
-    const { key, altKey, ctrlKey, metaKey } = event;
+  protected override handled(event: KeyboardEvent): boolean {
+    const { key, shiftKey } = event;
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     const table = event.currentTarget as HTMLElement;
     if (event.target !== table) {
       // Links and buttons take the keys that press them. Arrow keys go from a link back to the rows.
       const at = rowAt(event.target as Element);
-      if (key === 'Enter' || key === ' ' || key === 'Tab') return;
+      if (key === 'Enter' || key === ' ' || key === 'Tab') return false;
       if (at !== undefined) {
         table.focus();
-        this.#marks.goTo(at, 'keyboard');
+        this.goTo(at, 'keyboard');
       }
-    } else if (key === 'Tab' && !event.shiftKey && this.#marks.keyed) {
-      const link = table.querySelector<HTMLElement>(`tr[data-at='${this.#marks.cursor}'] a`);
-      if (link) event.preventDefault();
+    } else if (key === 'Tab' && !shiftKey && this.keyed) {
+      const link = table.querySelector<HTMLElement>(`tr[data-at='${this.cursor}'] a`);
       link?.focus();
-      return;
+      return link !== null;
     }
-    const isPlain = !altKey && !ctrlKey && !metaKey && !event.shiftKey;
-    if (isPlain && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      const place = this.#target.fold(Math.max(0, this.#marks.cursor), key);
-      if (place !== undefined) {
-        event.preventDefault();
-        this.#marks.goTo(place, 'keyboard');
-        return;
-      }
-    }
+    const at = Math.max(0, this.cursor);
+    const { rows, fold, page } = this.#rows;
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    const place = isPlain && !shiftKey && isSideways ? fold(at, key) : undefined;
     const pages = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : 0;
-    const count = this.#target.rows.count;
-    if (pages === 0 || altKey || ctrlKey || metaKey || count === 0) {
-      this.#marks.onKeyDown(event);
-      return;
-    }
-    event.preventDefault();
-    const next = Math.max(0, Math.min(count - 1, Math.max(0, this.#marks.cursor) + pages * this.#target.page()));
-    this.#marks.goTo(next, 'keyboard');
-  };
-
-  readonly onPointerMove = (event: PointerEvent): void => this.#marks.onPointerMove(event);
-  readonly onPointerUp = (event: PointerEvent): void => this.#marks.onPointerUp(event);
-  readonly onPointerCancel = (): void => this.#marks.onPointerCancel();
-  readonly onPointerLeave = (): void => this.#marks.onPointerLeave();
-  readonly onDoubleClick = (event: MouseEvent): void => this.#marks.onDoubleClick(event);
-  readonly onKeyUp = (event: KeyboardEvent): void => this.#marks.onKeyUp(event);
-  readonly onBlur = (): void => this.#marks.onBlur();
-}
-
-function markTarget(target: RowTarget): MarkTarget {
-  return {
-    count: () => target.rows.count,
-    keyOf: (at) => target.rows.keyAt(at),
-    markAt: (x, y) => {
-      const box = target.body()?.getBoundingClientRect();
-      return box && rowAt(target.elementAt(box.left + x, box.top + y));
-    },
-    stepFrom: (from, step) => stepFrom(from, step, target.rows.count),
-    chosen: () => target.rows.chosenPlaces,
-    between,
-    choose: target.choose,
-    keep: target.keep,
-    get drill() {
-      return target.open();
-    },
-    rise: target.rise,
-    point: target.point,
-  };
+    if (place === undefined && (pages === 0 || !isPlain || rows.count === 0)) return super.handled(event);
+    this.goTo(place ?? Math.max(0, Math.min(rows.count - 1, at + pages * page())), 'keyboard');
+    return true;
+  }
 }
 
 function stepFrom(from: number, step: MarkStep, count: number): number {

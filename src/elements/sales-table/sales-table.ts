@@ -238,12 +238,12 @@ export class SalesTable extends SalesElement<TableState, GridView> {
       onSearch: (search) => {
         this.search = search;
         this.#scroll.reset();
-        this.#gestures.reset();
+        this.#gestures.leave();
       },
       onColumns: (shown) => (this.shownColumns = shown),
       onFold: (isOpen) => {
         this.toggled = view.grouping?.tree?.toggledFor(isOpen) ?? new Set();
-        this.#gestures.reset();
+        this.#gestures.leave();
       },
     });
   }
@@ -278,7 +278,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     const descending = before ? !before.descending : column.numeric;
     this.sorted = `${descending ? '-' : ''}${column.id}`;
     this.#scroll.reset();
-    this.#gestures.reset();
+    this.#gestures.leave();
     this.offset = 0;
     this.card.announce(messages.sorted({ name: column.name, descending }));
   }
@@ -327,7 +327,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     this.shownColumns = undefined;
     this.offset = 0;
     this.#scroll.reset();
-    this.#gestures.reset();
+    this.#gestures.leave();
   }
 
   /** Queries the single rows around the visible ones. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clauseOf, placeOf } from '../../../src/elements/base/define/drill-path.js';
-import { both, selectableRangeIn } from '../../../src/elements/sales-breakdown/model/options.js';
+import { selectableRangeIn } from '../../../src/elements/sales-breakdown/model/options.js';
 
 const LEVELS = ['category', 'subcategory', 'product'];
 
@@ -62,11 +62,5 @@ describe('selectableRangeIn', () => {
     assert.deepEqual(selectableRangeIn({ path: [], field: 'region', rows }), { brush: 'region', where: 'region: a, (blank)' });
     assert.equal(selectableRangeIn({ path: [{ field: 'x', value: 'y' }], field: 'region', rows }), undefined);
     assert.equal(selectableRangeIn({ path: [], field: 'region', rows: Array.from({ length: 101 }, () => rows[0]!) }), undefined);
-  });
-});
-
-describe('both', () => {
-  it('joins two wheres, either of which may be empty', () => {
-    assert.deepEqual([both('', 'a: 1'), both('b: 2;', 'a: 1'), both('b: 2', '')], ['a: 1', 'b: 2; a: 1', 'b: 2']);
   });
 });

@@ -142,7 +142,9 @@ export class MarkController implements ReactiveController {
     this.#target.point(mark, by);
   }
 
-  readonly onPointerDown = (event: PointerEvent): void => {
+  readonly onPointerDown = (event: PointerEvent): void => this.press(event);
+
+  protected press(event: PointerEvent): void {
     const at = spotOf(event);
     const mark = this.#target.markAt(at.x, at.y);
     if (event.button !== 0 || (mark === undefined && !this.#target.within?.(at, at))) return;
@@ -151,7 +153,7 @@ export class MarkController implements ReactiveController {
     if (this.#target.between) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.#finger.begin(event, this.#rest);
     if (event.pointerType === 'touch') this.goTo(mark, 'pointer');
-  };
+  }
 
   readonly onPointerMove = (event: PointerEvent): void => {
     const press = this.#press;
@@ -206,7 +208,7 @@ export class MarkController implements ReactiveController {
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (this.#handled(event)) event.preventDefault();
+    if (this.handled(event)) event.preventDefault();
   };
 
   /** Adds the mark under a long press to the selection, or removes it. */
@@ -216,7 +218,8 @@ export class MarkController implements ReactiveController {
     if (mark !== undefined && mark >= 0) this.#click(mark, true);
   };
 
-  #handled(event: KeyboardEvent): boolean {
+  /** Handles a key. Returns false for a key that is left to the browser. */
+  protected handled(event: KeyboardEvent): boolean {
     const { key, altKey, shiftKey } = event;
     if (altKey) return this.#level(key);
     if (event.ctrlKey || event.metaKey) return false;

@@ -95,8 +95,3 @@ export function selectableRangeIn({
   if (path.length > 0 || members.length === 0 || members.length > MAX_EXPECTED) return undefined;
   return { brush: field, where: membersClause(field, members) };
 }
-
-export function both(where: string, clause: string): string {
-  if (clause === '') return where;
-  return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
-}

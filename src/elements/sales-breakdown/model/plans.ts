@@ -1,9 +1,9 @@
-import { membersClause } from '../../../query/where/where.js';
+import { joinWhere, membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { memberAt, type ResultColumn } from '../../../query/result/result.js';
+import { memberAt, type QueryResult } from '../../../query/result/result.js';
 import { timeOf } from '../../../query/time/time-grain.js';
 import { clauseOf, placeOf, type Place } from '../../base/define/drill-path.js';
-import { both, type BreakdownOptions, firstMeasure, limitOf } from './options.js';
+import { type BreakdownOptions, firstMeasure, limitOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
 const MAX_PARTS = 6;
@@ -13,10 +13,7 @@ const SHOWN_PARTS = 5;
 export const MAX_MEMBERS = 5000;
 
 /** The parts of a query result that the model reads. */
-export interface Answer {
-  readonly rowCount: number;
-  readonly columns: readonly ResultColumn[];
-}
+export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
 
 /** True when members of a dimension are shown in their natural order. */
 export function isOrderedByName(field: string): boolean {
@@ -80,15 +77,15 @@ export function toMorePlans(context: PlanContext, answers: Readonly<Record<strin
   const members = [...new Set([...keysOf(answers['main'] ?? answers['members']), ...keysOf(answers['last'])])];
   const limited = limitOf(options) !== undefined;
   const left =
-    limited && options.other && members.length > 0 ? both(where, membersClause(place.field, members, true)) : undefined;
+    limited && options.other && members.length > 0 ? joinWhere(where, membersClause(place.field, members, true)) : undefined;
   const base: QueryPlan = { ...compared(options), measures: options.measures };
   const others: Plans = left === undefined ? {} : { others: { ...base, where: left } };
   if (second === undefined) return others;
   const all = keysOf(answers['parts']);
   const shown = shownParts(all);
   const cut = shown.length < all.length;
-  const within = limited ? both(where, membersClause(place.field, members)) : where;
-  const narrowed = (text: string, not: boolean): string => (cut ? both(text, membersClause(second, shown, not)) : text);
+  const within = limited ? joinWhere(where, membersClause(place.field, members)) : where;
+  const narrowed = (text: string, not: boolean): string => (cut ? joinWhere(text, membersClause(second, shown, not)) : text);
   if (members.length === 0 || shown.length === 0) return { main: { ...base, by: [place.field, second], where: within } };
   return {
     main: { ...base, by: [place.field, second], where: narrowed(within, false) },
@@ -125,5 +122,5 @@ export function compared({ compare, same }: BreakdownOptions): Pick<QueryPlan, '
 }
 
 function whereOf({ where }: PlanContext, { path, field }: Place): string {
-  return both(where, clauseOf(path, field, []));
+  return joinWhere(where, clauseOf(path, field, []));
 }

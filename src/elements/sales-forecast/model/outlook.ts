@@ -1,3 +1,4 @@
+import { joinWhere } from '../../../query/where/where.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { Calendar, DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
@@ -57,7 +58,7 @@ export function toOutlookPlans(
   return {
     outlook: { ...main, analysis: { ...main.analysis, horizon, level } },
     ...(goal === undefined && {
-      planned: { measures: [measure], compare: WHOLE_PLAN, where: where.trim() === '' ? clause : `${where}; ${clause}` },
+      planned: { measures: [measure], compare: WHOLE_PLAN, where: joinWhere(where, clause) },
     }),
   };
 }

@@ -2,13 +2,13 @@ import { requireFields } from '../../../catalog/known-field.js';
 import { mapTexts } from '../../../messages/compiled/en/map.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { membersClause } from '../../../query/where/where.js';
+import { joinWhere, membersClause } from '../../../query/where/where.js';
 import { clauseOf } from '../../base/define/drill-path.js';
 import type { DrillInput, FactsInput } from '../../base/define/widget-definition.js';
 import type { WidgetFacts, FactColumn, FactValue, WidgetMark } from '../../base/define/widget-facts.js';
 import { claimsOf, headingOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
-import { both, firstMeasure } from '../../sales-breakdown/model/options.js';
+import { firstMeasure } from '../../sales-breakdown/model/options.js';
 import { compared, keysOf, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
 import { positionPlan } from './gazetteer.js';
 import { addsUp, mapsFor, placePlan, POSITIONS, toMap, type MapContext, type MapView } from './map.js';
@@ -46,7 +46,7 @@ export const mapDefinition = {
 
 /** Returns the filter of the widget with the members that the user drilled into. */
 function withinOf({ where, place: { path, field } }: MapInput): string {
-  return both(where, clauseOf(path, field, []));
+  return joinWhere(where, clauseOf(path, field, []));
 }
 
 function plansOf(input: MapInput): Plans {
@@ -106,7 +106,7 @@ function placePlans(input: Answered): Plans {
   return Object.fromEntries(
     [...severalOf(members, places)].map(([code, names]) => [
       placePlan(code),
-      { measures: options.measures, where: both(withinOf(input), membersClause(field, names)), ...compared(options) },
+      { measures: options.measures, where: joinWhere(withinOf(input), membersClause(field, names)), ...compared(options) },
     ]),
   );
 }

@@ -1,17 +1,11 @@
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import { numberAt, textAt, type ResultColumn } from '../../../query/result/result.js';
+import { numberAt, textAt, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
-import type { PlanFacts } from '../../../query/plan.js';
 /** The part of a query result that models read. */
-export interface Answer {
-  readonly rowCount: number;
-  readonly columns: readonly ResultColumn[];
-}
+export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
 
 /** A query result with facts about its query. */
-export interface TimedAnswer extends Answer {
-  readonly facts: PlanFacts;
-}
+export type TimedAnswer = Pick<QueryResult, keyof Answer | 'facts'>;
 
 /** Query results of a trend by name. A series has `members` and `others`. Seasonal options have `season` and `unusual`. */
 export interface TrendAnswers {

@@ -10,7 +10,7 @@ import { expressionOf, resultName, type MeasureFacts } from '../../../query/meas
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import { numberAt } from '../../../query/result/result.js';
-import { quoteValue } from '../../../query/where/where.js';
+import { joinWhere, quoteValue } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { TrendContext, ShownLine, TrendView } from './view.js';
 import { roundPercent } from './texts.js';
@@ -134,8 +134,8 @@ export function toSeriesPlans(
   const shown = members.slice(0, SHOWN_MEMBERS).map(quoted);
   const left = shown.map((member) => `!${member}`);
   return withWholePlan({
-    main: { ...main, where: both(where, `${series}: ${shown.join(', ')}`) },
-    others: { ...basePlan(options), where: both(where, `${series}: ${left.join(', ')}`) },
+    main: { ...main, where: joinWhere(where, `${series}: ${shown.join(', ')}`) },
+    others: { ...basePlan(options), where: joinWhere(where, `${series}: ${left.join(', ')}`) },
   });
 }
 
@@ -157,10 +157,6 @@ function basePlan(options: TrendOptions): QueryPlan {
 
 function quoted(member: string | null): string {
   return member === null ? '(blank)' : quoteValue(member);
-}
-
-function both(where: string, clause: string): string {
-  return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
 }
 
 /** Returns the queries of numerators and denominators, which the moving average of a ratio adds up over its bins (DESIGN M9). */
