@@ -3,6 +3,7 @@ import type { Catalog, CatalogColumn } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { Role } from '../query/schema.js';
 import { quoteField } from '../query/where/where.js';
+import { listOf } from '../util/list-of.js';
 
 /** A catalog with the values of its fields, which questions name. */
 export interface AskCatalog extends Catalog {
@@ -11,25 +12,9 @@ export interface AskCatalog extends Catalog {
 }
 
 /** Roles that are dimensions, before any other role of texts. A value that several of them have is one of the first. */
-export const FIELD_ROLES: readonly Role[] = [
-  'country',
-  'region',
-  'state',
-  'city',
-  'continent',
-  'category',
-  'subcategory',
-  'segment',
-  'channel',
-  'store',
-  'seller',
-  'gender',
-  'status',
-  'promotion',
-  'product',
-  'customer-name',
-  'customer',
-];
+export const FIELD_ROLES: readonly Role[] = /* @__PURE__ */ listOf(
+  'country region state city continent category subcategory segment channel store seller gender status promotion product customer-name customer',
+);
 
 /** Maximum number of values of a field with a role, and of any other field, that questions can name. */
 const MAX_MEMBERS = 5000;

@@ -2,6 +2,7 @@ import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';
 import { textOf, type Params } from './texts.js';
+import { listOf } from '../util/list-of.js';
 
 /** The facts of a note that its text uses. */
 export interface NoteFacts {
@@ -24,19 +25,9 @@ export interface NoteFormat {
 }
 
 /** Params without quotation marks: codes, expressions, attributes to copy, and words that a text chooses by. */
-const PLAIN: ReadonlySet<string> = new Set([
-  'currency',
-  'dates',
-  'currencies',
-  'signs',
-  'since',
-  'until',
-  'sum',
-  'setting',
-  'order',
-  'mark',
-  'unit',
-]);
+const PLAIN: ReadonlySet<string> = new Set(
+  /* @__PURE__ */ listOf('currency dates currencies signs since until sum setting order mark unit'),
+);
 
 /** Params that are days. */
 const DAYS: ReadonlySet<string> = new Set(['newest', 'start', 'end']);

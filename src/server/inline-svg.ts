@@ -1,6 +1,7 @@
 import type { Color } from 'culori';
 import { SalesError } from '../util/error.js';
 import { escapeHtml } from '../util/html.js';
+import { listOf } from '../util/list-of.js';
 
 /** Returns the error for an optional package that is not installed. */
 export function missingPackage(name: string, cause: unknown): SalesError {
@@ -81,19 +82,9 @@ function argumentsOf(text: string): string[] {
 /** Attributes that mean something only in the page. */
 const OF_THE_PAGE = /^(class|role|part|style|tabindex|id|aria-.*|data-.*)$/;
 const COLORS = ['fill', 'stroke'];
-const PROPERTIES = [
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'vector-effect',
-  'fill-opacity',
-  'stroke-opacity',
-  'opacity',
-  'font-size',
-  'font-weight',
-  'paint-order',
-];
+const PROPERTIES = /* @__PURE__ */ listOf(
+  'stroke-width stroke-dasharray stroke-linecap stroke-linejoin vector-effect fill-opacity stroke-opacity opacity font-size font-weight paint-order',
+);
 
 /** Returns the content of a drawing with the styles of its marks written as attributes, in plain colors. */
 export function inlinedSvg(svg: Element, scope: ColorScope, color: string): string {

@@ -1,6 +1,7 @@
 import { isRecord } from './record.js';
 import { type ErrorParams, SalesError } from './error.js';
 import type { Fetch, Reply } from './fetch.js';
+import { listOf } from './list-of.js';
 
 /** Shortens a URL for messages. */
 export function shortUrl(url: string): string {
@@ -116,18 +117,9 @@ const redirectRefusal: Refusal = {
 };
 
 /** JSON keys under which services describe an error, the most informative first. */
-const MESSAGE_KEYS = [
-  'error_description',
-  'detail',
-  'message',
-  'Message',
-  'description',
-  'faultstring',
-  'title',
-  'reason',
-  'error',
-  'code',
-];
+const MESSAGE_KEYS: readonly string[] = /* @__PURE__ */ listOf(
+  'error_description detail message Message description faultstring title reason error code',
+);
 /** Keys that accompany an error message, but rarely data. */
 const COMPANION_KEYS =
   /^(?:status|statusCode|status_code|code|type|path|timestamp|instance|request_?id|success|ok|documentation_url)$/i;

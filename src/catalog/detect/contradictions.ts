@@ -3,6 +3,7 @@ import type { Concept } from './names/words.js';
 import { isWhole } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
+import { listOf } from '../../util/list-of.js';
 
 /** Amounts of money: their values are not codes, times or counts of something else (DESIGN R11). */
 const MONEY: ReadonlySet<Target> = new Set<Target>(['revenue', 'cost', 'profit', 'price']);
@@ -85,18 +86,7 @@ export function isLineNumber(column: ColumnProfile): boolean {
 }
 
 /** Concepts of names that say nothing but an amount of sales, and those of them that codes have too: `Sales` may be short for an office. */
-const AMOUNTS: readonly Concept[] = [
-  'amount',
-  'revenue',
-  'total',
-  'sale',
-  'net',
-  'gross',
-  'order',
-  'invoice',
-  'transaction',
-  'line',
-];
+const AMOUNTS: readonly Concept[] = /* @__PURE__ */ listOf('amount revenue total sale net gross order invoice transaction line');
 const SURE_AMOUNTS: readonly Concept[] = ['amount', 'revenue', 'currency'];
 
 /** Steps of codes, which count up; amounts in even steps are rounder. */

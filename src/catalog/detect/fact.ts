@@ -6,6 +6,7 @@ import type { TableProfile } from './profile.js';
 import { isRefundName } from './money/money-names.js';
 import { isMute } from './names/names.js';
 import { isLinkTable } from './names/table-names.js';
+import { listOf } from '../../util/list-of.js';
 
 /** Input of the search for the sales table. */
 export interface FactSearch {
@@ -17,22 +18,9 @@ export interface FactSearch {
 }
 
 /** Words in the name of a table that contains something other than sales. */
-const NOT_SALES: readonly string[] = [
-  'return',
-  'cancel',
-  'payment',
-  'target',
-  'visits',
-  'stock',
-  'procure',
-  'ship',
-  'deliver',
-  'rating',
-  'estimate',
-  'previous',
-  'promotion',
-  'list',
-];
+const NOT_SALES: readonly string[] = /* @__PURE__ */ listOf(
+  'return cancel payment target visits stock procure ship deliver rating estimate previous promotion list',
+);
 
 /** Points for and against a table of sales. */
 const MONEY = 4;

@@ -33,6 +33,7 @@ import type { Target } from './rule-lines.js';
 import { questionsIn } from './questions/questions.js';
 import type { CurrencyColumn, DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
 import { ROLES, type Note, type Role } from '../../query/schema.js';
+import { listOf } from '../../util/list-of.js';
 
 /** The meaning of a table's columns, each choice with its reason, and how to interpret their numbers. */
 export interface DetectedRoles {
@@ -127,14 +128,9 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
 const PAID: readonly Target[] = ['revenue', 'price'];
 
 /** Targets that bookings do not have either: their accounts are not customers, and a number joins the two sides of a booking. */
-export const NOT_BOOKED: readonly Target[] = [
-  'order',
-  'customer-code',
-  'customer-name',
-  'segment',
-  'product-code',
-  'product-name',
-];
+export const NOT_BOOKED: readonly Target[] = /* @__PURE__ */ listOf(
+  'order customer-code customer-name segment product-code product-name',
+);
 
 /** Targets without sales, by the kind of the amounts. */
 const WITHOUT_SALES: Readonly<Partial<Record<string, readonly Target[]>>> = {

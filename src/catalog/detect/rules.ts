@@ -3,6 +3,7 @@ import type { NameMeaning } from './names/names.js';
 import { RULE_LINES } from './rule-lines.js';
 import type { Target } from './rule-lines.js';
 import type { Concept } from './names/words.js';
+import { listOf } from '../../util/list-of.js';
 
 /** A rule matches a name that has all concepts of `needs` and no others except those in `may`. */
 interface Rule {
@@ -53,22 +54,11 @@ const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
 };
 
 /** Concepts of dates other than the sale: such a column is the date only if there is no other. */
-const OTHER_DATES: ReadonlySet<Concept> = new Set<Concept>([
-  'ship',
-  'deliver',
-  'due',
-  'birth',
-  'stock',
-  'registration',
-  'record',
-  'payment',
-  'return',
-  'cancel',
-  'estimate',
-  'promotion',
-  'previous',
-  'target',
-]);
+const OTHER_DATES: ReadonlySet<Concept> = new Set<Concept>(
+  /* @__PURE__ */ listOf(
+    'ship deliver due birth stock registration record payment return cancel estimate promotion previous target',
+  ),
+);
 
 let known: readonly Rule[] | undefined;
 

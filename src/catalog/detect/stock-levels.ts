@@ -4,23 +4,14 @@ import type { Vocabulary } from './names/names.js';
 import type { Concept } from './names/words.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
+import { listOf } from '../../util/list-of.js';
 
 /** Names of limits of stock, of places, and of movements. */
 const NOT_LEVELS = /(?<!\p{L})(?:reorder|safety|warehouse|min|max|stock in$)/u;
 const MOVEMENTS = /mov|beweg|mouv|adjust|korrekt/iu;
 
 /** Names of tables with movements of stock, and targets that only sales have. */
-const EVENTS: readonly Concept[] = [
-  'transaction',
-  'invoice',
-  'order',
-  'purchase',
-  'procure',
-  'return',
-  'ship',
-  'deliver',
-  'sale',
-];
+const EVENTS: readonly Concept[] = /* @__PURE__ */ listOf('transaction invoice order purchase procure return ship deliver sale');
 const OF_SALES: readonly Target[] = ['revenue', 'order', 'customer-code', 'customer-name', 'visits'];
 
 /** Score of a quantity in a table of stock. */

@@ -7,6 +7,7 @@ import type { Target } from './rule-lines.js';
 import { isOtherDate, typesOf, type Fit } from './rules.js';
 import { isReturned, marksReturns } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
+import { listOf } from '../../util/list-of.js';
 
 /** Values of a gender column. */
 const GENDERS =
@@ -125,18 +126,7 @@ const NO_CHANNEL =
 const MAX_CHANNELS = 12;
 
 /** Concepts of names that may be those of channels, such as the location of a purchase. */
-const NAMES: readonly Concept[] = [
-  'location',
-  'city',
-  'type',
-  'order',
-  'sale',
-  'purchase',
-  'method',
-  'name',
-  'channel',
-  'platform',
-];
+const NAMES: readonly Concept[] = /* @__PURE__ */ listOf('location city type order sale purchase method name channel platform');
 
 /** True when all known values of a column are ways to sell, and its name does not mean something else. */
 export function isChannel(column: ColumnProfile, { concepts }: NameMeaning): boolean {

@@ -5,6 +5,7 @@ import { canBeKey, compareColumns, isFree, isUnique, tellsOfEvents } from './sea
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import type { Reason } from '../../query/schema.js';
+import { listOf } from '../../util/list-of.js';
 
 /** Minimum share of the distinct keys found in the other table if the names are only similar. */
 const CONTAINED = 0.95;
@@ -97,20 +98,9 @@ function alikeBy(
 const ONLY_THERE: Reason = { code: 'only-there' };
 
 /** Lists that a key may belong to even if its name does not say that it is a key. */
-const ENTITIES: readonly string[] = [
-  'store',
-  'product',
-  'customer',
-  'seller',
-  'staff',
-  'region',
-  'category',
-  'promotion',
-  'channel',
-  'department',
-  'location',
-  'method',
-];
+const ENTITIES: readonly string[] = /* @__PURE__ */ listOf(
+  'store product customer seller staff region category promotion channel department location method',
+);
 
 function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {
   const present = rowCount - column.missing;

@@ -1,3 +1,5 @@
+import { listOf } from '../../util/list-of.js';
+
 /** Splits a column's name into lowercase words: `OrderDateKey` and `order_date-key` both give `order date key`. */
 export function wordsOf(name: string): string[] {
   return name
@@ -41,28 +43,7 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 /** Common languages that write month and weekday names as words. When two share a word, the first one counts. */
-const LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'pt',
-  'it',
-  'nl',
-  'pl',
-  'sv',
-  'da',
-  'nb',
-  'cs',
-  'tr',
-  'ru',
-  'uk',
-  'ro',
-  'hu',
-  'el',
-  'id',
-  'fi',
-];
+const LANGUAGES = /* @__PURE__ */ listOf('en de fr es pt it nl pl sv da nb cs tr ru uk ro hu el id fi');
 /** Names in use in addition to those from `Intl`. */
 const ALSO = { jaen: 1, janner: 1, фев: 2, mrz: 3, maerz: 3, mrt: 3, jun: 6, jul: 7, sep: 9, sept: 9, set: 9, сен: 9, ноя: 11 };
 

@@ -9,19 +9,15 @@ import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
 import type { SeveralTables } from '../several-tables.js';
 import { binary, constant } from './row-builders.js';
 import { scenarioTerms, sumOfTerms, type Term } from './scenario-terms.js';
+import { listOf } from '../../../util/list-of.js';
 
 /** Roles that lists of products also have. */
 const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
 
 /** Warnings that say why no column has a role. */
-const REFUSALS: readonly string[] = [
-  'order-keys-restart',
-  'order-keys-missing',
-  'order-amounts-repeat',
-  'rows-are-totals',
-  'periods-as-columns',
-  'not-sales',
-];
+const REFUSALS: readonly string[] = /* @__PURE__ */ listOf(
+  'order-keys-restart order-keys-missing order-amounts-repeat rows-are-totals periods-as-columns not-sales',
+);
 
 /** The kind of question on columns that may have a role that is missing. */
 const CANDIDATES: OpenQuestion['kind'] = 'unnamed-amount';

@@ -10,6 +10,7 @@ import type { ColumnProfile, TableProfile } from '../profile.js';
 import { agreement, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
 import { namesCents, isRefundName } from './money-names.js';
 import { continues, isBalanceName, isWholeAmountName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';
+import { listOf } from '../../../util/list-of.js';
 
 /** A column of money with its kind. */
 export interface MoneyColumn {
@@ -69,23 +70,9 @@ const WITH_DECIMALS: readonly Concept[] = [
 /** Names of money that are amounts even if all are below 1; others are rates then, such as a discount of 0.1. */
 const AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'price', 'cost', 'fee', 'ship'];
 /** Names of something else than money, also in combination with the names above. */
-const NO_MONEY: readonly Concept[] = [
-  ...([
-    'id',
-    'count',
-    'quantity',
-    'percent',
-    'date',
-    'time',
-    'age',
-    'rating',
-    'visits',
-    'line',
-    'instalment',
-    'priority',
-  ] as const),
-  ...(['average', 'type', 'status', 'method', 'postal', 'contact', 'birth', 'name'] as const),
-];
+const NO_MONEY: readonly Concept[] = /* @__PURE__ */ listOf(
+  'id count quantity percent date time age rating visits line instalment priority average type status method postal contact birth name',
+);
 
 /** Kinds by the name of a column, the most decisive word first. */
 const BY_NAME: readonly (readonly [MoneyKind, readonly Concept[]])[] = [

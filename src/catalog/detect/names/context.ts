@@ -3,6 +3,7 @@ import type { NameMeaning, Vocabulary } from './names.js';
 import { textsMatch } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import type { Concept } from './words.js';
+import { listOf } from '../../../util/list-of.js';
 
 /** Returns the meaning of a column's name in the context of the other columns and of the table's name. */
 export type Meanings = (column: ColumnProfile) => NameMeaning;
@@ -78,25 +79,9 @@ function hasCustomer(meanings: readonly NameMeaning[]): boolean {
 }
 
 /** What the rows of a table may represent, according to its name. */
-const THINGS: readonly Concept[] = [
-  'customer',
-  'product',
-  'store',
-  'seller',
-  'category',
-  'region',
-  'channel',
-  'promotion',
-  'continent',
-  'country',
-  'state',
-  'city',
-  'segment',
-  'staff',
-  'order',
-  'invoice',
-  'transaction',
-];
+const THINGS: readonly Concept[] = /* @__PURE__ */ listOf(
+  'customer product store seller category region channel promotion continent country state city segment staff order invoice transaction',
+);
 
 /** Columns with only such a word in their name are the code or the name of the rows. */
 const BARE: readonly Concept[] = ['id', 'name', 'descr'];

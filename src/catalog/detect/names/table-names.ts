@@ -1,19 +1,10 @@
 import { canBeKey, isUnique } from '../../joins/search.js';
 import type { KeyNames } from '../../joins/names.js';
 import type { TableProfile } from '../profile.js';
+import { listOf } from '../../../util/list-of.js';
 
 /** What rows of a table can represent: a unique column with such a name is the key of the table even without `id` in its name. */
-const ENTITIES: readonly string[] = [
-  'customer',
-  'product',
-  'store',
-  'seller',
-  'staff',
-  'region',
-  'category',
-  'promotion',
-  'order',
-];
+const ENTITIES: readonly string[] = /* @__PURE__ */ listOf('customer product store seller staff region category promotion order');
 
 /**
  * Returns names for tables with uninformative file names (`export_3`): the name of the first unique column that is named as a
