@@ -1,5 +1,5 @@
 import type { ResultRecord } from '../../query/result/result.js';
-import type { AskShape, ItemsetsShape, ShapeRows } from '../../query/shape.js';
+import type { AskShape, ShapeOf, ShapeRows } from '../../query/shape.js';
 import { minCountOf, rulesBetween, type AssociationRule, type Itemset } from '../../stats/baskets/association-rules.js';
 import { tooMany } from '../../stats/baskets/itemsets.js';
 import { remembered } from '../../util/promises.js';
@@ -38,7 +38,7 @@ export async function rulesInEngine(
   return basketRules(record, analysis, { source: baskets, task: {} });
 }
 
-type SetsOf = (request: Pick<ItemsetsShape, 'length' | 'minCount' | 'limit' | 'among'>) => Promise<Sets>;
+type SetsOf = (request: Pick<ShapeOf<'itemsets'>, 'length' | 'minCount' | 'limit' | 'among'>) => Promise<Sets>;
 
 function itemsetsIn(rows: ShapeRows, length: number): Sets {
   const columns = Array.from({ length }, (_, n) => shapeColumn(rows, `item${n}`));

@@ -1,20 +1,8 @@
-import type {
-  CohortsShape,
-  GapsShape,
-  LargestShape,
-  MembersShape,
-  NamesShape,
-  CustomerDaysShape,
-  CustomerHistoriesShape,
-  CustomerLimitsShape,
-  CustomerScoresShape,
-  BasketsShape,
-  ItemsetsShape,
-} from '../../../query/shape.js';
+import type { ShapeOf } from '../../../query/shape.js';
 import type { SqlOutput } from '../row-sql.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
-export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {
+export function membersOf(shape: ShapeOf<'members'>, tools: ShapeTools): Selection {
   const { member, value, spans, limit } = shape;
   const number = tools.number(value);
   return {
@@ -31,7 +19,7 @@ export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {
 }
 
 /** The sums of all members stand in every row. */
-export function largestOf({ member, value, share, limit }: LargestShape, tools: ShapeTools): Selection {
+export function largestOf({ member, value, share, limit }: ShapeOf<'largest'>, tools: ShapeTools): Selection {
   const number = tools.number(value);
   const ranked = `ORDER BY v DESC, i ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING`;
   const isFew = `coalesce(before, 0) / total < ${tools.bind(share)}`;
@@ -65,7 +53,7 @@ function withOrders(orders: string | undefined, tools: ShapeTools): string {
   return orders === undefined ? '' : ` AND ${tools.number(orders)} > 0`;
 }
 
-export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): Selection {
+export function gapsOf({ member, date, orders }: ShapeOf<'gaps'>, tools: ShapeTools): Selection {
   const [m, d] = [tools.key(member), tools.number(date)];
   const days = `PARTITION BY ${m} ORDER BY ${d}`;
   return {
@@ -83,7 +71,7 @@ export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): 
   };
 }
 
-export function cohortsOf({ member, date, isNew, values }: CohortsShape, tools: ShapeTools): Selection {
+export function cohortsOf({ member, date, isNew, values }: ShapeOf<'cohorts'>, tools: ShapeTools): Selection {
   const [m, d] = [tools.key(member), tools.number(date)];
   const sums = values.map((_, v): [string, SqlOutput] => [`sum${v}`, tools.double(tools.sum(`coalesce(a${v}, 0)`))]);
   const own = [
@@ -113,7 +101,7 @@ export function cohortsOf({ member, date, isNew, values }: CohortsShape, tools: 
 /** A text without visible characters, as `trim` of JavaScript empties it. */
 const BLANK = String.raw`^[\s\x0b\x{feff}\p{Z}]*$`;
 
-export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeTools): Selection {
+export function namesOf({ member, name, count, of }: ShapeOf<'names'>, tools: ShapeTools): Selection {
   const [m, n, c] = [tools.key(member), tools.key(name), tools.number(count)];
   const isNamed = `CASE WHEN ${n} IS NULL OR ${tools.matches(n, BLANK)} THEN 0 ELSE 1 END`;
   const all = (sql: string): string => `${sql} OVER ()`;
@@ -138,7 +126,10 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
   };
 }
 
-export function customerHistoriesOf({ member, date, orders, amount }: CustomerHistoriesShape, tools: ShapeTools): Selection {
+export function customerHistoriesOf(
+  { member, date, orders, amount }: ShapeOf<'customer-histories'>,
+  tools: ShapeTools,
+): Selection {
   const [key, day] = [tools.key(member), tools.number(date)];
   const isVisit = `CASE WHEN ${tools.number(orders)} > 0`;
   const [o, a] = [orders, amount].map((name) => tools.sum(`coalesce(${tools.number(name)}, 0)`));
@@ -161,7 +152,7 @@ export function customerHistoriesOf({ member, date, orders, amount }: CustomerHi
   };
 }
 
-export function customerDaysOf({ member, date, orders }: CustomerDaysShape, tools: ShapeTools): Selection {
+export function customerDaysOf({ member, date, orders }: ShapeOf<'customer-days'>, tools: ShapeTools): Selection {
   const day = tools.number(date);
   return {
     statements: [],
@@ -173,7 +164,7 @@ export function customerDaysOf({ member, date, orders }: CustomerDaysShape, tool
   };
 }
 
-type CustomerShape = CustomerLimitsShape | CustomerScoresShape;
+type CustomerShape = ShapeOf<'customer-limits' | 'customer-scores'>;
 
 /** Returns the statements of customers `c` with an order: days since the last one, orders and amounts. */
 function customers({ member, date, orders, amount, asOf }: CustomerShape, tools: ShapeTools): readonly string[] {
@@ -188,7 +179,7 @@ function customers({ member, date, orders, amount, asOf }: CustomerShape, tools:
   ];
 }
 
-export function customerLimitsOf(shape: CustomerLimitsShape, tools: ShapeTools): Selection {
+export function customerLimitsOf(shape: ShapeOf<'customer-limits'>, tools: ShapeTools): Selection {
   const places = ['r', 'f', 'm'].map((number) => `row_number() OVER (ORDER BY ${number}) AS place_${number}`);
   const limits = (
     [
@@ -223,7 +214,7 @@ export function customerLimitsOf(shape: CustomerLimitsShape, tools: ShapeTools):
   };
 }
 
-export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools): Selection {
+export function customerScoresOf(shape: ShapeOf<'customer-scores'>, tools: ShapeTools): Selection {
   const below = (number: string, limits: readonly number[]): string =>
     limits.map((limit) => `(CASE WHEN ${tools.bind(limit)} < ${number} THEN 1 ELSE 0 END)`).join(' + ');
   const { recency, frequency } = shape.limits;
@@ -246,7 +237,7 @@ export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools):
 
 /** Returns the statement `y` of baskets `b` and items `i`. */
 function rows(
-  { basket, item, orders }: BasketsShape | ItemsetsShape,
+  { basket, item, orders }: ShapeOf<'baskets' | 'itemsets'>,
   tools: ShapeTools,
   more: { columns: string; where: string },
 ): string {
@@ -255,7 +246,7 @@ function rows(
   return `y AS (SELECT ${b} AS b, ${i} AS i${more.columns} FROM x WHERE ${where})`;
 }
 
-export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
+export function basketsOf(shape: ShapeOf<'baskets'>, tools: ShapeTools): Selection {
   const sizes = '(SELECT count(*) AS n FROM y GROUP BY b) AS d';
   return {
     statements: [
@@ -273,7 +264,7 @@ export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
 }
 
 /** A set is frequent only if its first items are, so each self-join adds an item to frequent sets. */
-export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
+export function itemsetsOf(shape: ShapeOf<'itemsets'>, tools: ShapeTools): Selection {
   const { length, minCount, limit, item, among, value } = shape;
   const where = among === undefined ? '' : ` AND ${tools.isOneOf(item, tools.key(item), among)}`;
   const isFrequent = `HAVING count(*) >= ${minCount}`;

@@ -1,12 +1,4 @@
-import type {
-  BinsShape,
-  OutliersShape,
-  QuantilesShape,
-  PairsShape,
-  PointCountsShape,
-  PointsShape,
-  ProductsShape,
-} from '../../../query/shape.js';
+import type { ShapeOf } from '../../../query/shape.js';
 import type { SqlOutput } from '../row-sql.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
@@ -14,7 +6,7 @@ import type { Selection, ShapeTools } from './shape-source.js';
 const MAX_DECIMALS = 6;
 
 /** A number is an order statistic where the numbers up to it are more than its position. */
-export function quantilesOf(shape: QuantilesShape, tools: ShapeTools): Selection {
+export function quantilesOf(shape: ShapeOf<'quantiles'>, tools: ShapeTools): Selection {
   const { group, at } = shape;
   const statistics = at.flatMap((p, index): [string, SqlOutput][] => {
     const { low, high } = orderStatistics(p, tools);
@@ -55,7 +47,7 @@ function decimals(): string {
 }
 
 /** Returns the numbers `v` with weights `w`, the weight `upto` each of them, and that of all numbers of its group `b`. */
-function rankedNumbers(shape: QuantilesShape | OutliersShape, tools: ShapeTools): string {
+function rankedNumbers(shape: ShapeOf<'quantiles' | 'outliers'>, tools: ShapeTools): string {
   const { value, weight, group, member } = shape;
   const own = [
     `${tools.number(value)} AS v`,
@@ -93,7 +85,7 @@ function fenced(tools: ShapeTools): readonly string[] {
 }
 
 /** Numbers by their distance from the whiskers. */
-export function outliersOf(shape: OutliersShape, tools: ShapeTools): Selection {
+export function outliersOf(shape: ShapeOf<'outliers'>, tools: ShapeTools): Selection {
   const { group, member, value, limit } = shape;
   const inside = 'CASE WHEN v >= fence_low AND v <= fence_high THEN v END';
   return {
@@ -115,7 +107,7 @@ export function outliersOf(shape: OutliersShape, tools: ShapeTools): Selection {
   };
 }
 
-export function binsOf(shape: BinsShape, tools: ShapeTools): Selection {
+export function binsOf(shape: ShapeOf<'bins'>, tools: ShapeTools): Selection {
   const bin = tools.bin(tools.number(shape.value), shape.edges);
   return {
     statements: [`b AS (SELECT ${bin} AS bin, ${tools.weight(shape.weight)} AS w FROM x WHERE ${tools.isPresent(shape)})`],
@@ -129,7 +121,7 @@ export function binsOf(shape: BinsShape, tools: ShapeTools): Selection {
 }
 
 /** Sums over the rows that have all values. */
-export function productsOf({ values, centers, weight, member }: ProductsShape, tools: ShapeTools): Selection {
+export function productsOf({ values, centers, weight, member }: ShapeOf<'products'>, tools: ShapeTools): Selection {
   const numbers = values.map((name) => tools.number(name));
   const isWhole = numbers.map((number) => `${number} IS NOT NULL`).join(' AND ');
   const kept = numbers.map((number, v) => `CASE WHEN ${isWhole} THEN ${number} END AS a${v}`);
@@ -154,7 +146,7 @@ export function productsOf({ values, centers, weight, member }: ProductsShape, t
 }
 
 /** Sums over the rows that have both values of a pair. */
-export function pairsOf({ values, centers }: PairsShape, tools: ShapeTools): Selection {
+export function pairsOf({ values, centers }: ShapeOf<'pairs'>, tools: ShapeTools): Selection {
   const columns = values.flatMap((_, v): [string, SqlOutput][] => [
     [`count${v}`, tools.count(`count(a${v})`)],
     [`low${v}`, tools.double(`min(a${v})`)],
@@ -179,7 +171,7 @@ export function pairsOf({ values, centers }: PairsShape, tools: ShapeTools): Sel
 }
 
 /** Returns the statements of the points `o`: numbers `a` and `b`, rows `w`, the place `i` in the result, and whether one is outermost. */
-function points({ x, y, member, line, outermost }: PointCountsShape | PointsShape, tools: ShapeTools): readonly string[] {
+function points({ x, y, member, line, outermost }: ShapeOf<'point-counts' | 'points'>, tools: ShapeTools): readonly string[] {
   const [a, b] = [tools.number(x), tools.number(y)];
   const place = `row_number() OVER (ORDER BY ${tools.order}) AS i`;
   const present = `FROM x WHERE ${a} IS NOT NULL AND ${b} IS NOT NULL`;
@@ -199,7 +191,7 @@ function points({ x, y, member, line, outermost }: PointCountsShape | PointsShap
   ];
 }
 
-export function pointCountsOf(shape: PointCountsShape, tools: ShapeTools): Selection {
+export function pointCountsOf(shape: ShapeOf<'point-counts'>, tools: ShapeTools): Selection {
   return {
     statements: points(shape, tools),
     columns: [
@@ -213,7 +205,7 @@ export function pointCountsOf(shape: PointCountsShape, tools: ShapeTools): Selec
 }
 
 /** One is selected each time that the rows before it and its own complete another one of the share. */
-export function pointsOf(shape: PointsShape, tools: ShapeTools): Selection {
+export function pointsOf(shape: ShapeOf<'points'>, tools: ShapeTools): Selection {
   const { x, y, member, share, always } = shape;
   const due = (rows: string): string => `floor((${rows}) * ${tools.bind(share)} + 0.5e0)`;
   return {

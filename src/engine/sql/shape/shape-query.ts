@@ -1,6 +1,6 @@
-import type { SampleOf } from '../../../query/analysis/distributions.js';
-import type { PointCountsShape, PointsShape, Shape, ShapeRows } from '../../../query/shape.js';
+import type { Shape, ShapeOf, ShapeRows } from '../../../query/shape.js';
 import type { ShapeRequest } from '../../engine.js';
+import { listOf } from '../../../util/list-of.js';
 import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
 import { numbers, type SqlRows } from '../row-sql.js';
@@ -46,12 +46,16 @@ export function shapesQuery(
 }
 
 /** Returns the end of the statement of a shape; `undefined` where it names a column of another type. */
-function selectionOf(shape: Shape, tools: ShapeTools): Selection | undefined {
+function selectionOf<Own extends Kind>(shape: ShapeOf<Own>, tools: ShapeTools): Selection | undefined {
   const { columns } = tools.source;
-  const { compile, numbersOf } = compilerOf(shape.kind);
   const isNumber = (name: string): boolean => columns.get(name)?.number !== undefined;
-  const numbers = numbersOf(shape).filter((name) => name !== undefined);
-  const isFound = numbers.every(isNumber) && keysIn(shape).every((name) => columns.has(name)) && !textsIn(shape).some(isNumber);
+  const named = (fields: readonly string[]): readonly string[] =>
+    Object.entries<unknown>({ ...shape }).flatMap(([field, names]) =>
+      fields.includes(field) ? ([names ?? []].flat() as string[]) : [],
+    );
+  const isFound =
+    named(NUMBERS).every(isNumber) && named(KEYS).every((name) => columns.has(name)) && !named(TEXTS).some(isNumber);
+  const compile: Compiler<Own> = COMPILERS[shape.kind];
   return isFound ? compile(shape, tools) : undefined;
 }
 
@@ -110,57 +114,31 @@ function union(selections: readonly Selection[], tools: ShapeTools): Written {
 }
 
 type Kind = Shape['kind'];
-type ShapeOf<Own extends Kind> = Extract<Shape, { kind: Own }>;
+type Compiler<Own extends Kind> = (shape: ShapeOf<Own>, tools: ShapeTools) => Selection;
 
-/** How a shape is compiled over a source with the columns that it needs, and the names of those whose numbers it needs. */
-interface Compiler<Own extends Kind> {
-  readonly compile: (shape: ShapeOf<Own>, tools: ShapeTools) => Selection;
-  readonly numbersOf: (shape: ShapeOf<Own>) => readonly (string | undefined)[];
-}
-
-const sampleNumbers = ({ value, weight }: SampleOf): readonly (string | undefined)[] => [value, weight];
-const pointNumbers = ({ x, y }: PointsShape | PointCountsShape): readonly string[] => [x, y];
-const customerNumbers = (shape: Extract<Shape, { kind: `customer-${string}` }>): readonly string[] => [
-  shape.date,
-  shape.orders,
-  shape.amount,
-];
-
+/** How each shape is compiled over a source with the columns that it needs. */
 const COMPILERS: { readonly [Own in Kind]: Compiler<Own> } = {
-  quantiles: { compile: quantilesOf, numbersOf: sampleNumbers },
-  outliers: { compile: outliersOf, numbersOf: sampleNumbers },
-  bins: { compile: binsOf, numbersOf: sampleNumbers },
-  products: { compile: productsOf, numbersOf: ({ values, weight }) => [...values, weight] },
-  pairs: { compile: pairsOf, numbersOf: ({ values }) => values },
-  'point-counts': { compile: pointCountsOf, numbersOf: pointNumbers },
-  points: { compile: pointsOf, numbersOf: pointNumbers },
-  members: { compile: membersOf, numbersOf: sampleNumbers },
-  largest: { compile: largestOf, numbersOf: ({ value }) => [value] },
-  gaps: { compile: gapsOf, numbersOf: ({ date }) => [date] },
-  cohorts: { compile: cohortsOf, numbersOf: ({ date, isNew, values }) => [date, isNew, ...values] },
-  names: { compile: namesOf, numbersOf: ({ count }) => [count] },
-  baskets: { compile: basketsOf, numbersOf: () => [] },
-  itemsets: { compile: itemsetsOf, numbersOf: ({ value }) => [value] },
-  'customer-limits': { compile: customerLimitsOf, numbersOf: customerNumbers },
-  'customer-scores': { compile: customerScoresOf, numbersOf: customerNumbers },
-  'customer-histories': { compile: customerHistoriesOf, numbersOf: customerNumbers },
-  'customer-days': { compile: customerDaysOf, numbersOf: customerNumbers },
+  quantiles: quantilesOf,
+  outliers: outliersOf,
+  bins: binsOf,
+  products: productsOf,
+  pairs: pairsOf,
+  'point-counts': pointCountsOf,
+  points: pointsOf,
+  members: membersOf,
+  largest: largestOf,
+  gaps: gapsOf,
+  cohorts: cohortsOf,
+  names: namesOf,
+  baskets: basketsOf,
+  itemsets: itemsetsOf,
+  'customer-limits': customerLimitsOf,
+  'customer-scores': customerScoresOf,
+  'customer-histories': customerHistoriesOf,
+  'customer-days': customerDaysOf,
 };
 
-function compilerOf<Own extends Kind>(kind: Own): Compiler<Own> {
-  return COMPILERS[kind];
-}
-
-/** Returns the names of the keys that a shape needs. */
-function keysIn(shape: Shape): readonly string[] {
-  const group = 'group' in shape ? shape.group : undefined;
-  const member = 'member' in shape ? shape.member : undefined;
-  const basket = 'basket' in shape ? shape.basket : undefined;
-  return [group, member, basket, ...textsIn(shape)].filter((name) => name !== undefined);
-}
-
-/** Returns the names of the keys that must be texts. */
-function textsIn(shape: Shape): readonly string[] {
-  if (shape.kind === 'names') return [shape.name];
-  return 'item' in shape ? [shape.item] : [];
-}
+/** The fields of shapes that name columns, by the type that the column needs. */
+const NUMBERS: readonly string[] = /* @__PURE__ */ listOf('value weight values x y date isNew orders amount count');
+const TEXTS = ['name', 'item'];
+const KEYS = ['group', 'member', 'basket', ...TEXTS];
