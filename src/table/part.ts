@@ -64,16 +64,6 @@ export interface JsonContext extends Pick<DecodeContext, 'turn'> {
   readonly pointer: string | undefined;
 }
 
-/** A decoder for one format, loaded on demand. */
-interface DecoderPart {
-  decode(source: PartSource, context: DecodeContext): Promise<Decoded>;
-}
-
-/** Reads Arrow from bytes, or from an in-memory `Table` of apache-arrow. */
-interface ArrowPart extends DecoderPart {
-  columnsOf(table: object, context: DecodeContext): Decoded;
-}
-
 /** A file in an archive, decompressed while it is read. */
 export interface ArchiveFile {
   /** The uncompressed size in bytes. */
@@ -101,49 +91,28 @@ export interface ZipPart {
   packedTooOften(layers: number): SalesError;
 }
 
-/** Reads the sheets of a workbook that are tables. */
-interface XlsxPart {
-  decode(archive: Archive, context: DecodeContext): Promise<Decoded>;
-}
-
-/** Decompresses the contents of Arrow and Parquet files. */
-interface CodecsPart {
-  unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack>;
-}
-
-/** Decompresses Brotli, whose dictionary is larger than all other codecs together. */
-interface BrotliPart {
-  unpacker(): Promise<Unpack>;
-}
-
-/** Detects encodings before Unicode. */
-interface EncodingsPart {
-  readonly legacyEncoding: typeof legacyEncoding;
-}
-
-/** Reads files in Node. */
-interface FilesPart {
-  openPath(files: NodeFiles, path: string): Promise<ByteSource>;
-}
-
-/** Builds the columns of large texts with several threads. */
-interface ColumnsPart {
-  readonly SharedColumns: typeof SharedColumns;
-  /** The function that a helper thread runs. */
-  readonly serve: typeof serve;
+interface Decoder<Source = PartSource> {
+  decode(source: Source, context: DecodeContext): Promise<Decoded>;
 }
 
 /** The optional modules for loading. Each is a file `worker-<name>.js` next to the worker. */
 export interface TableParts {
-  readonly arrow: ArrowPart;
-  readonly columns: ColumnsPart;
-  readonly parquet: DecoderPart;
-  readonly codecs: CodecsPart;
-  readonly brotli: BrotliPart;
-  readonly encodings: EncodingsPart;
+  /** Reads Arrow from bytes, or from an in-memory `Table` of apache-arrow. */
+  readonly arrow: Decoder & { columnsOf(table: object, context: DecodeContext): Decoded };
+  /** Builds the columns of large texts with several threads. `serve` runs in a helper thread. */
+  readonly columns: { readonly SharedColumns: typeof SharedColumns; readonly serve: typeof serve };
+  readonly parquet: Decoder;
+  /** Decompresses the contents of Arrow and Parquet files. */
+  readonly codecs: { unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack> };
+  /** Decompresses Brotli, whose dictionary is larger than all other codecs together. */
+  readonly brotli: { unpacker(): Promise<Unpack> };
+  /** Detects encodings before Unicode. */
+  readonly encodings: { readonly legacyEncoding: typeof legacyEncoding };
   readonly zip: ZipPart;
-  readonly xlsx: XlsxPart;
-  readonly files: FilesPart;
+  /** Reads the sheets of a workbook that are tables. */
+  readonly xlsx: Decoder<Archive>;
+  /** Reads files in Node. */
+  readonly files: { openPath(files: NodeFiles, path: string): Promise<ByteSource> };
 }
 
 /** Returns an optional module; fetches it on first use. */
