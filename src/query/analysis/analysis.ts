@@ -1,39 +1,8 @@
-import type {
-  CohortsAnalysis,
-  CohortsFacts,
-  CustomersAnalysis,
-  CustomersFacts,
-  IntervalsAnalysis,
-  IntervalsFacts,
-  NextBasketAnalysis,
-  NextBasketFacts,
-  RulesAnalysis,
-  RulesFacts,
-} from './customers.js';
-import type { CorrelationAnalysis, CorrelationFacts, DriversAnalysis, DriversFacts } from './causes.js';
+import type { CauseAnalysis, CauseFacts } from './causes.js';
+import type { CustomerAnalysis, CustomerFacts } from './customers.js';
+import type { DistributionAnalysis, DistributionFacts } from './distributions.js';
 import type { FindingsAnalysis, FindingsFacts } from './findings.js';
-import type {
-  BoxAnalysis,
-  BoxFacts,
-  HistogramAnalysis,
-  HistogramFacts,
-  MembersAnalysis,
-  MembersFacts,
-  ScatterAnalysis,
-  ScatterFacts,
-} from './distributions.js';
-import type {
-  AnomaliesAnalysis,
-  AnomaliesFacts,
-  DecompositionAnalysis,
-  DecompositionFacts,
-  ForecastAnalysis,
-  ForecastFacts,
-  ForecastsAnalysis,
-  ForecastsFacts,
-  LatestAnalysis,
-  LatestFacts,
-} from './series.js';
+import type { SeriesAnalysis, SeriesFacts } from './series.js';
 
 export type * from './causes.js';
 export type * from './customers.js';
@@ -43,53 +12,23 @@ export type * from './series.js';
 
 /*
  * Analyses that are computed from a result before it leaves the worker: the plan queries many rows (one per order), and few come
- * back. Plain data. Each family of kinds has its own file; this file lists all of them by name.
+ * back. Plain data. Each family of kinds has its own file; this file joins them.
  */
 
 /** The analysis computed from a result. */
 export type Analysis =
-  | HistogramAnalysis
-  | MembersAnalysis
-  | ScatterAnalysis
-  | BoxAnalysis
   | NamesAnalysis
-  | CorrelationAnalysis
-  | RulesAnalysis
-  | NextBasketAnalysis
-  | DriversAnalysis
-  | ForecastAnalysis
-  | ForecastsAnalysis
-  | DecompositionAnalysis
-  | AnomaliesAnalysis
-  | LatestAnalysis
-  | CohortsAnalysis
-  | CustomersAnalysis
-  | IntervalsAnalysis
+  | DistributionAnalysis
+  | CauseAnalysis
+  | SeriesAnalysis
+  | CustomerAnalysis
   | FindingsAnalysis;
 
 /** The kinds that charts draw; the module `analysis` computes them, and the module `stats` all others. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box', 'names'] satisfies Analysis['kind'][];
 
 /** What an analysis reports in addition to the rows of its result. */
-export type AnalysisFacts =
-  | HistogramFacts
-  | MembersFacts
-  | ScatterFacts
-  | BoxFacts
-  | NamesFacts
-  | CorrelationFacts
-  | RulesFacts
-  | NextBasketFacts
-  | DriversFacts
-  | ForecastFacts
-  | ForecastsFacts
-  | DecompositionFacts
-  | AnomaliesFacts
-  | LatestFacts
-  | CohortsFacts
-  | CustomersFacts
-  | IntervalsFacts
-  | FindingsFacts;
+export type AnalysisFacts = NamesFacts | DistributionFacts | CauseFacts | SeriesFacts | CustomerFacts | FindingsFacts;
 
 /**
  * Looks up the display names of members in another key of the same result: rows `member name shared`, for the members that have a

@@ -168,3 +168,7 @@ export function largestCauses(steps: readonly DriverStep[], change: number): rea
   const end = same.findIndex(({ except, standsOut }) => except.length > 0 || !standsOut);
   return end < 0 ? same : same.slice(0, end);
 }
+
+export type CauseAnalysis = CorrelationAnalysis | DriversAnalysis;
+
+export type CauseFacts = CorrelationFacts | DriversFacts;

@@ -198,3 +198,7 @@ export interface NextBasketFacts {
   /** True when the probabilities include the season of items. */
   readonly isSeasonal?: boolean;
 }
+
+export type CustomerAnalysis = RulesAnalysis | NextBasketAnalysis | CohortsAnalysis | CustomersAnalysis | IntervalsAnalysis;
+
+export type CustomerFacts = RulesFacts | NextBasketFacts | CohortsFacts | CustomersFacts | IntervalsFacts;

@@ -134,3 +134,7 @@ export interface BoxFacts {
   /** The most extreme outliers, at most the requested number per group. */
   readonly outliers: readonly Outlier[];
 }
+
+export type DistributionAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis;
+
+export type DistributionFacts = HistogramFacts | MembersFacts | ScatterFacts | BoxFacts;

@@ -194,3 +194,7 @@ export interface LatestFacts {
   /** Level of the prediction interval in percent. */
   readonly level: number;
 }
+
+export type SeriesAnalysis = ForecastAnalysis | ForecastsAnalysis | DecompositionAnalysis | AnomaliesAnalysis | LatestAnalysis;
+
+export type SeriesFacts = ForecastFacts | ForecastsFacts | DecompositionFacts | AnomaliesFacts | LatestFacts;
