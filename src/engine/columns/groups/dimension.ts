@@ -3,7 +3,15 @@ import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
 import { dateBins, dayParts, floorQuotients, hours } from '../values/day-nodes.js';
-import { isText, MappedNode, NumberNode, type NumberShape, TextNode, type ValueNode } from '../values/node.js';
+import {
+  ComputedNode,
+  ComputedTexts,
+  isText,
+  MappedNode,
+  type NumberNode,
+  type TextNode,
+  type ValueNode,
+} from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
 import type { ResultColumn } from '../../../query/result/result.js';
@@ -47,66 +55,34 @@ function levelValues({ ref, bins = [], classes }: LevelDimension, rows: RowValue
   const binIn = isText(node)
     ? textBins(node, (text) => binOf.get(text) ?? -1)
     : (row: number): number => (node.valid?.[row] === 0 ? -1 : (binOf.get(members.valueOf(node.values[row]!)) ?? -1));
-  if (classes)
-    return {
-      node: new MemberClassNode(
-        node,
-        binIn,
-        bins.map(({ value }) => String(value)),
-      ),
-      type: 'text',
-      valueOf: itself,
-    };
+  if (classes) {
+    const texts = bins.map(({ value }) => String(value));
+    const classOf = new ComputedTexts(texts, true, ({ codes, valid, size }, start, count) => {
+      node.fill(start, count);
+      for (let i = 0; i < count; i++) {
+        const found = binIn(i);
+        valid![i] = found < 0 ? 0 : 1;
+        codes[i] = found < 0 ? size : found;
+      }
+    });
+    return { node: classOf, type: 'text', valueOf: itself };
+  }
   const shape = { type: 'number', scale: 0, min: 0, max: Math.max(0, bins.length - 1), nullable: true } as const;
-  return { node: new MemberBinNode(node, binIn, shape), type: 'number', valueOf: (index) => Number(bins[index]!.value) };
+  const indexOf = new ComputedNode(shape, ({ values, valid }, start, count) => {
+    node.fill(start, count);
+    for (let i = 0; i < count; i++) {
+      const bin = binIn(i);
+      valid![i] = bin < 0 ? 0 : 1;
+      values[i] = Math.max(0, bin);
+    }
+  });
+  return { node: indexOf, type: 'number', valueOf: (index) => Number(bins[index]!.value) };
 }
 
 /** Looks up each text of the dictionary once; rows use the result. */
 function textBins(node: TextNode, binOf: (text: string) => number): (row: number) => number {
   const bins = Int32Array.from([...node.dictionary.map(binOf), -1]);
   return (row) => bins[node.codes[row]!]!;
-}
-
-/** The index of the bin of each row, from the row in its block; −1 is missing. */
-class MemberBinNode extends NumberNode {
-  readonly #of: ValueNode;
-  readonly #binIn: (row: number) => number;
-
-  constructor(of: ValueNode, binIn: (row: number) => number, shape: NumberShape) {
-    super(shape);
-    this.#of = of;
-    this.#binIn = binIn;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    for (let i = 0; i < count; i++) {
-      const bin = this.#binIn(i);
-      this.valid![i] = bin < 0 ? 0 : 1;
-      this.values[i] = Math.max(0, bin);
-    }
-  }
-}
-
-/** The class of each row, from the row in its block. */
-class MemberClassNode extends TextNode {
-  readonly #of: ValueNode;
-  readonly #classIn: (row: number) => number;
-
-  constructor(of: ValueNode, classIn: (row: number) => number, classes: readonly string[]) {
-    super(classes, true);
-    this.#of = of;
-    this.#classIn = classIn;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    for (let i = 0; i < count; i++) {
-      const found = this.#classIn(i);
-      this.valid![i] = found < 0 ? 0 : 1;
-      this.codes[i] = found < 0 ? this.size : found;
-    }
-  }
 }
 
 function columnValues(node: ValueNode): DimensionValues {

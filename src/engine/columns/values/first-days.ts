@@ -3,7 +3,7 @@ import type { Dimension } from '../../../query/plan.js';
 import { NO_DAY, type FirstDays, type FirstDaysRequest } from '../../engine.js';
 import { BLOCK } from '../selection.js';
 import type { Codes, NumberIndex } from './codes.js';
-import { NumberNode, TextNode } from './node.js';
+import { ComputedNode, ComputedTexts, type NumberNode, type TextNode } from './node.js';
 import type { RowValues } from './row-values.js';
 import { growArray } from '../kernels.js';
 
@@ -12,15 +12,34 @@ type MemberAndDate = Pick<FirstDaysRequest, 'of' | 'date'>;
 /** Returns, for each row, the first day of its member in all rows of a table. */
 export function firstDayNode({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>, rows: RowValues): NumberNode {
   const all = rows.unfiltered(rows.cache.tables.get(table));
-  return new FirstDayNode(codesIn(rows, of), firstDaysIn(all, { of, date }), rows.days(date));
+  const [member, first] = [codesIn(rows, of), firstDaysIn(all, { of, date })];
+  const { min, max } = rows.days(date).shape;
+  return new ComputedNode({ type: 'date', scale: 0, min, max, nullable: true }, ({ values, valid }, start, count) => {
+    member.fill(start, count);
+    const { codes } = member;
+    for (let i = 0; i < count; i++) {
+      const day = first[codes[i]!]!;
+      valid![i] = day === NO_DAY ? 0 : 1;
+      values[i] = day === NO_DAY ? 0 : day;
+    }
+  });
 }
 
-/** Returns `new` for rows dated on the first day of their customer, otherwise `repeat`. */
+/** Returns `new` for rows dated on the first day of their customer, otherwise `repeat`; missing without customer or date. */
 export function customerTypes(
   { customer, date, table }: Extract<Dimension, { kind: 'customer-type' }>,
   rows: RowValues,
 ): TextNode {
-  return new CustomerTypeNode(rows.days(date), rows.number({ kind: 'first-day', of: customer, date, table }));
+  const [days, first] = [rows.days(date), rows.number({ kind: 'first-day', of: customer, date, table })];
+  return new ComputedTexts(['new', 'repeat'], true, ({ codes, valid }, start, count) => {
+    days.fill(start, count);
+    first.fill(start, count);
+    for (let i = 0; i < count; i++) {
+      const present = first.valid![i] === 1 && days.valid?.[i] !== 0;
+      valid![i] = present ? 1 : 0;
+      codes[i] = !present ? 2 : days.values[i] === first.values[i] ? 0 : 1;
+    }
+  });
 }
 
 /** Returns the first days of a column’s members in the rows of a table. */
@@ -86,52 +105,4 @@ function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32A
   const first = new Int32Array(index.count + 1).fill(NO_DAY);
   codes.forEach((code, i) => (first[code] = days[i]!));
   return first;
-}
-
-/** Returns, for each row, the first day of its member. */
-class FirstDayNode extends NumberNode {
-  readonly #member: Codes;
-  readonly #first: Int32Array;
-
-  constructor(member: Codes, first: Int32Array, days: NumberNode) {
-    super({ type: 'date', scale: 0, min: days.shape.min, max: days.shape.max, nullable: true });
-    this.#member = member;
-    this.#first = first;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#member.fill(start, count);
-    const { codes } = this.#member;
-    const { values } = this;
-    const valid = this.valid!;
-    for (let i = 0; i < count; i++) {
-      const day = this.#first[codes[i]!]!;
-      valid[i] = day === NO_DAY ? 0 : 1;
-      values[i] = day === NO_DAY ? 0 : day;
-    }
-  }
-}
-
-/** Classifies rows as new or repeat; missing when the member or the date is missing. */
-class CustomerTypeNode extends TextNode {
-  readonly #days: NumberNode;
-  readonly #first: NumberNode;
-
-  constructor(days: NumberNode, first: NumberNode) {
-    super(['new', 'repeat'], true);
-    this.#days = days;
-    this.#first = first;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#days.fill(start, count);
-    this.#first.fill(start, count);
-    const valid = this.valid!;
-    const { codes } = this;
-    for (let i = 0; i < count; i++) {
-      const present = this.#first.valid![i] === 1 && this.#days.valid?.[i] !== 0;
-      valid[i] = present ? 1 : 0;
-      codes[i] = !present ? 2 : this.#days.values[i] === this.#first.values[i] ? 0 : 1;
-    }
-  }
 }

@@ -128,3 +128,34 @@ export class MappedNode<Of extends ValueNode = ValueNode> extends NumberNode {
     zeroMissing(this.values, this.valid, count);
   }
 }
+
+/** Writes the values of a block to a node; `valid` exists where the node is nullable. */
+type Compute<Of> = (node: Of, start: number, count: number) => void;
+
+/** Numbers computed by a function; without one, the values that the node begins with. */
+export class ComputedNode extends NumberNode {
+  readonly #compute: Compute<ComputedNode> | undefined;
+
+  constructor(shape: NumberShape, compute?: Compute<ComputedNode>) {
+    super(shape);
+    this.#compute = compute;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#compute?.(this, start, count);
+  }
+}
+
+/** Texts computed by a function, as codes; without one, the first text. */
+export class ComputedTexts extends TextNode {
+  readonly #compute: Compute<ComputedTexts> | undefined;
+
+  constructor(texts: readonly string[], nullable: boolean, compute?: Compute<ComputedTexts>) {
+    super(texts, nullable);
+    this.#compute = compute;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#compute?.(this, start, count);
+  }
+}

@@ -3,7 +3,7 @@ import type { BinaryOperator } from '../../../query/expression/expression.js';
 import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
 import { addTimes, multiply } from '../kernels.js';
-import { MappedNode, mergeValid, NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
+import { ComputedNode, MappedNode, mergeValid, type NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
 
 /** Returns the maximum absolute value of a node’s numbers. */
 const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));
@@ -19,29 +19,13 @@ const doubles = (nullable: boolean): NumberShape => ({
 
 const flags = (nullable: boolean): NumberShape => ({ type: 'boolean', scale: 0, min: 0, max: 1, nullable });
 
-/** Returns the same number for every row; exact when its shortest form is a short decimal. */
-export class ConstantNode extends NumberNode {
-  constructor(value: number) {
-    const decimal = decimalOf(value);
-    const stored = decimal?.digits ?? value;
-    super({ type: 'number', scale: decimal?.scale, min: stored, max: stored, nullable: false });
-    this.values.fill(stored);
-  }
-
-  protected override compute(): void {
-    // The constructor filled the buffer.
-  }
-}
-
-/** Returns a missing value with the shape `like` for every row. */
-export class MissingNode extends NumberNode {
-  constructor(like: NumberShape) {
-    super({ ...like, nullable: true });
-  }
-
-  protected override compute(): void {
-    // The buffers start as zeros: values 0, none valid.
-  }
+/** Returns the same number for every row. */
+export function constantNode(value: number): NumberNode {
+  const decimal = decimalOf(value);
+  const stored = decimal?.digits ?? value;
+  const node = new ComputedNode({ type: 'number', scale: decimal?.scale, min: stored, max: stored, nullable: false });
+  node.values.fill(stored);
+  return node;
 }
 
 /** Multiplies numbers by a factor, for other scales or milliseconds of days. */
@@ -98,39 +82,26 @@ export function alignTimes(left: NumberNode, right: NumberNode): readonly [Numbe
   return [left, right];
 }
 
+/** Fills the blocks of two nodes; rows are present in `valid` where they are present in both. */
+function fillBoth(sides: readonly [NumberNode, NumberNode], start: number, count: number, valid: Uint8Array | undefined): void {
+  for (const side of sides) side.fill(start, count);
+  mergeValid(sides, count, valid);
+}
+
 /** Computes `+ - * /` for two nodes with compatible numbers. */
-class ArithmeticNode extends NumberNode {
-  readonly #operator: '+' | '-' | '*' | '/';
-  readonly #left: NumberNode;
-  readonly #right: NumberNode;
-
-  constructor(operator: '+' | '-' | '*' | '/', sides: readonly [NumberNode, NumberNode], shape: NumberShape) {
-    super(shape);
-    this.#operator = operator;
-    [this.#left, this.#right] = sides;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#left.fill(start, count);
-    this.#right.fill(start, count);
-    mergeValid([this.#left, this.#right], count, this.valid);
-    const a = this.#left.values;
-    const b = this.#right.values;
-    const out = this.values;
-    if (this.#operator === '*') multiply(a, b, count, out);
-    else if (this.#operator === '+') addTimes([a, b], 1, count, out);
-    else if (this.#operator === '-') addTimes([a, b], -1, count, out);
+function computed(operator: '+' | '-' | '*' | '/', sides: readonly [NumberNode, NumberNode], shape: NumberShape): NumberNode {
+  return new ComputedNode(shape, ({ values: out, valid }, start, count) => {
+    fillBoth(sides, start, count, valid);
+    const [{ values: a }, { values: b }] = sides;
+    if (operator === '*') multiply(a, b, count, out);
+    else if (operator === '+') addTimes([a, b], 1, count, out);
+    else if (operator === '-') addTimes([a, b], -1, count, out);
     else for (let i = 0; i < count; i++) out[i] = a[i]! / b[i]!;
-    if (this.shape.scale === undefined) this.#dropInfinite(count);
-    zeroMissing(out, this.valid, count);
-  }
-
-  /** Marks results of division by 0 and of overflow as missing. */
-  #dropInfinite(count: number): void {
-    const { values, valid } = this;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) if (!Number.isFinite(values[i])) valid[i] = 0;
-  }
+    // Division by zero and overflow are missing.
+    if (shape.scale === undefined && valid !== undefined)
+      for (let i = 0; i < count; i++) if (!Number.isFinite(out[i])) valid[i] = 0;
+    zeroMissing(out, valid, count);
+  });
 }
 
 /**
@@ -140,21 +111,21 @@ class ArithmeticNode extends NumberNode {
 export function arithmetic(operator: '+' | '-' | '*' | '/', first: NumberNode, second: NumberNode): NumberNode {
   const [left, right] = alignTimes(first, second);
   const nullable = left.shape.nullable || right.shape.nullable;
-  if (operator === '/') return new ArithmeticNode('/', align(left, right), doubles(true));
+  if (operator === '/') return computed('/', align(left, right), doubles(true));
   if (operator === '*') {
     const scale = (left.shape.scale ?? Infinity) + (right.shape.scale ?? Infinity);
     if (scale <= MAX_SCALE && sizeOf(left.shape) * sizeOf(right.shape) <= EXACT_LIMIT) {
       const bound = corners(left.shape, right.shape);
-      return new ArithmeticNode('*', [left, right], { type: 'number', scale, ...bound, nullable });
+      return computed('*', [left, right], { type: 'number', scale, ...bound, nullable });
     }
-    return new ArithmeticNode('*', [toDoubles(left), toDoubles(right)], doubles(true));
+    return computed('*', [toDoubles(left), toDoubles(right)], doubles(true));
   }
   const sides = align(left, right);
   const [a, b] = [sides[0].shape, sides[1].shape];
   const [min, max] = operator === '+' ? [a.min + b.min, a.max + b.max] : [a.min - b.max, a.max - b.min];
   const exact = a.scale !== undefined && a.scale === b.scale && Math.max(-min, max) <= EXACT_LIMIT;
-  if (exact) return new ArithmeticNode(operator, sides, { type: 'number', scale: a.scale, min, max, nullable });
-  const plain = new ArithmeticNode(operator, [toDoubles(sides[0]), toDoubles(sides[1])], doubles(true));
+  if (exact) return computed(operator, sides, { type: 'number', scale: a.scale, min, max, nullable });
+  const plain = computed(operator, [toDoubles(sides[0]), toDoubles(sides[1])], doubles(true));
   const isSpan = operator === '-' && left.shape.type === 'datetime' && right.shape.type === 'datetime';
   return isSpan ? divided(plain, doubles(true), DAY_MS) : plain;
 }
@@ -165,24 +136,13 @@ function corners(a: NumberShape, b: NumberShape): { readonly min: number; readon
 }
 
 /** Computes `= != < <= > >=`, `and`, `or` for two nodes with compatible numbers: 1 or 0. */
-export class TestNode extends NumberNode {
-  readonly #operator: BinaryOperator;
-  readonly #left: NumberNode;
-  readonly #right: NumberNode;
-
-  constructor(operator: BinaryOperator, sides: readonly [NumberNode, NumberNode]) {
-    super(flags(sides[0].shape.nullable || sides[1].shape.nullable));
-    this.#operator = operator;
-    [this.#left, this.#right] = sides;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#left.fill(start, count);
-    this.#right.fill(start, count);
-    mergeValid([this.#left, this.#right], count, this.valid);
-    testBlock(this.#operator, [this.#left.values, this.#right.values], this.values, count);
-    zeroMissing(this.values, this.valid, count);
-  }
+export function testNode(operator: BinaryOperator, sides: readonly [NumberNode, NumberNode]): NumberNode {
+  const shape = flags(sides[0].shape.nullable || sides[1].shape.nullable);
+  return new ComputedNode(shape, ({ values, valid }, start, count) => {
+    fillBoth(sides, start, count, valid);
+    testBlock(operator, [sides[0].values, sides[1].values], values, count);
+    zeroMissing(values, valid, count);
+  });
 }
 
 function testBlock(

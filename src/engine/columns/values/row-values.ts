@@ -12,7 +12,7 @@ import { pickCodes, pickDoubles, pickNumbers } from '../kernels.js';
 import { codesOf, type Codes, NumberIndex } from './codes.js';
 import { DayNode } from './day-nodes.js';
 import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode, isText } from './node.js';
-import { arithmetic, ConstantNode } from './number-nodes.js';
+import { arithmetic, constantNode } from './number-nodes.js';
 
 /** True when any row of a column may be missing. */
 const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
@@ -260,7 +260,7 @@ export class RowValues {
   #build(expression: RowExpression): ValueNode {
     switch (expression.kind) {
       case 'number':
-        return new ConstantNode(expression.value);
+        return constantNode(expression.value);
       case 'column':
         return this.#columnNode(this.column(expression.ref));
       case 'day':

@@ -5,50 +5,29 @@ import { ranksOf } from '../../../util/dictionary.js';
 import { badType } from '../../../util/error.js';
 import { BLOCK } from '../selection.js';
 import { firstDayNode } from './first-days.js';
-import { MappedNode, mergeValid, TextNode, NumberNode, isText, type Node, type ValueNode } from './node.js';
-import { align, alignTimes, MissingNode, roundNode, TestNode, toDoubles, unaryNode } from './number-nodes.js';
+import {
+  ComputedNode,
+  ComputedTexts,
+  MappedNode,
+  mergeValid,
+  type TextNode,
+  type NumberNode,
+  isText,
+  type Node,
+  type NumberShape,
+  type ValueNode,
+} from './node.js';
+import { align, alignTimes, roundNode, testNode, toDoubles, unaryNode } from './number-nodes.js';
 import type { RowValues } from './row-values.js';
 
-/** Returns the same text for every row. */
-class ConstantTextNode extends TextNode {
-  constructor(value: string) {
-    super([value], false);
-  }
-
-  protected override compute(): void {
-    // The buffer starts with code 0.
-  }
-}
-
-/** Returns a missing text for every row. */
-class MissingTextNode extends TextNode {
-  constructor() {
-    super([], true);
-  }
-
-  protected override compute(): void {
-    // Code 0 is the length of the empty dictionary, so every row is missing.
-  }
-}
-
 /** Converts the codes of texts to another dictionary, by a precomputed table. */
-class RecodedNode extends TextNode {
-  readonly #of: TextNode;
-  readonly #table: Int32Array;
-
-  constructor(of: TextNode, dictionary: readonly string[], table: Int32Array) {
-    super(dictionary, of.valid !== undefined);
-    this.#of = of;
-    this.#table = table;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const from = this.#of.codes;
-    const { codes } = this;
-    for (let i = 0; i < count; i++) codes[i] = this.#table[from[i]!]!;
-    mergeValid([this.#of], count, this.valid);
-  }
+function recoded(of: TextNode, dictionary: readonly string[], table: Int32Array): TextNode {
+  return new ComputedTexts(dictionary, of.valid !== undefined, ({ codes, valid }, start, count) => {
+    of.fill(start, count);
+    const from = of.codes;
+    for (let i = 0; i < count; i++) codes[i] = table[from[i]!]!;
+    mergeValid([of], count, valid);
+  });
 }
 
 /** Converts two nodes to one dictionary. The codes of `left` stay the same, except for missing rows. */
@@ -66,8 +45,8 @@ function unify(left: TextNode, right: TextNode): readonly [TextNode, TextNode] {
   table[right.dictionary.length] = dictionary.length;
   const own = Int32Array.from({ length: left.dictionary.length + 1 }, (_, code) => code);
   own[left.dictionary.length] = dictionary.length;
-  const first = dictionary.length === left.dictionary.length ? left : new RecodedNode(left, dictionary, own);
-  return [first, new RecodedNode(right, dictionary, table)];
+  const first = dictionary.length === left.dictionary.length ? left : recoded(left, dictionary, own);
+  return [first, recoded(right, dictionary, table)];
 }
 
 /** Maps each text to a number by its code, such as a test result (1 or 0) or a rank. Missing texts stay missing. */
@@ -117,7 +96,7 @@ const PATTERNS = {
 export function specialNode(expression: RowExpression, rows: RowValues): ValueNode {
   switch (expression.kind) {
     case 'text':
-      return new ConstantTextNode(expression.value);
+      return new ComputedTexts([expression.value], false);
     case 'negate':
     case 'not':
       return unaryNode(expression.kind, rows.number(expression.operand));
@@ -140,10 +119,10 @@ function binaryNode(rows: RowValues, { operator, left, right }: Extract<RowExpre
   const second = rows.node(right);
   if (isText(first) && isText(second)) {
     if (!TEXT_TESTS.has(operator)) throw badType('numbers-expected', { operator });
-    return new TestNode(operator, comparable(operator, first, second));
+    return testNode(operator, comparable(operator, first, second));
   }
   if (isText(first) || isText(second)) throw badType('two-of-one-type', { operator });
-  return new TestNode(operator, align(...alignTimes(first, second)));
+  return testNode(operator, align(...alignTimes(first, second)));
 }
 
 function callNode(rows: RowValues, { name, args }: Extract<RowExpression, { kind: 'call' }>): ValueNode {
@@ -163,7 +142,12 @@ function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode {
   const [test, yes, no] = args;
   if (test === undefined || yes === undefined) throw badType('if-arguments');
   const first = rows.node(yes);
-  const second = no === undefined ? (isText(first) ? new MissingTextNode() : new MissingNode(first.shape)) : rows.node(no);
+  const second =
+    no === undefined
+      ? isText(first)
+        ? new ComputedTexts([], true)
+        : new ComputedNode({ ...first.shape, nullable: true })
+      : rows.node(no);
   return choiceNode(chooserOfIf(rows.number(test), first, second), first, second);
 }
 
@@ -174,7 +158,7 @@ function matchNode(rows: RowValues, of: ColumnRef, matching: (typeof PATTERNS)[k
     return textTable(node, (text) => (found.has(text) ? 1 : 0));
   }
   // Numbers match neither pattern, so the result is false; missing rows stay missing.
-  return new TestNode('!=', [toDoubles(node), toDoubles(node)]);
+  return testNode('!=', [toDoubles(node), toDoubles(node)]);
 }
 
 /** Chooses, for each row of a block, the node that provides its value: 0 the first, 1 the second, 2 neither. */
@@ -182,7 +166,7 @@ interface Chooser {
   readonly name: 'if' | 'coalesce';
   readonly inputs: readonly Node[];
   readonly nullable: boolean;
-  choose(count: number, out: Uint8Array): void;
+  readonly choose: (count: number, out: Uint8Array) => void;
 }
 
 /** Chooser of `if`: the first where `test` is true, the second where it is false, neither where it is missing. */
@@ -218,66 +202,48 @@ function validOf(choice: number, first: Uint8Array | undefined, second: Uint8Arr
   return valid === undefined ? 1 : valid[row]!;
 }
 
-class NumberChoiceNode extends NumberNode {
-  readonly #chooser: Chooser;
-  readonly #sides: readonly [NumberNode, NumberNode];
-  readonly #choices = new Uint8Array(BLOCK);
-
-  constructor(chooser: Chooser, sides: readonly [NumberNode, NumberNode]) {
-    const [a, b] = [sides[0].shape, sides[1].shape];
-    super({
-      type: a.type === b.type ? a.type : 'number',
-      scale: a.scale === b.scale ? a.scale : undefined,
-      min: Math.min(a.min, b.min),
-      max: Math.max(a.max, b.max),
-      nullable: chooser.nullable,
-      ...(a.instant === undefined ? {} : { instant: a.instant }),
-    });
-    this.#chooser = chooser;
-    this.#sides = sides;
-  }
-
-  protected override compute(start: number, count: number): void {
-    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
-    const choices = this.#choices;
-    this.#chooser.choose(count, choices);
-    const [first, second] = this.#sides;
-    const { values, valid } = this;
-    const [a, b] = [first.values, second.values];
-    for (let i = 0; i < count; i++) values[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : 0;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
-  }
+/** Returns a function that fills the blocks of two sides, and writes the side of each row and where it has a value. */
+function choosing({ inputs, choose }: Chooser, sides: readonly [Node, Node]) {
+  const choices = new Uint8Array(BLOCK);
+  return (start: number, count: number, valid: Uint8Array | undefined): Uint8Array => {
+    for (const input of [...inputs, ...sides]) input.fill(start, count);
+    choose(count, choices);
+    if (valid !== undefined) for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, sides[0].valid, sides[1].valid, i);
+    return choices;
+  };
 }
 
-class TextChoiceNode extends TextNode {
-  readonly #chooser: Chooser;
-  readonly #sides: readonly [TextNode, TextNode];
-  readonly #choices = new Uint8Array(BLOCK);
+function numberChoice(chooser: Chooser, sides: readonly [NumberNode, NumberNode]): NumberNode {
+  const [a, b] = [sides[0].shape, sides[1].shape];
+  const shape: NumberShape = {
+    type: a.type === b.type ? a.type : 'number',
+    scale: a.scale === b.scale ? a.scale : undefined,
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    nullable: chooser.nullable,
+    ...(a.instant === undefined ? {} : { instant: a.instant }),
+  };
+  const fill = choosing(chooser, sides);
+  return new ComputedNode(shape, ({ values, valid }, start, count) => {
+    const choices = fill(start, count, valid);
+    const [{ values: first }, { values: second }] = sides;
+    for (let i = 0; i < count; i++) values[i] = choices[i] === 0 ? first[i]! : choices[i] === 1 ? second[i]! : 0;
+  });
+}
 
-  constructor(chooser: Chooser, sides: readonly [TextNode, TextNode]) {
-    super(sides[0].dictionary, chooser.nullable);
-    this.#chooser = chooser;
-    this.#sides = sides;
-  }
-
-  protected override compute(start: number, count: number): void {
-    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
-    const choices = this.#choices;
-    this.#chooser.choose(count, choices);
-    const [first, second] = this.#sides;
-    const { codes, valid } = this;
-    const [a, b] = [first.codes, second.codes];
-    const missing = this.dictionary.length;
-    for (let i = 0; i < count; i++) codes[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : missing;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
-  }
+function textChoice(chooser: Chooser, sides: readonly [TextNode, TextNode]): TextNode {
+  const [{ codes: first, dictionary }, { codes: second }] = sides;
+  const fill = choosing(chooser, sides);
+  return new ComputedTexts(dictionary, chooser.nullable, ({ codes, valid }, start, count) => {
+    const choices = fill(start, count, valid);
+    const missing = dictionary.length;
+    for (let i = 0; i < count; i++) codes[i] = choices[i] === 0 ? first[i]! : choices[i] === 1 ? second[i]! : missing;
+  });
 }
 
 /** Returns the node of a choice between two sides. @throws SalesError `bad-type` when one side is text and the other is not */
 function choiceNode(chooser: Chooser, first: ValueNode, second: ValueNode): ValueNode {
-  if (isText(first) && isText(second)) return new TextChoiceNode(chooser, unify(first, second));
+  if (isText(first) && isText(second)) return textChoice(chooser, unify(first, second));
   if (isText(first) || isText(second)) throw badType('one-type-in', { name: chooser.name });
-  return new NumberChoiceNode(chooser, align(first, second));
+  return numberChoice(chooser, align(first, second));
 }
