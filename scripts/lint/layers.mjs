@@ -499,7 +499,7 @@ export const FOLDERS = {
   engine: ['engine/threads'],
   'engine/columns': ['engine/columns/groups', 'engine/columns/joins', 'engine/columns/values'],
   'engine/columns/groups': ['engine/columns', 'engine/columns/values'],
-  'engine/columns/joins': ['engine/columns/values'],
+  'engine/columns/joins': [],
   'engine/columns/values': ['engine/columns', 'engine/columns/joins'],
   'engine/cube': ['engine', 'engine/threads'],
   'engine/sql': ['engine/sql/shape'],

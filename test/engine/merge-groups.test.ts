@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest } from '../../src/engine/engine.js';
-import { SharedIds } from '../../src/engine/threads/member-lists.js';
+import { NumberIndex } from '../../src/util/numbers/number-index.js';
 import { mergeGroups, mergeMembers, type RowOf } from '../../src/engine/threads/merge-groups.js';
 import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
 import { valueOf } from '../../src/query/result/result.js';
@@ -95,7 +95,7 @@ describe('mergeMembers', () => {
       const request: MemberRequest = { table: 't', by, member, where, calendar, parts: true };
       if (!isOfOneShard(request)) continue;
       const { whole, parts } = engines(random, data);
-      const ids = new SharedIds();
+      const ids = new NumberIndex();
       const merge = async (asked: MemberRequest): Promise<GroupMembers> =>
         mergeMembers(asked, await Promise.all(parts.map((part) => part.members(asked))), ids);
       const wanted = await whole.members(request);

@@ -1,4 +1,5 @@
 import { popcount } from '../../util/numbers/popcount.js';
+import { NumberIndex } from '../../util/numbers/number-index.js';
 import type { AggregateParts, MemberLists } from '../engine.js';
 
 /** Members of groups, one bit each. */
@@ -42,35 +43,13 @@ interface ListsAt<Lists> {
   readonly groups: Int32Array;
 }
 
-/**
- * Assigns shared ids to the numbers that ids of several results represent, so members become comparable. Known members keep their
- * ids.
- */
-export class SharedIds {
-  readonly #ids = new Map<number, number>();
-  readonly #numbers: number[] = [];
-
-  /** Returns the shared id for each id of a result. */
-  of(numbers: Float64Array): Int32Array {
-    return Int32Array.from(numbers, (number) => this.#idOf(number));
-  }
-
-  #idOf(number: number): number {
-    const known = this.#ids.get(number);
-    if (known !== undefined) return known;
-    const id = this.#numbers.push(number) - 1;
-    this.#ids.set(number, id);
-    return id;
-  }
-
-  /** The numbers that the shared ids represent, by id. */
-  get numbers(): Float64Array {
-    return Float64Array.from(this.#numbers);
-  }
+/** Returns the shared ids of the numbers that ids of one result represent, so members become comparable. Known numbers keep their ids. */
+function sharedIds(numbers: Float64Array, index: NumberIndex): Int32Array {
+  return Int32Array.from(numbers, (number) => index.idOf(number));
 }
 
 /** Merges the distinct members of results into `count` groups. `shared` keeps ids stable between calls. */
-export function joinMembers(answers: readonly ListsAt<MemberLists>[], count: number, shared = new SharedIds()): MemberLists {
+export function joinMembers(answers: readonly ListsAt<MemberLists>[], count: number, shared = new NumberIndex()): MemberLists {
   const { ids, numbers } = idsOf(answers, shared);
   const offsets = offsetsOf(answers, count);
   const members = new Int32Array(offsets[count]!);
@@ -92,8 +71,8 @@ export function joinMembers(answers: readonly ListsAt<MemberLists>[], count: num
 /** Merges the parts of `repeaters` into `count` groups. */
 export function joinRepeats(answers: readonly ListsAt<PartsOf<'repeats'>>[], count: number): AggregateParts {
   const entries = sortedEntries(answers, count);
-  const otherIds = new SharedIds();
-  const maps = answers.map(({ parts }) => parts.otherNumbers && otherIds.of(parts.otherNumbers));
+  const otherIds = new NumberIndex();
+  const maps = answers.map(({ parts }) => parts.otherNumbers && sharedIds(parts.otherNumbers, otherIds));
   const others = new Int32Array(entries.members.length);
   entries.fold((at, isFirst, answer, index) => {
     const own = answers[answer]!.parts.others[index]!;
@@ -105,7 +84,7 @@ export function joinRepeats(answers: readonly ListsAt<PartsOf<'repeats'>>[], cou
     kind: 'repeats',
     ...entries.lists,
     others: others.slice(0, entries.lists.members.length),
-    ...(hasNumbers ? { otherNumbers: otherIds.numbers } : {}),
+    ...(hasNumbers ? { otherNumbers: otherIds.numbers.slice() } : {}),
   };
 }
 
@@ -160,10 +139,10 @@ function offsetsOf(answers: readonly Lists[], count: number): Int32Array {
 /** Returns, for each result, the shared id of each of its ids; `undefined` when they are the same. */
 function idsOf(
   answers: readonly ListsAt<MemberLists>[],
-  shared: SharedIds,
+  shared: NumberIndex,
 ): { readonly ids: readonly (Int32Array | undefined)[]; readonly numbers: { readonly numbers?: Float64Array } } {
-  const ids = answers.map(({ parts }) => parts.numbers && shared.of(parts.numbers));
-  return { ids, numbers: ids.some((map) => map !== undefined) ? { numbers: shared.numbers } : {} };
+  const ids = answers.map(({ parts }) => parts.numbers && sharedIds(parts.numbers, shared));
+  return { ids, numbers: ids.some((map) => map !== undefined) ? { numbers: shared.numbers.slice() } : {} };
 }
 
 /** Sorts the lists and removes duplicates. `lists` is 0 or 1 for groups with a sorted list. */
@@ -219,7 +198,7 @@ interface Entries {
 }
 
 function sortedEntries(answers: readonly ListsAt<MemberLists>[], count: number): Entries {
-  const { ids, numbers } = idsOf(answers, new SharedIds());
+  const { ids, numbers } = idsOf(answers, new NumberIndex());
   const offsets = offsetsOf(answers, count);
   const total = offsets[count]!;
   const indexes = new Int32Array(total);

@@ -2,7 +2,8 @@ import { sumOf } from '../../util/numbers/sum.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { columnOfParts, joinParts } from '../aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';
-import { joinMembers, type SharedIds } from './member-lists.js';
+import type { NumberIndex } from '../../util/numbers/number-index.js';
+import { joinMembers } from './member-lists.js';
 
 /**
  * Number of consecutive rows that a shard gets at a time. Stripes are dealt round-robin, so each shard has a share of any date
@@ -67,7 +68,7 @@ export function mergeGroups(request: AggregateRequest, answers: readonly Groups[
  * Merges members of groups, like `mergeGroups`. `ids` assigns shared ids when the engines have their own. Pass the same `ids`
  * again for each request with the same `member`.
  */
-export function mergeMembers(request: MemberRequest, answers: readonly GroupMembers[], ids: SharedIds): GroupMembers {
+export function mergeMembers(request: MemberRequest, answers: readonly GroupMembers[], ids: NumberIndex): GroupMembers {
   const { count, keys, groups } = alignKeys(answers);
   const { numbers, ...lists } = joinMembers(
     answers.map((parts, a) => ({ parts, groups: groups[a]! })),

@@ -16,7 +16,7 @@ import {
   type RunOptions,
   type ShardEngine,
 } from '../engine.js';
-import { SharedIds } from './member-lists.js';
+import { NumberIndex } from '../../util/numbers/number-index.js';
 import { mergeGroups, mergeMembers, type RowOf } from './merge-groups.js';
 import { orderRows } from '../order-limit.js';
 import { gather, numberVector, type Vector } from '../vector.js';
@@ -70,7 +70,7 @@ export class ShardedEngine implements Engine {
   readonly #rowOf: RowOf;
   #shards: readonly ShardEngine[];
   /** Shared member ids, by member expression. */
-  readonly #ids = new Map<string, SharedIds>();
+  readonly #ids = new Map<string, NumberIndex>();
   /** Pending or completed exchanges of first days, by request. */
   readonly #learned = new Map<string, Promise<void>>();
 
@@ -95,7 +95,7 @@ export class ShardedEngine implements Engine {
     if (shards.length === 1) return await shards[0]!.members(request, options);
     const partRequest = { ...request, parts: true };
     const key = JSON.stringify(request.member);
-    const ids = this.#ids.get(key) ?? new SharedIds();
+    const ids = this.#ids.get(key) ?? new NumberIndex();
     this.#ids.set(key, ids);
     return mergeMembers(request, await askAll(shards, (shard, own) => shard.members(partRequest, own), options), ids);
   }

@@ -1,7 +1,8 @@
 import type { BoundDimension } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result/result.js';
 import { BLOCK, EXACT_LIMIT, type Selection } from '../selection.js';
-import { codesOf, type Codes, NumberIndex } from '../values/codes.js';
+import { NumberIndex } from '../../../util/numbers/number-index.js';
+import { codesOf, type Codes } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
 import { isText } from '../values/node.js';
 import { addCodes, countRows, growArray } from '../kernels.js';

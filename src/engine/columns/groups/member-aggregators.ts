@@ -1,7 +1,8 @@
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, picked } from './aggregator.js';
 import { growArray } from '../kernels.js';
-import { type Codes, NumberIndex } from '../values/codes.js';
+import { NumberIndex } from '../../../util/numbers/number-index.js';
+import type { Codes } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from '../values/node.js';

@@ -1,4 +1,5 @@
-import { type Codes, NumberIndex } from '../values/codes.js';
+import { NumberIndex } from '../../../util/numbers/number-index.js';
+import type { Codes } from '../values/codes.js';
 import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
 import type { MemberLists } from '../../engine.js';
 

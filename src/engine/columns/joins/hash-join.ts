@@ -1,7 +1,7 @@
 import type { Column } from '../../../table/column.js';
 import { dayOf, monthLength, parsePeriod, DAY_MS } from '../../../query/time/calendar-date.js';
 import { powerOfTen } from '../../../util/decimal.js';
-import { NumberIndex } from '../values/codes.js';
+import { NumberIndex } from '../../../util/numbers/number-index.js';
 import { hasValue } from '../../../util/bits.js';
 
 /**
