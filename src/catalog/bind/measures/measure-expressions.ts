@@ -14,7 +14,7 @@ import { isRole } from '../../../query/schema.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
 import { SalesError, type ErrorParams } from '../../../util/error.js';
 import { addsOf, isAmount, isRatio } from './additivity.js';
-import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
+import { isNumeric, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from '../lookup.js';
 import {
   bindCumulative,
@@ -31,16 +31,7 @@ import {
 import { measureNamed, MEASURES, type MeasureDefinition } from '../../measures.js';
 import { ownerOf, refsIn } from '../../relations.js';
 import { RoleValues } from './role-values.js';
-import {
-  badType,
-  bindRow,
-  CONSTANT,
-  factsOfScalar,
-  isScalar,
-  opposite,
-  requireNumeric,
-  type ExpressionContext,
-} from './row-expressions.js';
+import { badType, bindOperation, bindRow, isScalar, requireNumeric, type ExpressionContext } from './row-expressions.js';
 
 /**
  * Maximum number of characters of the user-defined measures in one measure, each counted at every use. Twenty measures that use the
@@ -131,36 +122,18 @@ function hyphenated(scope: Scope): string[] {
 }
 
 function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
-  switch (node.kind) {
-    case 'number':
-      return { expression: { kind: 'number', value: node.value }, ...CONSTANT };
-    case 'text':
-      return { expression: { kind: 'text', value: node.value }, ...CONSTANT, type: 'text' };
-    case 'name':
-      return bindMeasureName(context, node);
-    case 'negate':
-    case 'not': {
-      const operand = bindOuter(context, node.operand);
-      requireNumeric(context, operand, node.operand);
-      return { expression: { kind: node.kind, operand: operand.expression }, ...opposite(node.kind, operand) };
-    }
-    case 'binary': {
-      const { operator } = node;
-      const left = bindOuter(context, node.left);
-      const right = bindOuter(context, node.right);
-      const type = typeAfter(operator, left.type, right.type);
-      if (!type) throw badType(context.text, node.position, 'operator-types', { operator, left: left.type, right: right.type });
-      const expression = { kind: 'binary', operator, left: left.expression, right: right.expression } as const;
-      return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
-    }
-    case 'call':
-      return bindCall(context, node);
-    case 'level': {
-      const perDay = bindPerDay(groupCall(context, node));
-      if (perDay) return perDay;
-      throw badExpression(context.text, node.position, 'level-alone');
-    }
+  if (node.kind === 'name') return bindMeasureName(context, node);
+  if (node.kind === 'call') {
+    const { name } = node;
+    const groupFunction = GROUP_FUNCTIONS[name];
+    if (groupFunction) return groupFunction(groupCall(context, node));
+    if (name === 'numerator' || name === 'denominator') return bindSide(context, node, name);
+    if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
   }
+  if (node.kind !== 'level') return bindOperation(context, node, (operand) => bindOuter(context, operand));
+  const perDay = bindPerDay(groupCall(context, node));
+  if (perDay) return perDay;
+  throw badExpression(context.text, node.position, 'level-alone');
 }
 
 /** Binds a user-defined measure, otherwise a built-in one. */
@@ -228,17 +201,6 @@ const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => Type
 
 function groupCall<Node extends Expression>(context: MeasureContext, node: Node): GroupCall<Node> {
   return { context, node, bindOuter: (operand) => bindOuter(context, operand) };
-}
-
-function bindCall(context: MeasureContext, node: Call): TypedMeasure {
-  const { name } = node;
-  const groupFunction = GROUP_FUNCTIONS[name];
-  if (groupFunction) return groupFunction(groupCall(context, node));
-  if (name === 'numerator' || name === 'denominator') return bindSide(context, node, name);
-  if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
-  const args = node.args.map((argument) => bindOuter(context, argument));
-  const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
-  return { ...factsOfScalar(context, name, node, args), expression };
 }
 
 /** Binds the numerator or the denominator of a quotient. */

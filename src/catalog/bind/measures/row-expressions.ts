@@ -28,7 +28,6 @@ export interface ExpressionContext {
   readonly roles: RoleValues;
 }
 
-type Binary = Extract<Expression, { kind: 'binary' }>;
 type Name = Extract<Expression, { kind: 'name' }>;
 type Call = Extract<Expression, { kind: 'call' }>;
 type TypedRow = Typed<RowExpression>;
@@ -36,43 +35,78 @@ type TypedRow = Typed<RowExpression>;
 const SCALARS: readonly string[] = ['abs', 'round', 'if', 'coalesce'] satisfies ScalarName[];
 
 /** What is known about a number in an expression. */
-export const CONSTANT: ValueFacts = { type: 'number', unit: 'number', direction: 0 };
-
-/** What is known about the opposite of a value: its negative, or whether it is false. */
-export function opposite(kind: 'negate' | 'not', { unit, direction, isNegative = false }: ValueFacts): ValueFacts {
-  const type = kind === 'not' ? 'boolean' : 'number';
-  return { type, unit, direction: -direction, isNegative: kind === 'negate' && direction === 0 && !isNegative };
-}
+const CONSTANT: ValueFacts = { type: 'number', unit: 'number', direction: 0 };
 
 /** True for functions of single values, as opposed to aggregates. */
 export function isScalar(name: string): name is ScalarName {
   return SCALARS.includes(name);
 }
 
+/** What rows and measures share: constants, operators and functions of single values. */
+type Operation<Bound> =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'negate' | 'not'; readonly operand: Bound }
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Bound; readonly right: Bound }
+  | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly Bound[] };
+
 /**
  * Binds an expression inside an aggregate: a bare name is a role, otherwise a column.
  * @throws SalesError `unknown-field`, `missing-role`, `bad-type`, `bad-expression`, with the position
  */
 export function bindRow(context: ExpressionContext, node: Expression): TypedRow {
+  if (node.kind === 'name') return bindName(context, node);
+  if (node.kind === 'level') throw badExpression(context.text, node.position, 'level-alone');
+  if (node.kind !== 'binary') return bindOperation(context, node, (operand) => bindRow(context, operand));
+  const left = bindRow(context, node.left);
+  const right = bindRow(context, node.right);
+  const { operator } = node;
+  if (isTemporal(left.type) && node.right.kind === 'text') return compareDate(context, left, operator, node.right);
+  if (isTemporal(right.type) && node.left.kind === 'text')
+    return compareDate(context, right, MIRRORED[operator] ?? operator, node.left);
+  return bindOperation(context, node, (operand) => (operand === node.left ? left : right));
+}
+
+/** Binds an expression over operands that `bind` binds. @throws SalesError `bad-type`, `bad-expression` */
+export function bindOperation<Bound>(
+  context: ExpressionContext,
+  node: Exclude<Expression, { kind: 'name' | 'level' }>,
+  bind: (operand: Expression) => Typed<Bound>,
+): Typed<Operation<Bound>> {
   switch (node.kind) {
     case 'number':
-      return { expression: constant(node.value), ...CONSTANT };
+      return { expression: { kind: 'number', value: node.value }, ...CONSTANT };
     case 'text':
       return { expression: { kind: 'text', value: node.value }, ...CONSTANT, type: 'text' };
-    case 'name':
-      return bindName(context, node);
     case 'negate':
     case 'not': {
-      const operand = bindRow(context, node.operand);
+      const operand = bind(node.operand);
       requireNumeric(context, operand, node.operand);
-      return { expression: { kind: node.kind, operand: operand.expression }, ...opposite(node.kind, operand) };
+      const { unit, direction, isNegative = false } = operand;
+      return {
+        expression: { kind: node.kind, operand: operand.expression },
+        type: node.kind === 'not' ? 'boolean' : 'number',
+        unit,
+        direction: -direction,
+        isNegative: node.kind === 'negate' && direction === 0 && !isNegative,
+      };
     }
-    case 'binary':
-      return bindBinary(context, node);
-    case 'call':
-      return bindCall(context, node);
-    case 'level':
-      throw badExpression(context.text, node.position, 'level-alone');
+    case 'binary': {
+      const { operator } = node;
+      const left = bind(node.left);
+      const right = bind(node.right);
+      const type = typeAfter(operator, left.type, right.type);
+      if (!type) throw badType(context.text, node.position, 'operator-types', { operator, left: left.type, right: right.type });
+      const expression = { kind: 'binary', operator, left: left.expression, right: right.expression } as const;
+      return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
+    }
+    case 'call': {
+      const { name } = node;
+      if (!isScalar(name)) throw badExpression(context.text, node.position, 'nested-aggregate', { name });
+      const args = node.args.map(bind);
+      const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
+      return { ...factsOfScalar(context, name, node, args), expression };
+    }
   }
 }
 
@@ -128,19 +162,6 @@ function unknownName(text: string, scope: Scope, { name, table }: Name, position
   });
 }
 
-function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
-  const left = bindRow(context, node.left);
-  const right = bindRow(context, node.right);
-  const { operator } = node;
-  if (isTemporal(left.type) && node.right.kind === 'text') return compareDate(context, left, operator, node.right);
-  if (isTemporal(right.type) && node.left.kind === 'text')
-    return compareDate(context, right, MIRRORED[operator] ?? operator, node.left);
-  const type = typeAfter(operator, left.type, right.type);
-  if (!type) throw badType(context.text, node.position, 'operator-types', { operator, left: left.type, right: right.type });
-  const expression = binary(left.expression, operator, right.expression);
-  return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
-}
-
 const MIRRORED: Partial<Readonly<Record<BinaryOperator, BinaryOperator>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /** Binds the comparison of a date with a day, month, quarter or year, by calendar days. */
@@ -171,25 +192,8 @@ function compareDate(
   return { expression, ...CONSTANT, type: 'boolean' };
 }
 
-function bindCall(context: ExpressionContext, node: Call): TypedRow {
-  const { name } = node;
-  if (!isScalar(name)) {
-    throw badExpression(context.text, node.position, 'nested-aggregate', { name });
-  }
-  const args = node.args.map((argument) => bindRow(context, argument));
-  return {
-    ...factsOfScalar(context, name, node, args),
-    expression: { kind: 'call', name, args: args.map((argument) => argument.expression) },
-  };
-}
-
 /** Returns what is known about the result of a scalar function. @throws SalesError `bad-type` */
-export function factsOfScalar(
-  context: ExpressionContext,
-  name: ScalarName,
-  node: Call,
-  args: readonly Typed<unknown>[],
-): ValueFacts {
+function factsOfScalar(context: ExpressionContext, name: ScalarName, node: Call, args: readonly Typed<unknown>[]): ValueFacts {
   const branches = name === 'if' ? args.slice(1) : args;
   const numeric = name === 'if' ? args.slice(0, 1) : name === 'coalesce' ? [] : args;
   numeric.forEach((argument, index) => {
