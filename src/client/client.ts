@@ -101,7 +101,7 @@ interface Starting extends WorkerConnection {
  * receives all messages that the failed one received.
  */
 async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper = false): Promise<WorkerConnection> {
-  const startStrategies = strategies();
+  const startStrategies = strategies(takeWorker());
   const lost = (error: unknown): void => events.lost(error as SalesError);
   if (isHelper) {
     // A helper starts the same way as the worker, or not at all.
@@ -142,15 +142,18 @@ async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper =
   };
 }
 
-function strategies(): readonly (() => Worker)[] {
-  const early = earlyWorker();
+/** Returns what starts a worker, in the order of the attempts. The worker that `auto.js` has started comes first. */
+function strategies(early: Worker | undefined): readonly (() => Worker)[] {
   if (createWorker) return [createWorker];
   const isServed = basePath === undefined && servedFolder(location.href) !== undefined;
   return [early ? () => early : startWorker, startThroughBlob, ...(isServed ? [startWorker] : [])];
 }
 
-/** Takes over the worker that `auto.js` has started, or ends it where another is wanted. */
-function earlyWorker(): Worker | undefined {
+/**
+ * Takes over the worker that `auto.js` has started, and its policy. A worker of another folder, one that failed, and one on a page with its own function for
+ * workers would stay idle as long as the page: it ends.
+ */
+function takeWorker(): Worker | undefined {
   const early = takeEarly();
   if (!early) return undefined;
   early.rules.createScriptURL = ownUrl;
