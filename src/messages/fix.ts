@@ -1,7 +1,7 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
-import { meantComparison, meantMeasure, meantValue } from './value-fix.js';
+import { meantComparison, meantCondition, meantMeasure, meantValue, meantWord } from './value-fix.js';
 import { bothOrders, datedWhere, jsonWhere, plainSigns, toWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
@@ -44,7 +44,7 @@ export function fixOf(facts: ErrorFacts): Fix | undefined {
   if (NEEDS_QUOTES.test(nearest) || (expression !== undefined && !BARE.test(nearest))) return undefined;
   const escaped = mistaken.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   // A column in quotation marks becomes a measure, which has none.
-  const quote = reason === 'measure-is-column' ? '"?' : '';
+  const quote = reason === 'measure-is-column' || nearest === mistaken ? '"?' : '';
   const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${quote}${escaped}${quote}(?![\\p{L}\\p{N}_-])`, 'u');
   const [fix, ...others] = Object.entries(attributes).flatMap(([attribute, text]) => {
     if (FREE_TEXT.test(attribute) || (option !== undefined && attribute !== option)) return [];
@@ -83,7 +83,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     case 'unknown-attribute': {
       // A filter in `filters` is one of this widget.
       const meant = nearest === 'filter' && /[:=<>]/.test(String(value)) ? 'where' : String(nearest).replace(/^data-/, '');
-      return { attribute: meant, value: String(value), removes: [option] };
+      return { attribute: meant, value: meant === 'where' ? toWhere(String(value)) : String(value), removes: [option] };
     }
     case 'escaped-ampersand':
       return { attribute: option, value: src.replaceAll('&amp;', '&') };
@@ -97,6 +97,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     case 'not-on-card':
       return { attribute: 'measure', value: String(params['measures']) };
     case 'not-a-role':
+    case 'unreadable-pair':
       return rolesFix(facts);
     case 'invalid': {
       const meant = meantValue(facts);
@@ -107,7 +108,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     case 'broken-quotes':
       return typeof value === 'string' ? { attribute: option, value } : quotesFix(markup, option);
     default:
-      return filterFix(facts) ?? comparisonFix(facts) ?? (nearest === undefined ? dashFix(facts) : undefined);
+      return filterFix(facts) ?? comparisonFix(facts) ?? (nearest === undefined ? (wordFix(facts) ?? dashFix(facts)) : undefined);
   }
 }
 
@@ -118,6 +119,13 @@ function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): 
   return { attribute: 'where', value: toWhere(value), removes: ['filter'] };
 }
 
+/** Returns the only word that an attribute takes of several: `stacked` for “stacked bar”, `donut` for “pie chart”. */
+function wordFix({ reason, params: { option, value, expected } }: ErrorFacts): Fix | undefined {
+  if (reason !== 'not-one-of' || typeof value !== 'string' || typeof expected !== 'object') return undefined;
+  const meant = meantWord(value, expected);
+  return meant === undefined ? undefined : { attribute: String(option), value: meant };
+}
+
 /** Returns the comparison that the words of another tool mean. */
 function comparisonFix({ reason, params: { option, value, nearest } }: ErrorFacts): Fix | undefined {
   if (reason !== 'not-one-of-comparisons' || typeof value !== 'string' || nearest !== undefined) return undefined;
@@ -125,19 +133,20 @@ function comparisonFix({ reason, params: { option, value, nearest } }: ErrorFact
   return meant === undefined ? undefined : { attribute: String(option), value: meant };
 }
 
-/** Returns an order in the form of this library for one of SQL: `-revenue` for `revenue desc`, or for `desc` alone. */
+/** Returns an order in the form of this library for one of SQL: `-revenue` for `revenue desc`, and for `desc` or “highest first” alone. */
 function orderFix({ reason, params: { expected }, attributes: { order = '' } = {} }: ErrorFacts): Fix | undefined {
   if (reason !== 'order-by-unknown') return undefined;
-  const [, name = '', direction = ''] = /^(?:(.+?)\s+)?((?:asc|desc)\w*)$/i.exec(order.trim()) ?? [];
+  const [, name = '', direction = ''] =
+    /^(?:(.+?)\s+)?((?:asc|desc)\w*|(?:high|larg|low|small)est(?: first)?)$/i.exec(order.trim()) ?? [];
   if (!direction || typeof expected !== 'object') return undefined;
   const column = name === '' ? expected.at(-1) : expected.find((one) => one === name);
-  return column === undefined ? undefined : { attribute: 'order', value: (/^d/i.test(direction) ? '-' : '') + column };
+  return column === undefined ? undefined : { attribute: 'order', value: (/^[dh]|^la/i.test(direction) ? '-' : '') + column };
 }
 
-/** Returns the attribute `source` for the id of a tag in `src`: `source="orders"` for `src="#orders"`. */
+/** Returns the attribute `source` for the id of a tag in `src`: `source="orders"` for `src="#orders"` and `src="orders"`. */
 function idFix(facts: ErrorFacts): Fix | undefined {
   const { attribute, url } = failedUrl(facts) ?? {};
-  const [, id] = /^#([\w-]+)$/.exec(url ?? '') ?? [];
+  const [, id] = /^#?([\w-]+)$/.exec(url ?? '') ?? [];
   return attribute === 'src' && id !== undefined ? { attribute: 'source', value: id, removes: ['src'] } : undefined;
 }
 
@@ -183,7 +192,7 @@ function quotesFix(markup: NonNullable<ErrorFacts['markup']>, option: string): F
 /** Web pages that show a file, with the URL of the file that they show. */
 const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [
-    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]{9,})\/(?:edit|(?:html)?view|preview)[^#]*(?:#(gid=\d+))?$/,
+    /^https:\/\/docs\.google\.com\/spreadsheets(?:\/u\/\d)?\/d\/([\w-]{9,})\/(?:edit|(?:html)?view|preview)[^#]*(?:#(gid=\d+))?$/,
     'https://docs.google.com/spreadsheets/d/$1/export?format=csv&$2',
   ],
   [/^(https:\/\/docs\.google\.com\/spreadsheets\/d\/e\/[\w-]+\/pub)html.*$/, '$1?output=csv'],
@@ -193,6 +202,9 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [/^\[[^\]]*\]\(([^)\s]+)\)$/, '$1'],
   [/^<([^<>\s]+)>$/, '$1'],
   [/^\{\s*["'`]([^"'`{}]+)["'`]\s*\}$/, '$1'],
+  // Another pair of quotation marks, also escaped as in code, and the sign after a list of one file.
+  [/^\\?(["'`])([^"'`\\]+)\\?\1$/, '$2'],
+  [/^([^\s,;]+\.\w+)[,;]$/, '$1'],
   [/^(https:\/\/(?!gitlab\.com\/)[^?#]+\/-\/)blob\/(.+)$/, '$1raw/$2'],
   // Only the last word of a name with spaces has an ending: several files have one each.
   [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
@@ -256,8 +268,11 @@ function whereFix({ code, reason, params: { expected, field }, attributes: { whe
 }
 
 /** Returns measures with commas between them, or an expression that other tools write in another way. */
-function measuresFix({ code, params, attributes: { measure = '' } = {} }: ErrorFacts): Fix | undefined {
+function measuresFix({ code, params, attributes: { measure = '', where = '' } = {} }: ErrorFacts): Fix | undefined {
   const isMistaken = /^(?:bad-expression|unknown-function)$/.test(code) || (code === 'unknown-measure' && !params['nearest']);
+  const [conditional, condition] = (isMistaken ? meantCondition(measure.trim()) : undefined) ?? [];
+  if (conditional !== undefined)
+    return { attribute: 'measure', value: conditional, also: [['where', [where, condition].filter(Boolean).join('; ')]] };
   const meant = isMistaken ? meantMeasure(measure.trim()) : undefined;
   if (meant !== undefined) return { attribute: 'measure', value: meant };
   if (!/^bad-(expression|type)$/.test(code) || !/^[\w-]+(?:\s*[;&]\s*[\w-]+|\s+and\s+[\w-]+)+$/i.test(measure)) return undefined;
@@ -282,18 +297,25 @@ function stockFix({ reason, params: { candidate, role }, attributes = {} }: Erro
   return { attribute: 'roles', value: [...(roles.trim() === '' ? [] : [roles]), `stock: ${candidate}`].join('; ') };
 }
 
-/** Returns roles in which column and role of the mistaken pair have changed places. */
-function rolesFix({ params, attributes = {} }: ErrorFacts): Fix | undefined {
-  const { value, expected } = params;
-  const pairs = (attributes['roles'] ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
+/** Returns pairs with colons in place of equals signs, or roles in which column and role of the mistaken pair have changed places. */
+function rolesFix({ reason, params, attributes = {} }: ErrorFacts): Fix | undefined {
+  const { value, expected, option = 'roles' } = params;
+  const attribute = String(option);
+  const written = attributes[attribute] ?? '';
+  const isSwapped = reason === 'not-a-role';
+  const pairs = (isSwapped ? written : pairsText(written)).split(';').map((pair) => pair.split(':').map((part) => part.trim()));
   const swapped = pairs.map(([name = '', role = '', ...rest]) =>
     name === value && rest.length === 0 && Array.isArray(expected) && expected.includes(role)
       ? [role, name]
       : [name, role, ...rest],
   );
   const text = (all: readonly (readonly string[])[]): string => all.map((pair) => pair.join(': ')).join('; ');
-  return text(swapped) === text(pairs) ? undefined : { attribute: 'roles', value: text(swapped) };
+  const before = isSwapped ? text(pairs) : written;
+  return text(swapped) === before || pairs.some((pair) => pair.length < 2) ? undefined : { attribute, value: text(swapped) };
 }
+
+/** Returns pairs of a list with colons and semicolons in place of equals signs and commas. */
+const pairsText = (text: string): string => text.replaceAll(/\s*=>?\s*/g, ': ').replaceAll(/\s*,\s*(?=[\w -]+: )/g, '; ');
 
 /** Returns the range with two dots in place of a dash. */
 function dashFix({ code, attributes = {} }: ErrorFacts): Fix | undefined {
@@ -310,7 +332,7 @@ export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorF
   attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
 
 /** Matches a value that code or a template left without a value. */
-const UNFILLED = /^(?:undefined|null|\[object \w+\])$|\{[{%]|\$\{|<[%?]/;
+const UNFILLED = /^(?:undefined|null|\[object \w+\]|@[A-Z][\w.]*|%\w+%|\[\[.*\]\]|\$\w+)$|\{[{%]|[#$]\{|<[%?]|^@\(/;
 
 /** Returns the facts of a URL without a value, for the error that nothing is there. */
 export function withoutValue(facts: ErrorFacts): ErrorFacts {

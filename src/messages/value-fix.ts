@@ -1,6 +1,6 @@
 import type { ErrorFacts, ErrorParams } from '../util/error.js';
 import { lookup } from '../util/lookup.js';
-import { periodText, plainSigns } from './where-fix.js';
+import { monthText, periodText, plainSigns, toWhere } from './where-fix.js';
 
 /** Signs and names of currencies. A sign of several currencies, such as `$`, is that of the largest. */
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -38,8 +38,11 @@ const MEASURES: Readonly<Record<string, string>> = {
     'count(*)': 'count()',
     'profit %': 'margin',
   },
-  ...{ 'margin %': 'margin', 'average order value': 'aov' },
+  ...{ 'margin %': 'margin', 'profit margin': 'margin', 'gross margin': 'margin', 'average order value': 'aov' },
 };
+
+/** Words before a measure that add nothing to its name: “number of orders”, “unique customers”, “gross profit”. */
+const BEFORE = /^(?:(?:the )?(?:number|count) of |# ?)?(?:(?:unique|distinct|different|net) |gross (?=profit))?/;
 
 /** The functions that words before “of” name. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -54,8 +57,15 @@ const OTHER_FUNCTIONS: Readonly<Record<string, string>> = {
 };
 /** Signs of arithmetic that keyboards of phones and word processors write. */
 const OPERATORS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', '−': '-', '–': '-' };
+/** Matches a measure per member: “average revenue per customer”. */
+const PER = /^(?:(average|avg|mean|median) )?([\p{L} ]+) per ([\p{L}_]+)$/iu;
 /** Measures that are listed without commas. */
 const LISTED = /^(?:revenue|cost|profit|margin|units|orders|customers|aov|visits|products|returns)$/;
+/** Numbers by their English names. */
+const COUNTS: Readonly<Record<string, string>> = {
+  ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' },
+  ...{ twelve: '12', fifteen: '15', twenty: '20', fifty: '50', hundred: '100' },
+};
 /** Days of the week, from Monday, by their first three letters. */
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -85,7 +95,8 @@ function numberText(text: string): string | undefined {
 function countText(text: string, { min, max }: ErrorParams): string | undefined {
   const weekday = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase()) + 1;
   if (max === 7 && weekday > 0) return String(weekday);
-  const [, digits] = /^[^\d-]*(\d+)[^\d]*$/.exec(text) ?? [];
+  const [, word = ''] = /^(?:top )?([a-z]+)(?: \w+)?$/i.exec(text.trim()) ?? [];
+  const [, digits = lookup(COUNTS, word.toLowerCase())] = /^[^\d-]*(\d+)[^\d%]*$/.exec(text) ?? [];
   const isValid = digits !== undefined && Number(digits) >= Number(min ?? 1) && Number(digits) <= Number(max ?? Infinity);
   return isValid ? digits : undefined;
 }
@@ -113,6 +124,8 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
       return languageText(value);
     case 'default-period':
       return periodText(value);
+    case 'fiscal-start':
+      return monthText(value);
     default:
       return undefined;
   }
@@ -127,10 +140,20 @@ export function meantComparison(text: string): string | undefined {
     : undefined;
 }
 
+/** Words of charts in other tools. */
+const WORDS: Readonly<Record<string, string>> = { pie: 'donut', column: 'bar', columns: 'bar', bars: 'bar' };
+
+/** Returns the word of a list that a text has among others: `stacked` for “stacked bar”. */
+export function meantWord(text: string, words: readonly string[]): string | undefined {
+  const written = text.toLowerCase().split(/[^\p{L}\d-]+/u);
+  return written.map((word) => lookup(WORDS, word) ?? word).find((word) => words.includes(word));
+}
+
 /** Returns an expression without what other tools have in it: `distinct("Customer ID")` for `=COUNTD([Customer ID])`. */
 function plainExpression(written: string): string {
   const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `"${name}"`);
   return plainSigns(written)
+    .replace(/^\\?(["'`])([\w-]+)\\?\1$/, '$2')
     .replace(/^\{\s*["'`]?([^{}"'`]+?)["'`]?\s*\}$/, '$1')
     .replace(/^=\s*/, '')
     .replace(/\s+as\s+["'\w ]+$/i, '')
@@ -144,14 +167,24 @@ function plainExpression(written: string): string {
 export function meantMeasure(written: string): string | undefined {
   const text = plainExpression(written);
   const words = text.split(/\s+/);
-  if (words.length > 1 && words.every((one) => LISTED.test(one))) return words.join(', ');
-  return otherMeasure(text) ?? (text === written ? undefined : text);
+  const isList = words.length > 1 && words.every((one) => LISTED.test(one));
+  return otherMeasure(text) ?? (isList ? words.join(', ') : text === written ? undefined : text);
+}
+
+/** Returns the built-in measure that words name: `customers` for “unique customers” and “customer count”; `undefined` for other words. */
+function namedMeasure(words: string): string | undefined {
+  const text = words.toLowerCase().replaceAll(/\s+/g, ' ');
+  const plain = text.replace(BEFORE, '').replace(/(?<=order|customer|product|unit)s? count$/, 's');
+  return lookup(MEASURES, text) ?? lookup(MEASURES, plain) ?? (LISTED.test(plain) ? plain : undefined);
 }
 
 /** Returns the measure that a name or words of another tool mean. */
 function otherMeasure(text: string): string | undefined {
-  const known = lookup(MEASURES, text.toLowerCase().replaceAll(/\s+/g, ' '));
-  if (known !== undefined) return known;
+  const known = namedMeasure(text);
+  if (known !== undefined && known !== text) return known;
+  const [, average = 'average', levels = '', member = ''] = PER.exec(text) ?? [];
+  const level = namedMeasure(levels);
+  if (level !== undefined) return `${FUNCTIONS[average.toLowerCase()]!}(${level} per ${member.toLowerCase()})`;
   const [, word = '', of, column = ''] = /^(\w+) (of )?([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];
   const name = lookup(FUNCTIONS, word.toLowerCase());
   // “Total Sales” is a measure of other tools, “total of Sales” one of a column.
@@ -159,4 +192,33 @@ function otherMeasure(text: string): string | undefined {
   if (name !== undefined) return measure ?? `${name}(${column})`;
   const open = text.split('(').length - text.split(')').length;
   return open > 0 && !/["']/.test(text) && /[\p{L}\p{N}_)]$/u.test(text) ? text + ')'.repeat(open) : undefined;
+}
+
+/** Matches a measure and its filter in plain language: “revenue in 2024”, “revenue where region = West”. */
+const FILTERED = /^(.+?) (?:(where|if|when)|in|for|during) (.+)$/i;
+
+/** Matches a function of spreadsheets with one condition, and its arguments. */
+const CONDITIONAL = /^=?\s*(sum|count|average)if(s?)\(([^()]*)\)$/i;
+
+/**
+ * Returns the measure and the filter that words or a function of spreadsheets mean: `sum(Sales)` and `Region: West` for `SUMIF(Region, "West", Sales)`,
+ * `revenue` and `date: 2024` for “revenue in 2024”.
+ */
+export function meantCondition(written: string): readonly [measure: string, where: string] | undefined {
+  const [, measure = '', sign, rest = ''] = FILTERED.exec(written) ?? [];
+  const where = toWhere(sign ? rest : `date: ${rest}`);
+  const isClause = sign ? /^[^:]+: \S/.test(where) : /^date: (?:\d{4}|(?:this|previous|last) )/.test(where);
+  const known = namedMeasure(measure);
+  return known !== undefined && isClause ? [known, where] : spreadsheetCondition(plainExpression(written));
+}
+
+function spreadsheetCondition(expression: string): readonly [measure: string, where: string] | undefined {
+  const [, name = '', plural, list = ''] = CONDITIONAL.exec(expression) ?? [];
+  const parts = list.split(/\s*[,;]\s*/).map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  const isSum = name.toLowerCase() !== 'count';
+  // With several conditions, the numbers come first.
+  const [field = '', value = '', numbers = field] = plural && isSum ? [...parts.slice(1), parts[0]!] : parts;
+  if (name === '' || value === '' || parts.length > 3) return undefined;
+  const where = toWhere(/^[<>=]/.test(value) ? `${field} ${value}` : `${field}: ${value}`);
+  return [isSum ? `${FUNCTIONS[name.toLowerCase()]!}(${numbers})` : 'count()', where];
 }

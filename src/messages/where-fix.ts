@@ -35,6 +35,12 @@ function dateText(text: string, isMonthFirst?: boolean): string {
   return text.replace(/^last (?=(?:day|week|month|quarter|year)$)/i, 'previous ');
 }
 
+/** Returns the number of a month by its English name: `04` for `April`. */
+export function monthText(name: string): string | undefined {
+  const at = MONTHS.indexOf(name.trim().slice(0, 3).toLowerCase());
+  return at < 0 ? undefined : String(at + 1).padStart(2, '0');
+}
+
 /** Returns a period in the form that attributes have; `undefined` when it stays. */
 export function periodText(written: string): string | undefined {
   const text = written

@@ -23,6 +23,39 @@ describe('the fix of mistyped markup', () => {
     );
   });
 
+  it('has a filter in the form of this library', () => {
+    const value = 'date: 2024-01-01 to 2024-03-31';
+    assert.equal(
+      option('unknown-attribute', { option: 'date-range', nearest: 'where', value }, [['date-range', '2024']])[1],
+      'Fix: where="date: 2024-01-01..2024-03-31"',
+    );
+  });
+
+  it('has pairs with colons in place of equals signs', () => {
+    const fixed = (written: string) =>
+      option('unreadable-pair', { option: 'roles', value: written, expected: 'role: column' }, [['roles', written]])[3];
+    assert.equal(fixed('revenue=Profit'), 'revenue: Profit');
+    assert.equal(fixed('revenue = Profit, date = Order Date'), 'revenue: Profit; date: Order Date');
+    assert.equal(fixed('Profit'), undefined);
+  });
+
+  it('has a measure without its second pair of quotation marks', () => {
+    const { fix } = shown('unknown-measure', 'unknown-measure', { measure: 'orders', nearest: 'orders' }, [
+      ['measure', '"orders"'],
+    ]);
+    assert.equal(fix?.value, 'orders');
+  });
+
+  it('has the id of a source, and the URL of a file without signs of code', () => {
+    const fixed = (src: string) => {
+      const { fix } = shown('http-status', 'status', { status: 404, url: `https://shop.example/${src}` }, [['src', src]]);
+      return [fix?.attribute, fix?.value];
+    };
+    assert.deepEqual(fixed('orders'), ['source', 'orders']);
+    for (const src of ["'orders.csv'", '\\"orders.csv\\"', 'orders.csv;'])
+      assert.deepEqual(fixed(src), ['src', 'orders.csv'], src);
+  });
+
   it('has straight quotation marks around the whole value', () => {
     const [, hint] = option('curly-quotes', { option: 'src' }, [['src', '“orders.csv”']]);
     assert.equal(hint, 'Fix: src="orders.csv"');

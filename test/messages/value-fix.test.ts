@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { error } from '../../src/messages/english-errors.js';
-import { meantComparison, meantMeasure, meantValue } from '../../src/messages/value-fix.js';
+import { meantComparison, meantCondition, meantMeasure, meantValue, meantWord } from '../../src/messages/value-fix.js';
 import { badOption, SalesError } from '../../src/util/error.js';
 
 /** The value that an error of an option with this value proposes. */
@@ -24,11 +24,19 @@ describe('the value that was meant', () => {
   });
 
   it('is the number among words where a whole number is expected', () => {
-    const counts = ['5 items', 'top 5', 'all', '-3', '5 to 10', '0 rows'].map((value) =>
+    const counts = ['5 items', 'top 5', 'ten', 'top Ten', 'all', '-3', '5 to 10', '0 rows', '10%', 'constructor'].map((value) =>
       meantValue(badOption('top', value, 'whole-number', { min: 1, of: '' })),
     );
-    assert.deepEqual(counts, ['5', '5', undefined, undefined, undefined, undefined]);
+    assert.deepEqual(counts, ['5', '5', '10', '10', ...Array<undefined>(6).fill(undefined)]);
     assert.equal(meantValue(badOption('top', '900 rows', 'whole-number', { min: 1, of: '', max: 500 })), undefined);
+  });
+
+  it('is the number of a month, and the word that an attribute takes among others', () => {
+    assert.deepEqual(meant('fiscal-start', ['April', 'oct', 'spring']), ['04', '10', undefined]);
+    const charts = ['stacked bar', 'Pie chart', 'bar-chart', 'constructor'].map((text) =>
+      meantWord(text, ['bar', 'stacked', 'donut']),
+    );
+    assert.deepEqual(charts, ['stacked', 'donut', undefined, undefined]);
   });
 
   it('is the code of a currency, and a language tag', () => {
@@ -112,6 +120,53 @@ describe('the value that was meant', () => {
   });
 });
 
+describe('a measure in words', () => {
+  it('is the built-in measure without the words around it', () => {
+    const pairs = [
+      ['profit margin', 'margin'],
+      ['gross profit', 'profit'],
+      ['gross revenue', undefined],
+      ['net sales', 'revenue'],
+      ['unique customers', 'customers'],
+      ['the number of orders', 'orders'],
+      ['# orders', 'orders'],
+      ['customer count', 'customers'],
+      ['revenue', undefined],
+      ['net constructor', undefined],
+    ];
+    assert.deepEqual(
+      pairs.map(([written = '']) => meantMeasure(written)),
+      pairs.map(([, meant]) => meant),
+    );
+  });
+
+  it('is a function of a measure per member', () => {
+    const words = ['average revenue per customer', 'Revenue per Customer', 'median sales per order', 'weather per customer'];
+    assert.deepEqual(words.map(meantMeasure), [
+      ...['avg(revenue per customer)', 'avg(revenue per customer)', 'median(revenue per order)', undefined],
+    ]);
+  });
+
+  it('has its filter in words, or in a function of spreadsheets', () => {
+    const pairs = [
+      ['revenue in 2024', ['revenue', 'date: 2024']],
+      ['sales for last month', ['revenue', 'date: previous month']],
+      ['revenue where region = West', ['revenue', 'region: West']],
+      ['units in stock', undefined],
+      ['weather in 2024', undefined],
+      ["sumif(Region, 'West', Sales)", ['sum(Sales)', 'Region: West']],
+      ['=SUMIFS(Sales, Region, "West")', ['sum(Sales)', 'Region: West']],
+      ['AVERAGEIF(Sales, ">100")', ['avg(Sales)', 'Sales: 100..; Sales: !100']],
+      ['countif(Region; "West")', ['count()', 'Region: West']],
+      ['sumif(Sales)', undefined],
+    ] as const;
+    assert.deepEqual(
+      pairs.map(([written]) => meantCondition(written)),
+      pairs.map(([, meant]) => meant),
+    );
+  });
+});
+
 describe('the expression that other tools have', () => {
   it('has the functions, the names and the signs of this library', () => {
     const pairs = [
@@ -128,6 +183,9 @@ describe('the expression that other tools have', () => {
       ['sum(&quot;Sales&quot;)', 'sum("Sales")'],
       ['{orders}', 'orders'],
       ['{"orders"}', 'orders'],
+      ['`orders`', 'orders'],
+      ['\\"orders\\"', 'orders'],
+      ['"Unit Price"', undefined],
       ['revenue orders', 'revenue, orders'],
     ];
     assert.deepEqual(
@@ -142,11 +200,13 @@ describe('the expression that other tools have', () => {
       ...['previous-year', 'previous-year', 'previous-year', 'previous-year', 'previous-year'],
       ...['previous-period', 'previous-period', undefined],
     ]);
-    const ordered = ['revenue desc', 'region ASC', 'desc', 'descending', 'sales desc'].map((order) => {
-      const params = { option: 'orderBy', value: order, expected: ['region', 'revenue'] };
-      return error({ code: 'bad-option', reason: 'order-by-unknown', params, attributes: { order } }).fix?.value;
-    });
-    assert.deepEqual(ordered, ['-revenue', 'region', '-revenue', '-revenue', undefined]);
+    const ordered = ['revenue desc', 'region ASC', 'desc', 'descending', 'sales desc', 'highest first', 'revenue lowest'].map(
+      (order) => {
+        const params = { option: 'orderBy', value: order, expected: ['region', 'revenue'] };
+        return error({ code: 'bad-option', reason: 'order-by-unknown', params, attributes: { order } }).fix?.value;
+      },
+    );
+    assert.deepEqual(ordered, ['-revenue', 'region', '-revenue', '-revenue', undefined, '-revenue', 'revenue']);
   });
 
   it('has the number of a day of the week', () => {
