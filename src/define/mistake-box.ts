@@ -121,7 +121,7 @@ function repairedHtml(element: HTMLElement, name: string, tag: string): string {
   }
   if (isMark(name)) {
     const own = attributes
-      .filter(([key]) => key !== name && key !== 'widget')
+      .filter(([key]) => key !== name && key !== 'widget' && key !== 'is')
       .map(([key, value]) => [isOfWidget(key) ? `data-${key}` : key, value] as const);
     return tagHtml(element.localName, [['data-widget', tag], ...own]);
   }
@@ -141,7 +141,7 @@ function repairedHtml(element: HTMLElement, name: string, tag: string): string {
 }
 
 /** True for a tag in place of a class or an attribute such as `data-sales-kpi`. */
-const isMark = (name: string): boolean => /^(?:data-|(?:class|widget)=")/.test(name);
+const isMark = (name: string): boolean => /^(?:data-|(?:class|id|is|widget)=")/.test(name);
 
 /** True for an attribute that a widget has, on an element which is none. */
 const isOfWidget = (name: string): boolean => !/^(?:data-.*|aria-.*|class|id|style|title|lang|dir|hidden|role)$/.test(name);

@@ -5,7 +5,7 @@ import { OURS } from './unknown-tags.js';
 /** Matches a link to a data file, or with attributes: other links may lead to a heading `#sales-report`. */
 const TO_DATA = /^[^#]*\.(?:csv|tsv|json|ndjson|xlsx|parquet|arrow|feather|zip|gz)(?:\?[^#]*)?#|^[^#]+#[^?]*\?/i;
 
-/** Returns the tag that an empty element has as its class or as a `data-` attribute, as the page wrote it: `class="sales-kpi"`. */
+/** Returns the tag that an empty element has as its class, its id, `is` or a `data-` attribute, as the page wrote it: `class="sales-kpi"`. */
 function markedName(element: HTMLElement, names: readonly string[]): string | undefined {
   if (element.localName.includes('-') || element.textContent.trim() !== '') return undefined;
   const marked = names.find((name) => element.hasAttribute(`data-${name}`));
@@ -14,8 +14,8 @@ function markedName(element: HTMLElement, names: readonly string[]): string | un
   if (names.includes(widget)) return `widget="${widget}"`;
   // The `src` of an image or a frame is another.
   const isOurs = element.matches(OURS) || (element.matches('[src],[measure]') && !('src' in element));
-  const named = isOurs && names.find((name) => element.classList.contains(name));
-  return named ? `class="${named}"` : undefined;
+  const named = isOurs && names.find((name) => element.matches(`.${name},#${name},[is=${name}]`));
+  return named ? `${element.id === named ? 'id' : element.getAttribute('is') === named ? 'is' : 'class'}="${named}"` : undefined;
 }
 
 /** Returns the name of a tag, of `data-widget` or of a link, if it looks like one of this library and is none; otherwise `undefined`. */
@@ -49,14 +49,19 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   card: 'kpi',
   chart: 'trend',
   donut: 'breakdown',
+  gauge: 'kpi',
+  graph: 'trend',
   grid: 'table',
   histogram: 'distribution',
+  leaderboard: 'breakdown',
   line: 'trend',
+  list: 'table',
   metric: 'kpi',
   number: 'kpi',
   pareto: 'breakdown',
   pie: 'breakdown',
   pivot: 'table',
+  ranking: 'breakdown',
   retention: 'cohort',
   scatter: 'distribution',
   slicer: 'filter',
@@ -76,9 +81,13 @@ export const wordOf = (name: string): string => /^[^\u00A0&:;,/<]*/.exec(name)![
 
 /** Returns the first word of a name with hyphens that `of` knows. */
 function firstKnown(name: string, of: (word: string) => string | undefined): string | undefined {
-  const words = wordOf(name).toLowerCase().split('-').slice(1);
-  // “Chart” and “card” say the least.
-  const [found] = [...words.filter((word) => !/^(chart|card)$/.test(word)), ...words].flatMap((word) => of(word) ?? []);
+  // “Chart” and “card” say the least, also as the end of a word: `barchart`.
+  const words = wordOf(name)
+    .toLowerCase()
+    .replaceAll(/(?<=[a-z])(?=(?:chart|graph|card)s?$)/g, '-')
+    .split(/-+/)
+    .slice(1);
+  const [found] = [...words.filter((word) => !/^(?:chart|graph|card)s?$/.test(word)), ...words].flatMap((word) => of(word) ?? []);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { nearestTag } from './mistaken-name.js';
 export interface TagText {
   /** The element whose text it is. */
   readonly element: HTMLElement;
-  /** The tag as the page shows it, without attributes: `[sales-kpi]`, `<sales-kpi>`. */
+  /** The tag as the page shows it, without attributes: `[sales-kpi]`, `{{< sales-kpi >}}`, `<sales-kpi>`. */
   readonly written: string;
   /** The tag of the library that is meant, with the prefix of the page. */
   readonly tag: string;
@@ -13,8 +13,8 @@ export interface TagText {
 
 /** Elements in which a tag is an example, or is not shown. */
 const EXAMPLES = 'code,pre,kbd,samp,textarea,script,style,noscript,template,[contenteditable]';
-/** Matches a shortcode, and a tag that is the start of a text. */
-const SHORTCODE = /\[([a-z]+(?:[-_][a-z]+)+)(\s[^\]]*)?\]/;
+/** Matches a shortcode, as `[sales-kpi]`, `{{< sales-kpi >}}` and `{% sales-kpi %}`, and a tag that is the start of a text. */
+const SHORTCODE = /(?:\[|\{(?:\{<?|%)\s*)([a-z]+(?:[-_][a-z]+)+)(\s[^\]}]*?)?(?:\]|\s*[>%}]?\}+)/;
 const ESCAPED = /^\s*<([a-z]+(?:[-_][a-z]+)+)(\s[^>]*)?>/;
 
 /** Returns the attributes that are written in a text, up to the end of a tag, also in curly quotation marks. */
@@ -33,7 +33,7 @@ export function findTagTexts(root: HTMLElement, tags: readonly string[], start: 
     const [, name = '', rest = ''] = shortcode ?? ESCAPED.exec(data) ?? [];
     if (!element || !name.startsWith(`${start}sales`) || element.closest(EXAMPLES) || found.has(element)) continue;
     const near = nearestTag(name.slice(start.length), tags);
-    const written = shortcode ? `[${name}]` : `<${name}>`;
+    const written = shortcode ? shortcode[0].replace(rest, '') : `<${name}>`;
     if (near) found.set(element, { element, written, tag: start + near, attributes: attributesIn(rest) });
   }
   return [...found.values()];

@@ -46,11 +46,17 @@ describe('the nearest tag', () => {
       'sales-kpi-card',
       'sales-data-table',
       'sales-chart-card',
+      'sales-barchart',
+      'sales-scorecard',
+      'sales-leaderboard',
       'sales-banner-ad',
     ];
     assert.deepEqual(
       names.map((name) => tagOfWords(name, TAGS)),
-      ['sales-breakdown', 'sales-trend', 'sales-kpi', 'sales-table', 'sales-trend', undefined],
+      [
+        ...['sales-breakdown', 'sales-trend', 'sales-kpi', 'sales-table', 'sales-trend', 'sales-breakdown', 'sales-kpi'],
+        ...['sales-breakdown', undefined],
+      ],
     );
   });
 
