@@ -75,7 +75,7 @@ export const ROOMS = [
     may: ['client/early', 'define', 'define-tags', 'registry/entries', 'util'],
     lazy: ['define-tags'],
   },
-  { name: 'embed', files: /^embed\//, side: 'page', effects: true, may: [] },
+  { name: 'embed', files: /^embed\//, side: 'page', effects: true, may: ['query'] },
   {
     name: 'core',
     files: /^core$/,

@@ -3,6 +3,8 @@
  * manifest by scripts/build.mjs.
  */
 
+import { nearest } from '../query/names.js';
+
 /** The attributes of each tag. */
 type Attributes = Readonly<Record<string, readonly string[]>>;
 
@@ -37,7 +39,10 @@ function makeWidget(parameters: URLSearchParams, known: Attributes): HTMLElement
   const tag = parameters.get('widget') ?? '';
   const names = Object.hasOwn(known, tag) ? known[tag]! : undefined;
   if (!names) {
-    refuse(`widget: invalid value '${tag}'; expected one of ${Object.keys(known).join(', ')}`);
+    const near = nearest(tag, Object.keys(known));
+    refuse(
+      `widget: invalid value '${tag}'; ${near ? `did you mean '${near}'? Expected` : 'expected'} one of ${Object.keys(known).join(', ')}`,
+    );
     return undefined;
   }
   const foreign = foreignUrl(parameters.get('src') ?? '', allowedSchemes());
@@ -45,11 +50,20 @@ function makeWidget(parameters: URLSearchParams, known: Attributes): HTMLElement
     refuse(`src: the URL '${foreign.slice(0, 80)}' is not allowed here; expected http or https`);
     return undefined;
   }
+  const unknown = [...parameters.keys()].filter((name) => ![...PAGE_ATTRIBUTES, ...names, 'widget'].includes(name));
+  for (const name of unknown) {
+    const near = nearest(name, names, 2);
+    // The widget would show another figure than its author meant.
+    if (near !== undefined && !parameters.has(near)) {
+      refuse(`${name}: unknown parameter; did you mean '${near}'?`);
+      return undefined;
+    }
+    console.warn(`embed.html: <${tag}> has no attribute '${name.slice(0, 80)}'`);
+  }
   const widget = document.createElement(tag);
   for (const [name, value] of parameters) {
     if (PAGE_ATTRIBUTES.includes(name)) document.documentElement.setAttribute(name, value);
     else if (names.includes(name)) widget.setAttribute(name, value);
-    else if (name !== 'widget') console.warn(`embed.html: <${tag}> has no attribute '${name.slice(0, 80)}'`);
   }
   return widget;
 }

@@ -115,6 +115,8 @@ describe('embed.html', () => {
     [{ widget: 'sales-source', src: ORDERS }, "widget: invalid value 'sales-source'"],
     [{ widget: script }, 'widget: invalid value'],
     [{}, "widget: invalid value ''"],
+    [{ widget: 'sales-kip', src: ORDERS }, "widget: invalid value 'sales-kip'; did you mean 'sales-kpi'?"],
+    [{ widget: 'sales-kpi', src: ORDERS, mesure: 'cost' }, "mesure: unknown parameter; did you mean 'measure'?"],
     [
       { widget: 'sales-kpi', src: 'data:text/csv,order,revenue%0AA1,1' },
       "src: the URL 'data:text/csv,order,revenue%0AA1,1' is not allowed",
