@@ -310,9 +310,14 @@ function isDoubt({ code }: Note): boolean {
 /** Matches notes about planned values, missing seasons, the end of windows, and rows that a scenario does not change: they count nothing. */
 const UNCOUNTED = /^(?:no-plan|plan-\w+|few-seasons|rolling-ends|scenario-rows)$/;
 
-/** Returns the notes on a tag that has mistyped attributes, or contains a widget. An attribute of another tool may have no meaning here. */
+/**
+ * Returns the notes on a tag that has mistyped attributes, or contains a widget. An attribute of another tool may have no meaning here, and a `title` may
+ * be meant as a tooltip: the console names it, and viewers see no note.
+ */
 function markupNotes(element: Element, messages: Messages): readonly string[] {
-  const mistyped = unknownAttributes(element).filter(({ name, nearest }) => nearest !== undefined || OF_FIGURES.includes(name));
+  const mistyped = unknownAttributes(element).filter(
+    ({ name, nearest: near }) => name !== 'title' && (near ?? OF_FIGURES.includes(name)),
+  );
   const notes = mistyped.map((attribute) => messages.unknownAttribute(attribute));
   const nested = nestedNote(element, messages);
   return nested ? [nested, ...notes] : notes;

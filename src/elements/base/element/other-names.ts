@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/names.js';
-import { SalesError, type ErrorParams } from '../../../util/error.js';
+import { badOption, SalesError, type ErrorParams } from '../../../util/error.js';
 import { lookup } from '../../../util/lookup.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
@@ -13,9 +13,12 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   breakdown: ['by', 'series'],
   category: ['by'],
   charttype: ['chart'],
+  compareto: ['compare'],
+  comparewith: ['compare'],
   column: ['field', 'by'],
   comparison: ['compare'],
   condition: ['where'],
+  csv: ['src'],
   dataset: ['source'],
   datasource: ['source'],
   dimension: ['by', 'field'],
@@ -30,13 +33,15 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   header: ['heading'],
   interval: ['granularity'],
   kind: ['chart'],
+  kpi: ['measure'],
   label: ['heading'],
   language: ['locale'],
   limit: ['top'],
-  max: ['top'],
+  max: ['top', 'limit'],
   metric: ['measure'],
   metrics: ['measure'],
   query: ['where'],
+  rows: ['limit', 'top'],
   sort: ['order'],
   sortby: ['order'],
   sourceid: ['source'],
@@ -49,7 +54,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   value: ['measure'],
   values: ['measure'],
   x: ['by'],
+  xaxis: ['by'],
   y: ['measure'],
+  yaxis: ['measure'],
 };
 
 /** Dimensions that sales files have, which authors write as attributes: `region="West"`. */
@@ -57,6 +64,10 @@ const FIELDS = /^(?:region|country|city|branch|channel|category|product|brand|se
 /** Attributes that other tools have for the first and the last day. */
 const STARTS = ['from', 'start', 'startdate', 'datefrom', 'since'];
 const ENDS = ['to', 'end', 'enddate', 'dateto', 'until'];
+/** Attributes that other tools have for rows that do not count. */
+const EXCLUSIONS = ['exclude', 'excluding', 'except', 'without'];
+/** Matches an attribute with a filter of one field: `where-region`. */
+const OF_FIELD = /^(where|filter)-([a-z]+)$/;
 /** Functions in an attribute next to the measure. */
 const AGGREGATION = /^(?:agg|aggregate|aggregation|aggregator|fn|function|calc)$/;
 
@@ -80,15 +91,20 @@ const isRows = (name: string, value: string | null): boolean =>
 /** True for `period`, also mistyped, and similar names with dates: a tag that has no such attribute has them in its filter. */
 const isPeriod = (name: string, value: string | null): boolean =>
   (nearest(name, ['period'], 2) !== undefined && value !== 'auto' && value !== 'all') ||
-  (/^(dates?|range|year)$/.test(name) && /^(last|this|previous|\d{4})\b/.test(value ?? ''));
+  (/^(dates?|(date|time)?range|year)$/.test(bareName(name)) && /^(last|this|previous|\d{4})\b/.test(value ?? ''));
 
-/** Returns the attribute that other tools call so, if an element has it. `data` with a URL is `src`, and dates are a filter. */
+/**
+ * Returns the attribute that other tools call so, if an element has it. `data` with a URL is `src`, and dates are a filter. For a widget without groups,
+ * returns the tag that has them.
+ */
 export function otherName(name: string, known: readonly string[], value: string | null): string | undefined {
   // Grids number the places of elements with `x` and `y`.
   if (/^[xy]$/.test(name) && /^-?\d/.test(value ?? '')) return undefined;
   if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
   const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, bareName(name));
-  return names?.find((one) => known.includes(one));
+  const found = names?.find((one) => known.includes(one));
+  const isGrouped = !found && (name === 'by' || names?.includes('by')) && !name.startsWith('x') && known.includes('measure');
+  return isGrouped ? `<sales-breakdown by="${value ?? ''}">` : found;
 }
 
 /** Returns what replaces an attribute that HTML has for images and fonts, as the end of a sentence for developers. */
@@ -97,8 +113,8 @@ export function adviceFor(name: string): string | undefined {
   return /^(bg|background-?)?colou?rs?$/.test(name) ? '. Set the color in CSS: style="--sales-color-accent: teal"' : undefined;
 }
 
-/** Matches an attribute that a framework would have replaced: `:src`, `v-bind:src`, `bind:src`, `[src]`, `[(src)]`, `[attr.src]`, `.src`. */
-const BOUND = /^(?:(?:(?:[vx]-)?bind)?:|\.|\[\(?(?:attr\.)?)([a-z-]+)\)?\]?$/;
+/** Matches an attribute that a framework would have replaced: `:src`, `v-bind:src`, `th:src`, `ng-attr-src`, `[src]`, `[(src)]`, `[attr.src]`, `.src`. */
+const BOUND = /^(?:[a-z-]*:|ng-attr-|\.|\[\(?(?:attr\.)?)([a-z-]+)\)?\]?$/;
 /** Matches an attribute after a sign that is not a space of HTML: a comma, a semicolon, a no-break space, or `data-` of a tag that is not a `div`. */
 const AFTER_SIGN = /^(?:[,;\u00A0]+|data-)([a-z-]+)$/;
 /** Matches the start of a tag inside a tag, which editors write for a line break. */
@@ -143,6 +159,15 @@ function valueProblem(element: Element, unknown: readonly UnknownAttribute[]): S
   const dates = start ?? end;
   if (dates && known.includes('where') && /\d{4}/.test(range) && !where.includes(range))
     return unknownAttribute(dates.name, 'where', added(`date: ${range}`));
+  const excluded = read(EXCLUSIONS);
+  if (excluded && known.includes('where') && valueOf(excluded).includes(':'))
+    return unknownAttribute(excluded.name, 'where', added(valueOf(excluded).replaceAll(/([:,])\s*(?=[^\s!;])/g, '$1 !')));
+  for (const { name, value } of known.includes('where') ? element.attributes : []) {
+    const [, sign, of = ''] = OF_FIELD.exec(name) ?? [];
+    const clause = `${of}: ${value}`;
+    if ((sign === 'where' || FIELDS.test(of)) && value !== '' && !where.includes(clause))
+      return unknownAttribute(name, 'where', added(clause));
+  }
   const field = unknown.find(({ name, nearest: near }) => near === undefined && FIELDS.test(name));
   if (field && valueOf(field) !== '' && known.includes('where') && !where.includes(field.name))
     return unknownAttribute(field.name, 'where', added(`${field.name}: ${valueOf(field)}`));
@@ -161,7 +186,7 @@ function boundProblem(element: Element, ofFigures: readonly string[]): SalesErro
   const left = [...element.attributes].find(isLeft);
   if (!left) return undefined;
   if (document.readyState === 'complete')
-    return unknownAttribute(left.name, meantBy(left.name), left.value.replace(/^(?:'(.*)'|\$?\{(.*)\})$/, '$1$2'));
+    return unknownAttribute(left.name, meantBy(left.name), left.value.replace(/^(?:'(.*)'|\$?\{["'`]?(.*?)["'`]?\})$/, '$1$2'));
   const again = (): void => (element as Partial<ReactiveControllerHost>).requestUpdate?.();
   if (!waiting.has(element)) globalThis.addEventListener('load', () => setTimeout(again), { once: true });
   waiting.add(element);
@@ -190,6 +215,8 @@ export function otherProblem(
   const markup = brokenMarkup(element) ?? strayProblem(element, ofFigures) ?? unquotedProblem(element);
   const bound = markup ?? boundProblem(element, ofFigures) ?? valueProblem(element, unknown);
   if (bound) return bound;
+  const level = element.getAttribute('heading-level') ?? '';
+  if (level !== '' && !/^ *[1-6] *$/.test(level)) return badOption('heading-level', level, 'whole-number', { max: 6, min: 1 });
   const rows = unknown.find(({ name, nearest: near }) => near === undefined && isRows(name, element.getAttribute(name)));
   if (rows && !element.hasAttribute('src'))
     return new SalesError('bad-option', 'rows-attribute', { params: { option: rows.name } });
@@ -228,6 +255,9 @@ function brokenMarkup(element: Element): SalesError | undefined {
     if (isCurly || beginsCurly(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
     const [, meant = '', text = ''] = /^([a-z-]+)[:＝]"([^"]*)"$/.exec(name) ?? [];
     if (meant) return problem('unknown-attribute', { option: name, nearest: meant, value: text });
+    const [, before = ''] = /^([a-z-]+):$/.exec(last) ?? [];
+    if (before && /^"[^"]*"$/.test(name))
+      return problem('unknown-attribute', { option: last, nearest: before, value: name.slice(1, -1) });
     if (name.includes('"')) {
       // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.
       const [, open] = /^(.*?)(?:\s+[a-z-]+=$|>\s*<)/s.exec(element.getAttribute(last) ?? '') ?? [];

@@ -45,7 +45,7 @@ const isGlobal = (element: Element, name: string): boolean =>
     : GLOBAL.test(name) || others?.isOfHtml?.(name) === true;
 
 /** Prefixes that belong to the platform, to a framework or to a tool of the page. */
-const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|[vx](?!-bind:)|wp)-)/;
+const FOREIGN = /^(on|js|ng(?!-attr)|(aria|amp|c|data|hx|i|q|s|uk|up|[vx](?!-bind:)|wp)-)/;
 
 /** The attributes of each element that are neither its own nor known to belong to HTML, a framework or a tool. Searched once per update. */
 const foreign = new WeakMap<Element, readonly UnknownAttribute[]>();
@@ -87,6 +87,7 @@ export function loadOtherNames(element: Element): Promise<void> | undefined {
   const isOdd =
     element.matches('[data-widget][src] > *, [compare=""]') ||
     OF_FIGURES.some((name) => element.hasAttribute(`data-${name}`)) ||
+    !(((element as { headingLevel?: number }).headingLevel ?? 1) <= 6) ||
     [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
     foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
   if (!isOdd) return undefined;
