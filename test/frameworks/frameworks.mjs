@@ -1,12 +1,12 @@
 // npm run frameworks: builds throwaway apps from the packed package, as docs/frameworks.md says, and opens them in Chromium, and in Firefox and WebKit
 // where they are installed (all apps, or those whose name contains one of the arguments). Packages are installed first, into a folder outside the
-// repository (SALES_FRAMEWORKS names another). The tables of docs/frameworks.md get the times of apps that pass.
+// repository (SALES_FRAMEWORKS names another). The tables of docs/frameworks.md get the times of each app that passes, as soon as it does.
 // --installed: only apps whose packages are present, and no tables; the others are listed as skipped. Needs `npm run build`. The last line counts.
 import { serveData } from './data.mjs';
 import { HOME, install, isInstalled, pack, readApps } from './install.mjs';
 import { runApp } from './run.mjs';
 import { writeTables } from './tables.mjs';
-import { BROWSERS, startBrowsers } from './visit.mjs';
+import { missingBrowsers, startBrowsers } from './visit.mjs';
 import { closingLine } from '../../scripts/command.mjs';
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -26,8 +26,7 @@ function report(name, { part, wrong, ms }) {
 
 const tarball = await pack();
 const data = await serveData();
-const browsers = await startBrowsers();
-for (const name of BROWSERS.filter((one) => !browsers[one])) {
+for (const name of missingBrowsers()) {
   count.skipped += 1;
   print(`skipped: ${name} is not installed`);
 }
@@ -42,13 +41,15 @@ try {
       print(`installing ${app.name}`);
       await install(app, tarball);
     }
-    const results = await runApp(app, { browsers, tarball, data: data.origin });
+    // A browser that ends on the way fails one app, not all after it.
+    const browsers = await startBrowsers();
+    const close = () => Promise.allSettled(Object.values(browsers).map((browser) => browser.close()));
+    const results = await runApp(app, { browsers, tarball, data: data.origin }).finally(close);
     for (const result of results) report(app.name, result);
     if (results.every(({ wrong }) => wrong.length === 0)) times[app.name] = timesIn(results);
+    if (!onlyInstalled) await writeTables(await readApps([]), times);
   }
-  if (!onlyInstalled) await writeTables(await readApps([]), times);
 } finally {
-  await Promise.all(Object.values(browsers).map((browser) => browser.close()));
   data.close();
 }
 print(`\n${closingLine(count)}`);

@@ -51,6 +51,9 @@ const OTHERS = { Firefox: firefox, WebKit: webkit };
 
 export const BROWSERS = ['Chromium', ...Object.keys(OTHERS)];
 
+/** The names of browsers that are not installed. */
+export const missingBrowsers = () => Object.keys(OTHERS).filter((name) => !OTHERS[name].executablePath);
+
 /** Starts the installed browsers; gives them by name. */
 export async function startBrowsers() {
   const browsers = { Chromium: await startChromium() };
