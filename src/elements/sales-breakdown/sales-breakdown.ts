@@ -13,7 +13,7 @@ import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { drillStyles } from '../base/styles/drill.styles.js';
 import { toView } from './model/breakdown.js';
-import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOptions } from './model/options.js';
+import { type BreakdownOptions, CHARTS, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOptions } from './model/options.js';
 import { breakdownModel, descriptionOf, drilledIn, selectionOf, type Breakdown, type BreakdownState } from './model/model.js';
 import { type BreakdownTexts, textsOf } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';
@@ -104,7 +104,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   get #listed(): number {
     const { chart, top, bottom, other } = this.#options;
     const limit = limitOf({ top, bottom });
-    return limit === undefined || /^(donut|treemap)$/.test(chart) ? 0 : limit + Number(other);
+    return limit === undefined || CHARTS[chart].isArea ? 0 : limit + Number(other);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -200,6 +200,18 @@ describe('toView of a chart that would be false', () => {
     assert.deepEqual(shown('donut', { f: 60, m: 40 }, 'margin'), ['bar', 'not-additive']);
   });
 
+  it('shows gaps and bullets of losses and of ratios', () => {
+    for (const chart of ['variance', 'bullet'])
+      for (const [values, measure] of [
+        [{ ...REGIONS, North: -1 }, 'profit'],
+        [REGIONS, 'margin'],
+      ] as const) {
+        const answers = members(values, undefined, { measure });
+        const view = toView(answers, options({ by: 'region', chart, measure, compare: 'plan' }), context());
+        assert.deepEqual([view.chart, view.instead], [chart, undefined]);
+      }
+  });
+
   it('gives no reason for bars side by side that the page did not ask to stack', () => {
     const reasonOf = (chart: string): unknown =>
       toView(

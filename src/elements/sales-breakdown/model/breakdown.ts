@@ -9,7 +9,7 @@ import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder } from './names.js';
 import { placeOf } from '../../base/define/drill-path.js';
-import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
+import { type BreakdownOptions, CHARTS, firstMeasure, hasBothEnds, limitOf } from './options.js';
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 
@@ -243,15 +243,16 @@ function splitOf(
   };
 }
 
-/** Returns why a chart of parts would be misleading or unreadable; `undefined` when it is fine. */
+/** Returns why the chart would be misleading or unreadable; `undefined` when it is fine. */
 function insteadOf(
   { chart }: BreakdownOptions,
   { rows, parts, adds }: { readonly rows: readonly Numbers[]; readonly parts: Split | undefined; readonly adds: boolean },
 ): Instead | undefined {
-  if (chart === 'bar') return undefined;
+  const needed = CHARTS[chart].values;
+  if (needed === 'any') return undefined;
   if (!adds) return 'not-additive';
   const values = rows.flatMap(({ key, values: [value = 0] }) => (parts ? parts(key).values : [value]));
-  if (chart !== 'stacked' && values.some((value) => value < 0)) return 'negative';
+  if (needed === 'shares' && values.some((value) => value < 0)) return 'negative';
   return chart === 'donut' && rows.length > MAX_SLICES ? 'many' : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { memberAt, type QueryResult } from '../../../query/result/result.js';
 import { timeOf } from '../../../query/time/time-grain.js';
 import { clauseOf, placeOf, type Place } from '../../base/define/drill-path.js';
-import { type BreakdownOptions, firstMeasure, limitOf } from './options.js';
+import { type BreakdownOptions, CHARTS, firstMeasure, limitOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
 const MAX_PARTS = 6;
@@ -22,7 +22,7 @@ export function isOrderedByName(field: string): boolean {
 
 /** True when members are sorted by value: with `top` or `bottom`, or in a chart that starts with the largest. */
 export function isRanked({ top, bottom, chart }: BreakdownOptions): boolean {
-  return top !== undefined || bottom !== undefined || chart === 'pareto' || chart === 'treemap';
+  return top !== undefined || bottom !== undefined || CHARTS[chart].isRanked === true;
 }
 
 /** Input of the plans: attributes, own clause, filter and drill depth. */
