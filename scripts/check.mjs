@@ -2,9 +2,8 @@
 // It says what it did not run; `npm test` runs that.
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
-import { affectedTests, readImports } from './test-files.mjs';
 import { scriptArguments } from './command.mjs';
-import { testFiles } from './test-files.mjs';
+import { affectedTests, readImports, testFiles } from './test-files.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -91,7 +91,7 @@ const { buildFast } = await import('./fast-build.mjs');
 if (files.length > 0) await buildFast(library);
 else {
   const { writeManifest } = await import('./manifest.mjs');
-  await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
+  await Promise.all([buildFast(library, { more: ['demo/compose/compose.ts'] }), writeManifest(library)]);
 }
 
 /** What is at the root: the demo, or a page over the files that were named. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -41,14 +41,20 @@ async function originOf(child) {
   throw new Error(`npm start ended: ${text}`);
 }
 
-/** Checks that the demo's page, all that it names, and the worker are served. */
-async function checkFiles(origin) {
-  const page = await fetch(`${origin}/`);
+/** Returns the addresses that a page names. */
+async function addressesOn(url) {
+  const page = await fetch(url);
   assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
-  const addresses = [...(await page.text()).matchAll(/(?:src|href)="([^"#:]+)"/g)].map(
-    ([, address]) => new URL(address, `${origin}/`),
-  );
-  assert.ok(addresses.length > 3);
+  const named = [...(await page.text()).matchAll(/(?:src|href)="([^"#:]+)"/g)].flatMap(([, list]) => list.split(' '));
+  const addresses = named.map((address) => new URL(address, url));
+  assert.ok(addresses.length > 3, url);
+  return addresses;
+}
+
+/** Checks that the pages of the demo, all that they name, and the worker are served. */
+async function checkFiles(origin) {
+  const pages = ['/', '/gallery.html', '/compose.html'].map((page) => addressesOn(origin + page));
+  const addresses = (await Promise.all(pages)).flat();
   for (const address of addresses) assert.equal((await fetch(address, { method: 'HEAD' })).status, 200, address.pathname);
   const worker = await fetch(`${origin}/dist/chunks/worker.js`, { method: 'HEAD' });
   assert.equal(worker.headers.get('content-type'), 'text/javascript; charset=utf-8');
@@ -56,7 +62,9 @@ async function checkFiles(origin) {
 }
 
 describe('npm start', () => {
-  it('serves the demo page, the library, and the data', async () => {
+  it('serves the pages of the demo, the library, and the data', async () => {
+    // What an earlier start has built is not proof of this one.
+    await rm('build/demo-library/demo', { recursive: true, force: true });
     const child = start(0);
     try {
       const origin = await originOf(child);
