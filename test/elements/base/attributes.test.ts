@@ -154,4 +154,10 @@ describe('the property of an attribute', () => {
     assert.deepEqual([brush.converter.toAttribute(true), brush.converter.toAttribute(false)], [null, 'off']);
     assert.deepEqual([detail.converter.toAttribute(null), detail.converter.toAttribute('')], [null, '']);
   });
+
+  it('does not have the name of a property of every HTML element', () => {
+    // @ts-expect-error: the type of the row is the message
+    const { prefix } = schema({ prefix: text('') });
+    assert.equal(prefix.attribute, 'prefix');
+  });
 });

@@ -66,15 +66,23 @@ export function valuesOf<const S extends Schema>(schema: S, properties: Partial<
 /** An attribute whose name follows from its property. */
 export type Unnamed<Value, Property> = Omit<Attribute<Value, Property>, 'attribute'>;
 
+/** Refuses names such as `prefix` and `before`, which every element of HTML has. The type is the message of the error. */
+type FreeNames<Row> = {
+  readonly [Name in keyof Row & keyof HTMLElementTagNameMap['b']]: `HTML elements have “${Name}”: choose another name`;
+};
+
 /**
  * Declares the attributes of an element, one per property: `minSupport` is `min-support`, unless `names` says another name. The comment of each is its
  * documentation, in editors, in `custom-elements.json` and in `docs/`.
  */
 export function schema<const Row extends Readonly<Record<string, Unnamed<unknown, unknown>>>>(
-  row: Row,
+  row: Row & FreeNames<Row>,
   names?: Readonly<Partial<Record<keyof Row, string>>>,
 ): { readonly [Name in keyof Row]: Row[Name] & { readonly attribute: string } } {
   const nameOf = (key: string): string => names?.[key] ?? key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const entries = Object.entries(row).map(([key, attribute]) => [key, { ...attribute, attribute: nameOf(key) }]);
+  const entries = Object.entries<Unnamed<unknown, unknown>>(row).map(([key, attribute]) => [
+    key,
+    { ...attribute, attribute: nameOf(key) },
+  ]);
   return Object.fromEntries(entries) as { readonly [Name in keyof Row]: Row[Name] & { readonly attribute: string } };
 }

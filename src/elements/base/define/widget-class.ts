@@ -323,7 +323,8 @@ function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<
     name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype || FIELDS.includes(name);
   const taken = Object.keys(rows).find((name) => name !== 'filter' && isTaken(name));
   if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
-  return schema(rows);
+  // The names are checked above: those of a page may have no types.
+  return schema<Rows>(rows as never);
 }
 
 /** Renders the card of a chart with controls above the chart, hidden while another widget is open in its place. */
