@@ -43,7 +43,10 @@ describe('detectRoles by headers', () => {
       const roles = rolesIn(columns);
       const wrong = columns.filter(({ name, allowed }) => !allowed.includes(roles.get(name)));
       assert.deepEqual(
-        wrong.map(({ name, allowed }) => `${name}: ${roles.get(name) ?? 'none'} for ${allowed.join(' or ')}`),
+        wrong.map(
+          ({ name, allowed }) =>
+            `${name}: detected as ${roles.get(name) ?? 'no role'}, role-headers.txt has ${allowed.join(' or ') || 'no role'}`,
+        ),
         [],
       );
     });
