@@ -51,7 +51,7 @@ export function isMissing({ values, valid }: ResultColumn, row: number): boolean
 }
 
 /**
- * Returns the numbers of a result to analyze. Those without a member are ignored (DESIGN P6); the result's own notes state their
+ * Returns the numbers of a result to analyze. Those without a member are ignored; the result's own notes state their
  * number.
  */
 export function sampledNumbers(record: ResultRecord, { value, weight, member }: SampleOf): Numbers {

@@ -52,7 +52,7 @@ function entriesOf(option: Option, input: string | Readonly<Record<string, strin
 function readPair(option: Option, part: string, separator: string): [string, string] {
   const [name = ''] = /^(?:"(?:[^"]|"")*"|[^:="])+/.exec(part) ?? [];
   const value = part.slice(name.length + 1).trim();
-  // A role without a column is removed (DESIGN R15).
+  // A role without a column is removed.
   const isEnough = value !== '' || option === 'roles';
   if (name.trim() !== '' && part.charAt(name.length) === separator && isEnough) return [name.trim(), value];
   const expected = option === 'roles' ? 'role: column' : 'name = expression';

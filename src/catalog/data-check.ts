@@ -5,7 +5,7 @@ import type { QueryResult } from '../query/result/result.js';
 import type { Note, Reason, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
-/** How a data set interpreted its tables and columns, with possible alternatives (DESIGN 4.2). Plain data. */
+/** How a data set interpreted its tables and columns, with possible alternatives. Plain data. */
 export interface DataCheck {
   readonly tables: readonly CheckedTable[];
   readonly joins: readonly CheckedJoin[];

@@ -42,7 +42,7 @@ function usualPeriod(oldest: number, newest: number, calendar: Calendar): DayRan
 }
 
 /**
- * Returns the clause of an attribute `period` (DESIGN E12). Returns an empty text for `all`, for an empty attribute, and for
+ * Returns the clause of an attribute `period`. Returns an empty text for `all`, for an empty attribute, and for
  * `auto` if the data has no dates.
  * @throws SalesError `bad-option`
  */

@@ -32,7 +32,7 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
 }
 
 /**
- * Resolves a role or column name, or a dimension of DESIGN 3.6; `undefined` if it means no column. A quoted name is a column
+ * Resolves a role or column name, or a dimension such as `month(date)`; `undefined` if it means no column. A quoted name is a column
  * name.
  * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` for a column of the wrong type,
  * `missing-role`, `not-related`
@@ -94,7 +94,7 @@ function classField(scope: Scope, text: string, [of = '', measure = 'revenue', m
 
 /**
  * Resolves a text of `by`.
- * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option` also for an unknown bin of a date (DESIGN P5), `bad-type`, `not-related`
+ * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option` also for an unknown bin of a date, `bad-type`, `not-related`
  */
 export function dimensionOf(scope: Scope, text: string): Field {
   const field = fieldOf(scope, text);

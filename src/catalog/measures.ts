@@ -4,7 +4,7 @@ import { lookup } from '../util/lookup.js';
 import type { RoleValues } from './bind/measures/role-values.js';
 import * as of from './measure-builders.js';
 
-/** A built-in measure of DESIGN 3.5: what is known about it, and how it is built from the available roles. */
+/** A built-in measure: what is known about it, and how it is built from the available roles. */
 export interface MeasureDefinition
   extends Pick<MeasureFacts, 'unit' | 'good' | 'adds'>, Partial<Pick<MeasureFacts, 'isRatio' | 'belowZero'>> {
   /** @throws SalesError `missing-role` */

@@ -25,7 +25,7 @@ export const ALWAYS: OpenRange = { from: -Infinity, to: Infinity };
 /** Maximum number of points that the granularity `auto` shows. */
 const MAX_POINTS = 100;
 
-/** The days of `last 90 days`, `this year`, `previous month` …, relative to the newest day of the data (DESIGN C3). */
+/** The days of `last 90 days`, `this year`, `previous month` …, relative to the newest day of the data. */
 export function relativeRange(item: Extract<ClauseItem, { kind: 'relative' }>, newest: number, calendar: Calendar): DayRange {
   const { which, count, unit } = item;
   const start = binStart(newest, unit, calendar);

@@ -22,7 +22,7 @@ function isRef(piece: object): piece is ColumnRef {
   return 'table' in piece && 'column' in piece && typeof piece.table === 'string' && typeof piece.column === 'string';
 }
 
-/** Of the tables of some columns, returns the one that reaches all others (DESIGN T1); `undefined` if none does. */
+/** Of the tables of some columns, returns the one that reaches all others; `undefined` if none does. */
 export function ownerOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
   const tables = [...new Set(refs.map(({ table }) => table))];
   return tables.find((table) => {

@@ -78,7 +78,7 @@ function byDocument({ element: one }: ClauseMaker, { element: other }: ClauseMak
   return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }
 
-/** Where a widget gets its data. It decides which clauses apply to the widget (DESIGN B7). */
+/** Where a widget gets its data. It decides which clauses apply to the widget. */
 export interface Place {
   /** The files as URLs, or the objects that hold the data. Widgets with a file in common are over the same source. */
   readonly files: readonly unknown[];

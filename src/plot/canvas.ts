@@ -2,7 +2,7 @@ import type { Mark } from './mark.js';
 
 /**
  * Maximum number of marks drawn as SVG. More are painted on a canvas, because styling that many SVG elements takes longer than
- * painting them (DESIGN E4).
+ * painting them.
  */
 export const MAX_SVG_MARKS = 2000;
 

@@ -48,7 +48,7 @@ const UNKNOWN = {
   belowZero: 'losses',
 } as const;
 
-/** True for sums and counts, which are zero in a period without rows (DESIGN Q3). A level, which adds up over members alone, is unknown there. */
+/** True for sums and counts, which are zero in a period without rows. A level, which adds up over members alone, is unknown there. */
 export function isZeroWithoutRows({ unit, adds }: Pick<MeasureFacts, 'unit' | 'adds'>): boolean {
   return adds.time || (unit === 'count' && !adds.members);
 }

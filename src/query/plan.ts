@@ -73,8 +73,8 @@ export interface QueryPlan {
 /**
  * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
  * 1–7, hour 0–23, week 1–53 or month 1–12. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
- * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`
- * (DESIGN 3.5), with `width` the lower bound of its bin, with `classes` text `A`, `B` or `C`.
+ * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`,
+ * with `width` the lower bound of its bin, with `classes` text `A`, `B` or `C`.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
@@ -92,7 +92,7 @@ export interface LevelDimension {
   /** The dimension of the members, as written. */
   readonly of: string;
   readonly measure: MeasureExpression;
-  /** A measure that is 0 for rows that are no member (R6). */
+  /** A measure that is 0 for rows that are no member. */
   readonly counts?: MeasureExpression;
   readonly width?: number;
   /** True for the ABC class of a member in place of its value. */

@@ -2,7 +2,7 @@ import { expressionOf } from './measure.js';
 import type { Place } from './expression/expression.js';
 import type { QueryPlan } from './plan.js';
 
-/** The value of `compare` that adds the planned value of each measure (DESIGN M11), and the measure with planned values. */
+/** The value of `compare` that adds the planned value of each measure, and the measure with planned values. */
 export const PLAN = 'plan';
 
 /** The value of `compare` with the plan of whole periods, also of one that is not over: what an outlook is compared with. */

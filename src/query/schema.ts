@@ -1,4 +1,4 @@
-/** The roles a column can have (DESIGN 3.2). */
+/** The roles a column can have. */
 export const ROLES = [
   'date',
   'order',

@@ -76,7 +76,7 @@ describe('rates of members', () => {
   it('have hits, the rate of all others and Fisher’s chance; who has no name counts among the others', async () => {
     const dataset = await open(rows);
     const result = await dataset.query({
-      // Return rates are shares of all documents; `orders` leaves out those without a sale (R6).
+      // Return rates are shares of all documents; `orders` leaves out those without a sale.
       measures: ['return-rate', 'documents = distinct(order)', 'revenue'],
       by: ['shop'],
       analysis: { kind: 'rates', member: 'shop', rate: 'return-rate', of: 'documents', also: ['revenue'] },

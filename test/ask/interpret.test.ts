@@ -33,7 +33,7 @@ describe('the 300 questions', () => {
       const dataset = await openSet(folder);
       const plans = questionsOf(folder.split('/').at(-1) ?? '').flatMap(({ tags }) => tags.slice(0, 1).map(planIn));
       assert.ok(plans.length > 10);
-      // Sales without a status or a quantity below 0 say nothing about returns (DESIGN R7).
+      // Sales without a status or a quantity below 0 say nothing about returns.
       const isUnknown = (error: unknown): boolean =>
         (error as SalesError).code === 'missing-role' && (error as SalesError).params.measure === 'return-rate';
       for (const plan of plans) {

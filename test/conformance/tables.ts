@@ -2,7 +2,7 @@ import { tableOf, type CaseTable } from './check-case.js';
 
 /**
  * Order lines with revenue: two lines of one order, a return, a line without region, without customer, without amounts. A5 is a credit
- * note, which is no order (R6); A6 is one, since its amount is merely missing.
+ * note, which is no order; A6 is one, since its amount is merely missing.
  */
 export const SALES: CaseTable = tableOf(
   ['order', 'date', 'customer', 'product', 'category', 'region', 'quantity', 'revenue', 'profit'],

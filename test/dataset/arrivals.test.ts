@@ -13,7 +13,7 @@ import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'sales/superstore/superstore.csv';
 
-describe('members without rows in the earlier period (DESIGN M12)', { skip: skipWithout(FILE) }, () => {
+describe('members without rows in the earlier period', { skip: skipWithout(FILE) }, () => {
   let duck: DuckTable;
   let dataset: Dataset;
   before(async () => {
@@ -26,7 +26,7 @@ describe('members without rows in the earlier period (DESIGN M12)', { skip: skip
   });
 
   const yearOf = 'year("Order Date")';
-  // The data ends on 2017-12-30, so the earlier period ends on 2016-12-30 (DESIGN Q6).
+  // The data ends on 2017-12-30, so the earlier period ends on 2016-12-30.
   const isEarlier = `(${yearOf} = 2016 AND "Order Date" < DATE '2016-12-31')`;
   /** Returns members of a column in 2017 and not in 2016: those first seen in 2017, and those seen before 2016, among some rows. */
   async function inSql(column: string, rows = 'true'): Promise<{ new: unknown[]; back: unknown[] }> {
@@ -78,7 +78,7 @@ describe('members without rows in the earlier period (DESIGN M12)', { skip: skip
     );
   });
 
-  it('are not called new where customers may be older than the data (M13)', async () => {
+  it('are not called new where customers may be older than the data', async () => {
     const { facts } = await ask('customer', 'date: 2015');
     assert.deepEqual(facts.arrivals, { new: [], back: [] });
     assert.ok((await ask('product', 'date: 2015')).facts.arrivals!.new.length > 0);

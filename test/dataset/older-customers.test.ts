@@ -47,7 +47,7 @@ const firstsIn = (rows: readonly Row[], year: number): number => {
   return [...firsts.values()].filter((day) => isoDate(day).startsWith(String(year))).length;
 };
 
-describe('new customers compared (DESIGN M13)', () => {
+describe('new customers compared', () => {
   it('compares no one where all customers are older than the data', () =>
     withRows(oldCustomers(), async (dataset) => {
       const asked = { measures: ['new-customers', 'revenue'], where: 'date: 2022', compare: 'previous-year' } as const;

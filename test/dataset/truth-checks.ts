@@ -129,7 +129,7 @@ export async function checkKpis(dataset: Dataset, truth: Truth): Promise<number>
   return compared;
 }
 
-/** The roles of DESIGN by their names in truth files. */
+/** The roles by their names in truth files. */
 export const ROLES: Readonly<Record<string, string>> = {
   orderDate: 'date',
   orderId: 'order',

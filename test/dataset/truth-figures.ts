@@ -9,7 +9,7 @@ import type { Truth, TruthRow } from './truth-checks.js';
 /** One figure of a truth file, compared with what a data set answers. A list counts as one figure for each of its measures. */
 export interface Figure {
   readonly name: string;
-  /** `wrong` is a number other than the truth; `refused` is an error in its place, and `asked` one that offers readings (DESIGN R12). */
+  /** `wrong` is a number other than the truth; `refused` is an error in its place, and `asked` one that offers readings. */
   readonly status: 'right' | 'wrong' | 'refused' | 'asked';
   /** The first difference, or the error. */
   readonly detail: string;
@@ -243,7 +243,7 @@ function comparisons(dataset: Dataset, truth: Truth): [string, Check][] {
   ];
 }
 
-/** True when the data begins at most three days, such as holidays, after a period does; otherwise nothing is compared with it (DESIGN 4.3). */
+/** True when the data begins at most three days, such as holidays, after a period does; otherwise nothing is compared with it. */
 function coveredFrom({ kpis }: Truth, day: string): boolean {
   return Date.parse(String(kpis.firstOrder).slice(0, 10)) - Date.parse(day) <= 3 * 86_400_000;
 }

@@ -63,7 +63,7 @@ describe('the three companies of the demo', () => {
       const profit = sum(lines, isNet ? (line) => number(line, 'revenue') - number(line, 'cost') : gain);
       const distinct = (of: readonly Line[], ...names: readonly string[]): number =>
         new Set(of.map((line) => names.map((name) => line[name] ?? '').join(''))).size;
-      // A document whose lines are all returns is a credit note, and no order (R6).
+      // A document whose lines are all returns is a credit note, and no order.
       const sold = lines.filter((line) => number(line, 'quantity') > 0);
       assert.ok(Math.abs((row!.revenue as number) - revenue) < 0.01, `${String(row!.revenue)} is not ${revenue}`);
       assert.ok(Math.abs((row!.profit as number) - profit) < 0.01, `${String(row!.profit)} is not ${profit}`);

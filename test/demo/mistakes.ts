@@ -39,7 +39,7 @@ async function lookAtKpi(widget: Element, ask: Ask, look: Look): Promise<void> {
   }
 }
 
-/** The measures that are 0 where nothing was sold (DESIGN Q3). */
+/** The measures that are 0 where nothing was sold. */
 const SUMS = new Set(['revenue', 'cost', 'profit', 'units', 'orders']);
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };

@@ -23,7 +23,7 @@ describe('a person asks the gallery of times, places and groups', () => {
       says(/[€\d][\d.,]+/.exec(spoken(months).replace(/^\w+ \d{4}/, ''))![0], await number('revenue', 'date: 2023-02')),
       spoken(months),
     ).to.equal(true);
-    // The data begin on 4 January 2023: this month is incomplete (DESIGN Q8), an open dot without a line.
+    // The data begin on 4 January 2023: this month is incomplete, an open dot without a line.
     const paths = allInside(months, '.stage path.line, .stage .line path');
     const stage = one(months, '.stage').getBoundingClientRect();
     const drawn = paths.flatMap((path) => [...path.getAttribute('d')!.matchAll(/([\d.]+),([\d.]+)/g)]);

@@ -37,7 +37,7 @@ async function membersOf(dataset: Dataset, measure: string, by: string): Promise
     const group = groups.get(name) ?? { sum: 0, count: 0 };
     const value = row[MEASURED[measure]![0]!];
     if (value === null) continue;
-    // A credit note is no order, but its amount counts, and so do its days (R6).
+    // A credit note is no order, but its amount counts, and so do its days.
     const isOrder = row.order !== null && (measure !== 'aov' || row.sale !== 0);
     groups.set(name, { sum: group.sum + Number(value), count: group.count + (isOrder ? 1 : 0) });
   }

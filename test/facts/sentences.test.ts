@@ -308,7 +308,7 @@ for (const [name, files] of SETS) {
         checkFigure(fall, Math.min(...changes), label);
         assert.equal(faller, both.find((one) => one.now - one.then === Math.min(...changes))?.text, label);
       } else assert.ok(count === 0 || !isLarge || changes.filter((one) => one === Math.min(...changes)).length > 1, label);
-      // They need not be new (DESIGN M12).
+      // They need not be new.
       assert.equal(Number(/; (\d+) ha(?:s|ve) no earlier value/.exec(rest)?.[1] ?? 0), fresh, label);
     }
   });

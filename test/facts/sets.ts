@@ -82,7 +82,7 @@ export async function firstTruth(dataset: Dataset): Promise<readonly [string, Da
 }
 
 /**
- * A measure that is above 0 for documents with a sale, and 0 for credit notes, write-offs and stock movements, which are no orders (R6): all
+ * A measure that is above 0 for documents with a sale, and 0 for credit notes, write-offs and stock movements, which are no orders: all
  * their lines have an amount below 0, or a quantity or price of 0 or below.
  */
 export function saleMeasure({ catalog }: Dataset): string {

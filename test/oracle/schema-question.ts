@@ -249,7 +249,7 @@ function randomAggregate(random: Random, schema: Schema): AskedAggregate {
   return random.pick(choices);
 }
 
-/** Counts orders. Those with amounts in their own table have one that is missing or not below 0: others are credit notes (R6). */
+/** Counts orders. Those with amounts in their own table have one that is missing or not below 0: others are credit notes. */
 function ordersSql({ roles }: Schema): AskedAggregate['sql'] {
   const [order, revenue] = (['order', 'revenue'] as const).map((role) => roles.get(role)?.[0]);
   if (order?.table !== revenue?.table) return ([own]) => `count(DISTINCT ${own!})`;

@@ -153,7 +153,7 @@ describe('numbers', () => {
 });
 
 describe('texts of digits', () => {
-  it('keeps leading zeros and more than 15 digits (R9)', () => {
+  it('keeps leading zeros and more than 15 digits', () => {
     assert.deepEqual(infer(['00123', '01000', '5']).cells, ['00123', '01000', '5']);
     assert.deepEqual(infer(['9007199254740993', '9007199254740995']).cells, ['9007199254740993', '9007199254740995']);
     assert.equal(infer(['123456789012345']).column.type, 'number');

@@ -49,7 +49,7 @@ const MAX_OLDER = 0.1;
 const MIN_INTERVALS = 30;
 
 /**
- * Returns the first period in which customers who seem new are new (DESIGN M13); 0 where too few buy again. Nine of ten customers who
+ * Returns the first period in which customers who seem new are new; 0 where too few buy again. Nine of ten customers who
  * buy again have done so before that period, and of the customers first seen from then on, at most one in ten was a customer before
  * the data begins. O(periods).
  */

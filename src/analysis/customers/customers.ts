@@ -139,7 +139,7 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
   const orders = sumsOf(record, request.orders, 'orders');
   const amounts = sumsOf(record, request.amount, 'amount');
   const present = new Map<number, number>();
-  // A day without an order has credit notes only (DESIGN R6): their amounts count, the day does not.
+  // A day without an order has credit notes only: their amounts count, the day does not.
   const dated = Float64Array.from(days, (day, row) => (codes[row]! < 0 || valid?.[row] === 0 || orders[row] === 0 ? NaN : day));
   codes.forEach((code, row) => {
     if (!Number.isNaN(dated[row]) && !present.has(code)) present.set(code, present.size);

@@ -1,6 +1,6 @@
 import type { Reason } from '../../query/schema.js';
 
-/** What an amount of money is (DESIGN R16). */
+/** What an amount of money is. */
 export type MoneyKind =
   | 'sales'
   | 'price'

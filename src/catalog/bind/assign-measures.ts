@@ -64,7 +64,7 @@ function leadsTo(scope: Scope, table: string, { field, quoted }: NamedField): bo
 }
 
 /**
- * Returns a measure with a table for each aggregate (DESIGN T1).
+ * Returns a measure with a table for each aggregate.
  * @throws SalesError `not-related` for a measure over columns of two grains
  */
 function placeMeasure(places: Places, measure: BoundMeasure): BoundMeasure {

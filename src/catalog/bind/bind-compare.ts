@@ -120,7 +120,7 @@ export interface SettledRetention {
 }
 
 /**
- * Resolves the periods between which retention compares members (DESIGN M4).
+ * Resolves the periods between which retention compares members.
  * @throws SalesError `bad-option`, `missing-role`, `not-related`
  */
 export function bindRetention(draft: PartDraft, compare: BoundCompare | undefined): SettledRetention | undefined {

@@ -52,7 +52,7 @@ export interface BindParts {
 /**
  * Binds a plan: looks up all names in the catalog and resolves the periods. The result is what engines execute; it has one part
  * per table with aggregates.
- * @throws SalesError with any query error code (DESIGN section 10, Errors)
+ * @throws SalesError with any query error code
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { scope, named, known, roles, orderBy, coverage, gaps } = frameOf(plan, catalog, parts.tables);

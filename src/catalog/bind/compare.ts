@@ -99,7 +99,7 @@ function writtenCompare(text: string): DayRange | undefined {
 /** Separator of two explicit periods. */
 const SEPARATOR = ' vs ';
 
-/** Resolves the periods of `compare` (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
+/** Resolves the periods of `compare`. @throws SalesError `bad-option` */
 export function settleCompare(inputs: CompareContext, option: string): SettledCompare {
   const [first = '', second] = option.split(SEPARATOR);
   const now = second === undefined ? undefined : writtenCompare(first);
@@ -150,7 +150,7 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
 }
 
 /**
- * Resolves the periods of `retention` without a date bin (DESIGN M4): those of the comparison, of the date clauses, or the newest
+ * Resolves the periods of `retention` without a date bin: those of the comparison, of the date clauses, or the newest
  * whole month.
  */
 export function settleRetention(
@@ -179,7 +179,7 @@ function noPeriods(): Periods {
 function movedPeriods(current: DayRange, move: Move, newest: number, written?: DayRange): Periods {
   const earlier = written ?? moveRange(current, move);
   const earlierOf = (range: OpenRange): OpenRange => moveOpen(range, move);
-  // If the current period extends beyond the newest day, the earlier one ends at the shifted newest day (Q6).
+  // If the current period extends beyond the newest day, the earlier one ends at the shifted newest day.
   const last = moveDay(newest, move);
   const isCut = current.to > newest && last < earlier.to;
   return { current, earlier: isCut ? { from: earlier.from, to: last } : earlier, earlierOf, cut: isCut };

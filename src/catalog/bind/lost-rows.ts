@@ -4,7 +4,7 @@ import type { Note } from '../../query/schema.js';
 
 /**
  * Returns the notes on rows without a match in the joins that a plan uses, from 1% of the rows or of the revenue: they are not in its figures, or
- * in the group of missing keys (DESIGN R18).
+ * in the group of missing keys.
  */
 export function lostRows(
   { warnings, joins }: Catalog,

@@ -42,7 +42,7 @@ function pairsFor(
 }
 
 /**
- * Returns the error for an aggregate over columns of two grains (DESIGN T1): of tables that do not reach each other, or if
+ * Returns the error for an aggregate over columns of two grains: of tables that do not reach each other, or if
  * `isPart`, of rows and of the whole they belong to.
  */
 export function unrelatedColumns(measure: string, refs: readonly ColumnRef[], isPart = false): SalesError {

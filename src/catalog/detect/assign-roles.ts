@@ -74,8 +74,8 @@ function rolesOf(target: Target): readonly Role[] {
 }
 
 /**
- * Roles that use the name column if it is never missing, otherwise the code (DESIGN R2 for products; likewise for stores and
- * sellers).
+ * Roles that use the name column if it is never missing, otherwise the code: of products, stores and
+ * sellers.
  */
 const PAIRS = ['product', 'store', 'seller'] as const;
 
@@ -111,7 +111,7 @@ function toAssigned(role: Role, candidate: Candidate, rowCount: number, decisive
 
 const CODE_OVER_NAME: Reason = { code: 'code-over-name' };
 
-/** Minimum ratio of distinct names to distinct codes for which names identify members (DESIGN R2). */
+/** Minimum ratio of distinct names to distinct codes for which names identify members. */
 const MIN_NAMES_PER_CODE = 0.9;
 
 interface Named {
@@ -142,7 +142,7 @@ function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly 
 /** Minimum number of rows per name in a list of sellers that keeps versions of each: few people share their name. */
 const MIN_VERSIONS = 2;
 
-/** True when a list has several rows for each person, so their names count them (DESIGN R11). */
+/** True when a list has several rows for each person, so their names count them. */
 function keepsVersions({ distinct, rowCount = 0, missing }: ColumnProfile): boolean {
   return missing === 0 && distinct > 1 && rowCount >= MIN_VERSIONS * distinct;
 }

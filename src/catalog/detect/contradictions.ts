@@ -5,7 +5,7 @@ import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
 import { listOf } from '../../util/list-of.js';
 
-/** Amounts of money: their values are not codes, times or counts of something else (DESIGN R11). */
+/** Amounts of money: their values are not codes, times or counts of something else. */
 const MONEY: ReadonlySet<Target> = new Set<Target>(['revenue', 'cost', 'profit', 'price']);
 
 /** Minimum number of sampled values for a conclusion from their range. */

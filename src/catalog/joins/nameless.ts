@@ -29,7 +29,7 @@ const BY_VALUES = 30;
 const SAME_ENDS = 0.5;
 
 /**
- * Returns joins between columns whose names say nothing, by uniqueness, containment and fan-out (DESIGN R11): the keys of a table are its first
+ * Returns joins between columns whose names say nothing, by uniqueness, containment and fan-out: the keys of a table are its first
  * unique column, and another table holds them, many rows for one. Keys that could belong to several tables join none.
  */
 export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {

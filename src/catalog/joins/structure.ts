@@ -109,7 +109,7 @@ const OF_MEMBERS = ['birth', 'registration', 'record', 'stock', 'due', 'promotio
 
 /**
  * Marks the joins from lines to their header: the table has a date or a customer, lines reach it by a unique key, and most of its rows
- * have lines, under any name of the key (DESIGN R11). Where names already say which table is the header, nothing is marked.
+ * have lines, under any name of the key. Where names already say which table is the header, nothing is marked.
  */
 export function withHeaders(joins: readonly FoundJoin[], { tables, names }: JoinSearch): readonly FoundJoin[] {
   const tableOf = (name: string): TableProfile | undefined => tables.find(({ table }) => table === name);

@@ -9,7 +9,7 @@ import { signedColumn } from './signed-amounts.js';
 const MAX_NUMBERS = 8;
 
 /**
- * Refuses the amounts of balanced bookings as revenue (DESIGN R16): debit and credit add up to 0, as one column with a sign or as two columns with one
+ * Refuses the amounts of balanced bookings as revenue: debit and credit add up to 0, as one column with a sign or as two columns with one
  * of them in each row. The sales among them are on some of the accounts, which no column states.
  */
 export function withoutBookings(detected: DetectedRoles, table: Table): DetectedRoles {

@@ -17,7 +17,7 @@ const LOOKED_AT = 500;
 
 /**
  * Returns the date column of a table that has dates in parts only: year, month and day in columns of their own, a year and a quarter or
- * week, both in one column, or years alone (DESIGN R14). Each date is the first day of its period. Columns are parts by their values;
+ * week, both in one column, or years alone. Each date is the first day of its period. Columns are parts by their values;
  * months, days, weeks and quarters also by their names or because they rise from row to row. Months or quarters without a year are
  * those of `onlyYear`, where it is given.
  */

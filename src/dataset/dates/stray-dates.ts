@@ -22,7 +22,7 @@ export const STRAY_DATES = 'stray-dates';
 /** Number of stray dates that a note lists. */
 const SHOWN = 3;
 
-/** The days of the data without stray dates, and the stray dates (DESIGN R13). */
+/** The days of the data without stray dates, and the stray dates. */
 export interface UsualDays extends DayCounts {
   readonly strays: readonly { readonly day: number; readonly count: number }[];
 }

@@ -10,7 +10,7 @@ const NAMED: readonly Role[] = [
 /** Maximum number of members whose spelling is compared. */
 const MAX_NAMES = 10_000;
 
-/** Returns the notes on members that differ only in case or spaces: each counts apart (DESIGN 4.4). Codes have digits, and their case may matter. */
+/** Returns the notes on members that differ only in case or spaces: each counts apart. Codes have digits, and their case may matter. */
 export function likeNames(tables: readonly Table[], roles: readonly RoleChoice[]): readonly Note[] {
   return roles.flatMap(({ role, ref: { table: of, column: name } }): readonly Note[] => {
     const column = tables.find((table) => table.name === of)?.columns.find((one) => one.name === name);

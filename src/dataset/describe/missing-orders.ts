@@ -19,7 +19,7 @@ export interface OrdersOfRows {
 }
 
 /**
- * Returns roles without an order that more than a fifth of the rows lack: no figure is divided by it (DESIGN R17). The best other column that has it
+ * Returns roles without an order that more than a fifth of the rows lack: no figure is divided by it. The best other column that has it
  * takes its place. Without one, `orders` is an error that gives the share.
  */
 export function withPresentOrders(detected: DetectedRoles, { table, key, isChosen }: OrdersOfRows): DetectedRoles {

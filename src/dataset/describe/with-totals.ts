@@ -17,7 +17,7 @@ export interface QuestionsPart {
 /** Answers a plan over the same rows with another catalog. */
 type AskAs = (plan: QueryPlan, catalog: Catalog) => Promise<Pick<QueryResult, 'columns'>>;
 
-/** Returns the error of an open figure with the total of each reading over all rows (DESIGN R12). */
+/** Returns the error of an open figure with the total of each reading over all rows. */
 export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs): Promise<SalesError> {
   const measure = TOTALS[String(error.params['role'])] ?? 'revenue';
   const readings: Reading[] = [];

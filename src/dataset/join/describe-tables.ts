@@ -386,7 +386,7 @@ function toJoin({ from, to, as, match, evidence }: PlacedJoin): Join {
 }
 
 /**
- * Returns the note about duplicate keys on the one side of a join: the first row is used (DESIGN T3); `undefined` without
+ * Returns the note about duplicate keys on the one side of a join: the first row is used; `undefined` without
  * duplicates.
  */
 function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: DetectedTables): Note | undefined {

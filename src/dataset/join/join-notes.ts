@@ -73,7 +73,7 @@ interface MatchedRows {
 }
 
 /**
- * Returns the note about keys that the other table does not have (DESIGN 3.4, R18), with the share of the rows and of the revenue from 1%, and the
+ * Returns the note about keys that the other table does not have, with the share of the rows and of the revenue from 1%, and the
  * key that the most frequent one may be a spelling of; `undefined` when all are matched.
  */
 export function unmatchedNote({ from, to, unmatched }: Join, { rows, keys, others, amount }: MatchedRows): Note | undefined {

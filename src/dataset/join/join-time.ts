@@ -24,7 +24,7 @@ export function timeOfDay(text: string): number | undefined {
 }
 
 /**
- * Adds the times of day in column `time` to the date column `date`, which becomes a wall-clock datetime (DESIGN R3). The time
+ * Adds the times of day in column `time` to the date column `date`, which becomes a wall-clock datetime. The time
  * column stays unchanged; a row without a valid time is at midnight. Returns the same table when the columns are not a date and a
  * text.
  */

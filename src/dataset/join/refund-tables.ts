@@ -15,7 +15,7 @@ import { areClose, differentRefunds, type KeyedRefunds } from './different-refun
 import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
 import type { NumberColumn } from '../../table/column.js';
 
-/** Share of the refunds from which the note states those without sales (DESIGN R18). */
+/** Share of the refunds from which the note states those without sales. */
 const NOTEWORTHY = 0.01;
 
 /** The tables, the sales first, and what is known about them. */
@@ -39,7 +39,7 @@ interface RefundTable extends RefundAmounts {
 }
 
 /**
- * Deducts what a table states as given back from the sales that have its key (DESIGN R6), so both have the day of the sale. Notes state the deducted column,
+ * Deducts what a table states as given back from the sales that have its key, so both have the day of the sale. Notes state the deducted column,
  * and the refunds that cannot be deducted because no key joins them to sales. Refunds that the sales have as negative rows or in a column are deducted already.
  */
 export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {

@@ -56,7 +56,7 @@ interface Stage {
 
 /**
  * Returns the tables that no key joins to the sales and that have the same ones: the sums of most days have one ratio, or most rows have the
- * amount of a sale. If the sums differ, the revenue is a question (DESIGN R12).
+ * amount of a sale. If the sums differ, the revenue is a question.
  */
 export function sameSales(found: RolesFound, stage: Stage): SameSales {
   const place = placeOf(found);

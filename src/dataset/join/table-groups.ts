@@ -27,7 +27,7 @@ interface Grouping {
 }
 
 /**
- * Combines files into tables. Files with the same columns form one table (DESIGN R10), named after the common part of their names
+ * Combines files into tables. Files with the same columns form one table, named after the common part of their names
  * (`sales_2020`, `sales_2021` → `sales`), else after the first. Next to other tables, lists of codes and names with the same
  * headers (categories and brands) stay separate, because they share no name and have no dates. So do sales and purchases, and copies of a
  * table that declared joins both mention, such as a calendar for each of two dates. Duplicate table names get a number.
@@ -92,7 +92,7 @@ function copiesNote({ name }: Table, copies: readonly Table[]): Note {
 }
 
 /**
- * True when tables have the same columns, in any order, and so are parts of one table (DESIGN R10). Names may differ in case,
+ * True when tables have the same columns, in any order, and so are parts of one table. Names may differ in case,
  * spaces and underscores.
  */
 export function haveSameColumns(tables: readonly Table[]): boolean {

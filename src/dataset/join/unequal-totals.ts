@@ -37,7 +37,7 @@ interface Documents {
 
 /**
  * Asks whether the totals of orders or the amounts of their lines are the revenue where the totals of most orders are not the sums of their lines, with or
- * without taxes, freight and discounts, or where many orders have no lines (DESIGN R11, R12).
+ * without taxes, freight and discounts, or where many orders have no lines.
  */
 export function unequalTotals(
   found: RolesFound,

@@ -28,7 +28,7 @@ export interface AlignedValues<Source> {
   readonly aside: (of: Source) => Vector;
 }
 
-/** Counts of members are 0 in groups without sales (DESIGN Q3). */
+/** Counts of members are 0 in groups without sales. */
 const COUNTS: readonly string[] = ['orders', 'customers', 'products', 'sellers', 'new-customers', 'count()'];
 
 /** Aligns actual values and others by their groups. Without `keyCount`, the actual values have groups of their own and are no part of it. */

@@ -53,7 +53,7 @@ interface Asked {
 }
 
 /**
- * Answers a query with planned values (DESIGN M11): the actual values of each group, and the sums of the plan for the same members and
+ * Answers a query with planned values: the actual values of each group, and the sums of the plan for the same members and
  * days. Both are queries of their own, so every engine gives the same answer.
  * @throws SalesError of queries; `missing-role` where nothing is planned
  */
@@ -165,7 +165,7 @@ function combined(
   });
 }
 
-/** Returns the columns of a measure: its values, then those of its plan (DESIGN M11). */
+/** Returns the columns of a measure: its values, then those of its plan. */
 function columnsOf(one: Asked, { keys, actual, aside }: AlignedValues<PlanColumn>, known: KnownFacts): readonly OrderedColumn[] {
   const { name, plan: column, shows } = one;
   if (!column) return [{ name, unit: known.get(name)!.unit, vector: actual(name) }];

@@ -26,7 +26,7 @@ function binAt(day: number, grain: 'week' | 'month', calendar: Calendar): Bin {
 }
 
 /**
- * Returns the function that is true for days with a compared plan (DESIGN M11): of a period that the data covers in part, only the days of
+ * Returns the function that is true for days with a compared plan: of a period that the data covers in part, only the days of
  * the data. That period is a bin of the query, or all that it selects. A period without any data is an outlook and has its whole plan.
  */
 export function comparedDays(facts: PlanFacts, calendar: Calendar, grains: readonly TimeGrain[]): (day: number) => boolean {

@@ -9,7 +9,7 @@ import { newCustomersSince, type Answered } from './older-customers.js';
 const MAX_NAMED = 200;
 
 /**
- * Adds what is known of the members without rows in the earlier period (DESIGN M12): those whose first row of all is in the current
+ * Adds what is known of the members without rows in the earlier period: those whose first row of all is in the current
  * period, and those with rows before both periods. The others are in neither list.
  */
 export async function withArrivals(

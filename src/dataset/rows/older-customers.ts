@@ -24,7 +24,7 @@ export interface Answered {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Leaves out comparisons of new customers with a period in which customers may be older than the data (DESIGN M13). */
+/** Leaves out comparisons of new customers with a period in which customers may be older than the data. */
 export async function withoutOlderCustomers(record: ResultRecord, answered: Answered): Promise<ResultRecord> {
   const { plan } = answered;
   const since = comparesNewCustomers(plan) ? await newCustomersSince(answered) : undefined;

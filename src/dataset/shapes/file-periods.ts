@@ -17,7 +17,7 @@ interface FilePeriod {
 const GUESS = 'whole numbers from the name of the file';
 
 /**
- * Adds the year and month in the name of a file to its rows, where no column says them (DESIGN R14): `sales_2023.csv`, `2024-03.csv`. Next to other
+ * Adds the year and month in the name of a file to its rows, where no column says them: `sales_2023.csv`, `2024-03.csv`. Next to other
  * tables, this needs a file with the same columns and another period, or a table that is larger than all others.
  */
 export function withFilePeriods(

@@ -19,7 +19,7 @@ const ORDERS = /* @__PURE__ */ OF_ORDERS.filter((idea) => idea !== 'id');
 const MEMBERS: readonly Concept[] = ['id', 'customer', 'store', 'seller', 'postal', 'product'];
 
 /**
- * Returns tables in which fields of orders that only the first row of each has, as shops export them, hold for all its rows (DESIGN R17). The number of the
+ * Returns tables in which fields of orders that only the first row of each has, as shops export them, hold for all its rows. The number of the
  * order may be such a field. Amounts stay in the first row. A note names the column of the order.
  */
 export function fillOrderFields(tables: readonly Table[], vocabulary: Vocabulary): readonly Table[] {

@@ -6,7 +6,7 @@ import { unfoldMembers } from './unfold-members.js';
 import { unfoldPeriods } from './unfold-periods.js';
 
 /**
- * Returns the rows of sales in a table of another shape (DESIGN R14): one per period or channel where it has a column for each, and without the
+ * Returns the rows of sales in a table of another shape: one per period or channel where it has a column for each, and without the
  * rows of totals.
  */
 export function shapeTable(table: Table, reading: Reading): Table {

@@ -41,8 +41,8 @@ interface Members {
 }
 
 /**
- * Returns a table with a row for each channel, currency or other member where it has a column of amounts for each: `Online`, `Store`, `Wholesale`
- * (DESIGN R14). The columns are members by their names, or because another column is their sum. A note states how it was read.
+ * Returns a table with a row for each channel, currency or other member where it has a column of amounts for each: `Online`, `Store`, `Wholesale`.
+ * The columns are members by their names, or because another column is their sum. A note states how it was read.
  */
 export function unfoldMembers(table: Table, { vocabulary, options }: Reading): Table {
   const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');

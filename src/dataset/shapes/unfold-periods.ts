@@ -31,7 +31,7 @@ interface Found {
 }
 
 /**
- * Returns a table with a row for each period where it has a column for each: `Jan`, `2024-01`, `Sales Q1 2024`, `2023`, `W5`, `13/01/2025` (DESIGN R14).
+ * Returns a table with a row for each period where it has a column for each: `Jan`, `2024-01`, `Sales Q1 2024`, `2023`, `W5`, `13/01/2025`.
  * Texts, dates and keys are repeated; other numbers, such as the total of a row, are removed. A note states how it was read.
  */
 export function unfoldPeriods(table: Table, { vocabulary, options }: Reading): Table {

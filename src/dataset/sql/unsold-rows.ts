@@ -63,7 +63,7 @@ export interface CountedRows {
   readonly unsold: readonly UnsoldStates[];
 }
 
-/** Leaves out the rows in which no sale happened, and the lines of such a document, as files do (DESIGN R6). */
+/** Leaves out the rows in which no sale happened, and the lines of such a document, as files do. */
 export function countedRows(
   { tables }: Pick<SqlSchema, 'tables'>,
   states: readonly UnsoldStates[],

@@ -46,7 +46,7 @@ interface Part {
 
 const textOf = ({ from, to }: Join): string => JSON.stringify([from.table, from.columns, to.table, to.columns]);
 
-/** Decides which of the rows that are added later count: states and copies follow the same rules as when data is opened (DESIGN R6). */
+/** Decides which of the rows that are added later count: states and copies follow the same rules as when data is opened. */
 export class LaterRows {
   readonly #leaving: LeavingOut;
   readonly #open: OpenGroups;

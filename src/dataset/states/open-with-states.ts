@@ -40,7 +40,7 @@ interface Unsold {
 type RowSets = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Opens tables without the rows in which no sale happened, and without those that belong to them: the lines of a void order (DESIGN R6). A note
+ * Opens tables without the rows in which no sale happened, and without those that belong to them: the lines of a void order. A note
  * states the column, the states, the number of rows and their amount.
  * @throws SalesError `bad-option` for a state that the data lacks
  */

@@ -254,7 +254,7 @@ function partOf({ part }: TimeField, { facts }: ResultRecord): Exclude<TimeField
 }
 
 /**
- * Returns the days with which those of each bin are compared: a whole bin with a whole one, a part with the same part (DESIGN P2, Q6).
+ * Returns the days with which those of each bin are compared: a whole bin with a whole one, a part with the same part.
  * @throws SalesError `bad-option` for other comparisons than with the bin before or a year earlier
  */
 function earlierGroups(request: StockRequest, times: readonly TimeGroup[], days: DayRange): readonly TimeGroup[] {

@@ -98,9 +98,9 @@ export interface TotalExpression {
 }
 
 /**
- * A function over the members of `of` within a group: `median(revenue per order)` (DESIGN 3.5). Each member has one value, the
+ * A function over the members of `of` within a group: `median(revenue per order)`. Each member has one value, the
  * operand over its rows in the group. Members without a value do not count, nor do rows where
- * `counts` is 0: documents without a sale (R6).
+ * `counts` is 0: documents without a sale.
  */
 export interface LevelExpression {
   readonly kind: 'level';
@@ -165,7 +165,7 @@ export type TimedExpression = RollingExpression | SeasonalExpression;
  * largest; equal groups share the lower number. `behind` is how far a group is behind the next better place.
  * `cumulative` is the running sum in the order of the result; it is a whole measure. `rolling` is the operand over the rows of several bins of time, `seasonal` its ratio to the trend.
  * `days` is the number of days that the data covers in the period of a group, or of the working days among them; `of` is the date.
- * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
+ * `retention` is the share of the earlier period's members of `of` that occur again in this period, in rows of
  * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).
  */
 export type MeasureExpression =

@@ -84,7 +84,7 @@ export function daysShown({ period, oldest, newest }: Pick<PlanFacts, 'period' |
   };
 }
 
-/** True for a bin far outside the days that the data covers (DESIGN R13), unless a date filter selects it. */
+/** True for a bin far outside the days that the data covers, unless a date filter selects it. */
 export function isStrayBin(
   day: number,
   grain: TimeGrain,
@@ -113,7 +113,7 @@ export function thinnedEnd(values: ArrayLike<number>): number {
   return count > 0 && known.at(-count)! > MIN_THINNED * usual ? count : 0;
 }
 
-/** Minimum number of empty values before stray ones, and the maximum share of these in the total (DESIGN R13). */
+/** Minimum number of empty values before stray ones, and the maximum share of these in the total. */
 const MIN_EMPTY = 3;
 const MAX_STRAY = 0.005;
 

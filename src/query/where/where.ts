@@ -50,7 +50,7 @@ const RELATIVE = /^(?:(last) +(\d{1,6})|(this)|(previous)) +(day|week|month|quar
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
- * Parses the clauses of a where text (DESIGN 4.4); an empty text has none.
+ * Parses the clauses of a where text; an empty text has none.
  * @throws SalesError `bad-clause` with the position of the first error
  */
 export function parseWhere(text: string): Clause[] {

@@ -69,7 +69,7 @@ const by = (measure: string, sql: string, field: 'month(date)' | 'product' | 'ca
   ];
 };
 
-/** A credit note, all of whose lines are below 0, is no order (R6); an order without an amount is. */
+/** A credit note, all of whose lines are below 0, is no order; an order without an amount is. */
 const ORDERS = 'count(distinct case when revenue < 0 then null else orders end)';
 
 const FIGURES: readonly [string, Figure][] = [

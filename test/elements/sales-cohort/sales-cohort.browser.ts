@@ -34,7 +34,7 @@ describe('sales-cohort: who comes back', () => {
     const { widget } = await show();
     const expected: (readonly string[])[] = [];
     // Customers buy again after one month 68 times, and after two 8 times: 84 months between two purchases, of which 8 are a second
-    // one. So 8 of 84 customers who are older than the data are first seen after January, and cohorts count from February on (M13).
+    // one. So 8 of 84 customers who are older than the data are first seen after January, and cohorts count from February on.
     for (let age = 1; age < 7; age++) {
       const old = MONTHS.map((_, month) => month).filter((month) => month >= 1 && month + age < 8);
       const sizes = old.reduce((sum, month) => sum + cohortOf(month).length, 0);

@@ -334,7 +334,7 @@ describe('words', () => {
     );
   });
 
-  it('have more digits until the steps add up to the change as written (E13), and no amount is rounded wrongly', () => {
+  it('have more digits until the steps add up to the change as written, and no amount is rounded wrongly', () => {
     const textsOf = (amounts: readonly number[]): readonly string[] => {
       const steps = amounts.map((after, at) => ({
         members: [{ dimension: 'store', member: String(367 + at) }],

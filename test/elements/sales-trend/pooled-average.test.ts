@@ -13,7 +13,7 @@ import { context, options } from './trend-answers.js';
 
 const FILE = 'sales/superstore/superstore.csv';
 
-describe('a moving average of a ratio (DESIGN M9)', { skip: skipWithout(FILE) }, () => {
+describe('a moving average of a ratio', { skip: skipWithout(FILE) }, () => {
   let dataset: Dataset;
   before(async () => {
     dataset = await openPublic(sharedData(FILE)!, {}, part);

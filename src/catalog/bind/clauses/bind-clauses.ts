@@ -43,7 +43,7 @@ function boundText(scope: Scope, text: string, bind: Bind): BoundClauses {
   });
 }
 
-/** Binds a clause of another widget; `undefined` if the data has no such field (DESIGN B3). */
+/** Binds a clause of another widget; `undefined` if the data has no such field. */
 function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
   try {
     return bindClause(scope, clause);

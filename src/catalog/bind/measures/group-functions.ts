@@ -30,7 +30,7 @@ export interface GroupCall<Node extends Expression = Call> {
 
 const LEVEL_FUNCTIONS: readonly string[] = ['sum', 'avg', 'min', 'max', 'count', 'median', 'quantile'] satisfies LevelFunction[];
 
-/** Binds `share()`: a group’s part of the total over all selected rows (M7), or within the group’s member of a dimension. */
+/** Binds `share()`: a group’s part of the total over all selected rows, or within the group’s member of a dimension. */
 export function bindShare({ context, node, bindOuter }: GroupCall): TypedMeasure {
   const [of = node, parent] = node.args;
   const operand = bindOuter(of);

@@ -134,7 +134,7 @@ export class RoleValues {
   }
 
   /**
-   * A test for rows with a sale, if the table of orders also has documents without one (DESIGN R6): credit notes, write-offs and stock
+   * A test for rows with a sale, if the table of orders also has documents without one: credit notes, write-offs and stock
    * movements. Their lines have an amount below 0, or a quantity or price of 0 or below. A given amount of 0 is a sale of something
    * free, and a missing value is unknown: it does not make a sale undone. A refund does not either, even of more than was paid. Where the
    * amount is an open question, a row has no sale if all readings are below 0.
@@ -246,7 +246,7 @@ export class RoleValues {
     return { kind: 'column', ref: this.ref(role) };
   }
 
-  /** A role that the values leave open is an error, until the page settles it (DESIGN R12). */
+  /** A role that the values leave open is an error, until the page settles it. */
   #requireOneReading(role: Role): void {
     if (role === 'revenue') this.#requireRefunds();
     const open = this.#catalog.questions?.find((one) =>

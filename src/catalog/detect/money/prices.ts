@@ -74,7 +74,7 @@ const NEAR = 1.25;
 
 /**
  * True when options vary the amount of a product, and the mean amount of two or three pieces is two or three times that of one in all
- * products that are sold so (DESIGN R11). A price would stay the same.
+ * products that are sold so. A price would stay the same.
  */
 function growsOnAverage(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
   if (amount.table !== quantity.table || amount.table !== product.table) return false;
@@ -133,8 +133,8 @@ const SAME_SHARE = 1.1;
 const OVER_PRICE = 10;
 
 /**
- * Takes the only amount for a price where it is the same share of the price for one and for several pieces, as what developers get for each of the units
- * (DESIGN R11). The amount of a line would grow with the quantity.
+ * Takes the only amount for a price where it is the same share of the price for one and for several pieces, as what developers get for each of the units.
+ * The amount of a line would grow with the quantity.
  */
 export const unitAmounts: Test = ({ candidates }) => {
   const [amount, quantity] = [bestFor(candidates, 'revenue'), bestFor(candidates, 'quantity')];

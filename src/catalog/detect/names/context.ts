@@ -113,7 +113,7 @@ function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
 /** For these only the number is their own; a name or description next to it belongs to a customer or product. */
 const DEALS: readonly Concept[] = ['order', 'invoice', 'transaction'];
 
-/** Minimum number of names per row of a list for the name of each row: a list may repeat a few (DESIGN R2). */
+/** Minimum number of names per row of a list for the name of each row: a list may repeat a few. */
 const MIN_NAMES_PER_ROW = 0.9;
 
 /**

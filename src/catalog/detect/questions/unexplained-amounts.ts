@@ -24,7 +24,7 @@ const PAID = 111;
 const MIN_AMOUNTS = 3;
 const MIN_UNPAID = 1;
 
-/** An amount that nothing explains is the revenue if the price next to it is that of a list (DESIGN R11). */
+/** An amount that nothing explains is the revenue if the price next to it is that of a list. */
 export const soldAmounts: Test = ({ candidates, columns, meanings }) => {
   const [price, quantity] = [bestFor(candidates, 'price'), bestFor(candidates, 'quantity')];
   if (price === undefined || quantity === undefined || bestFor(candidates, 'revenue') !== undefined) return undefined;
@@ -132,7 +132,7 @@ function isMissingWhere(date: ColumnProfile, paid: ColumnProfile): boolean {
   return date.sample.every((day, row) => Number.isNaN(day) === !((paid.sample[row] ?? 0) > 0));
 }
 
-/** What was paid is the revenue if a date of payment is missing in just the unpaid rows: the rest was not sold (DESIGN R11). */
+/** What was paid is the revenue if a date of payment is missing in just the unpaid rows: the rest was not sold. */
 export const paidAmounts: Test = ({ candidates, columns, meanings }) => {
   const ordered = bestFor(candidates, 'revenue');
   const found = ordered && paidAmount(ordered, { columns, meanings });

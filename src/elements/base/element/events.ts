@@ -2,7 +2,7 @@ import type { ErrorCode, Fix, SalesError } from '../../../util/error.js';
 
 /** Detail of the `sales-error` event. */
 export interface SalesErrorDetail {
-  /** Stable code of DESIGN section 10. */
+  /** Stable code, as docs/errors.md lists them. */
   readonly code: ErrorCode;
   readonly message: string;
   /** How to fix it. */

@@ -18,7 +18,7 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-/** The promise behind `ready` (DESIGN E1). Each change replaces it; older promises settle with the newest. */
+/** The promise behind `ready`. Each change replaces it; older promises settle with the newest. */
 export class ReadySignal {
   #promise!: Promise<void>;
   #waiting: Waiter[] = [];

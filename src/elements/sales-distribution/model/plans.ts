@@ -144,7 +144,7 @@ function groupsOf(subject: Subject, catalog: Catalog): Pick<QueryPlan, 'measures
   return { measures: [isLeftOut ? `${measure} = ${measure} / orders` : measure], by: [per] };
 }
 
-/** Measures that a document without a sale has too. Divided by its number of orders, which is 0, it has no value (DESIGN R6). */
+/** Measures that a document without a sale has too. Divided by its number of orders, which is 0, it has no value. */
 const OF_SALES: readonly string[] = ['revenue', 'units', 'cost', 'profit'];
 
 function sampleOf(subject: Subject): SampleOf {

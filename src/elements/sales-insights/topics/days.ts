@@ -29,7 +29,7 @@ export function historyOf(context: TopicContext): Span | undefined {
   return days && { from: context.catalog.oldest!, to: days.to };
 }
 
-/** Returns the days that a comparison reports. A selection of more than a year uses its default period (DESIGN E12). */
+/** Returns the days that a comparison reports. A selection of more than a year uses its default period. */
 export function reportedDays(context: TopicContext): Span | undefined {
   const days = context.isScattered ? undefined : daysOf(context);
   if (!days) return undefined;

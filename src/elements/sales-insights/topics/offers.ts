@@ -149,7 +149,7 @@ function sumOf(rows: readonly Row[], name: string): number {
   return rows.reduce((sum, row) => sum + (numberAt(row, name) || 0), 0);
 }
 
-/** What return rates are shares of: orders and credit notes, while `orders` leaves out documents without a sale (DESIGN R6). */
+/** What return rates are shares of: orders and credit notes, while `orders` leaves out documents without a sale. */
 const DOCUMENTS = 'documents';
 
 /** Reports members with a higher return rate than all others. */

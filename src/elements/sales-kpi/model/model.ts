@@ -21,7 +21,7 @@ import { toSparkPlans } from './spark.js';
 import { claimsOf, tableRows, toView } from './view.js';
 
 /*
- * A share is relative to all selected rows (DESIGN M7), so a card with its own filter would always show 100%. Here it is
+ * A share is relative to all selected rows, so a card with its own filter would always show 100%. Here it is
  * relative to the rows without that filter: two queries, divided here. Date filters apply to both.
  */
 

@@ -86,7 +86,7 @@ function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: K
   };
 }
 
-/** True when a clause selects the dates. Otherwise the period is the newest of the data (DESIGN Q5). */
+/** True when a clause selects the dates. Otherwise the period is the newest of the data. */
 function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
   const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
   return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));

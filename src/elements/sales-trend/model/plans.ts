@@ -159,7 +159,7 @@ function quoted(member: string | null): string {
   return member === null ? '(blank)' : quoteValue(member);
 }
 
-/** Returns the queries of numerators and denominators, which the moving average of a ratio adds up over its bins (DESIGN M9). */
+/** Returns the queries of numerators and denominators, which the moving average of a ratio adds up over its bins. */
 export function toPoolPlans({ measures, average }: TrendOptions, known: readonly MeasureFacts[], plans: Plans): Plans {
   const ratios = measures.filter((measure) => known.some(({ name, isRatio }) => isRatio && name === resultName(measure)));
   if (average === undefined || ratios.length === 0) return {};

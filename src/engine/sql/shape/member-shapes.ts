@@ -48,7 +48,7 @@ export function largestOf({ member, value, share, limit }: ShapeOf<'largest'>, t
   };
 }
 
-/** Limits rows to those with an order, if the measure of orders is given: not to those of credit notes (DESIGN R6). */
+/** Limits rows to those with an order, if the measure of orders is given: not to those of credit notes. */
 function withOrders(orders: string | undefined, tools: ShapeTools): string {
   return orders === undefined ? '' : ` AND ${tools.number(orders)} > 0`;
 }
