@@ -69,6 +69,24 @@ describe('a shift of the level', () => {
     assert.equal(facts.count, 23);
   });
 
+  it('is told of weeks in less than two years where all are higher than all before, unlike weeks of a season', async () => {
+    const shiftOf = async (levelOf: (week: number) => number) => {
+      const weeks = span(0, 40).map((week) => {
+        const date = new Date(Date.UTC(2024, 0, 3 + 7 * week)).toISOString().slice(0, 10);
+        return { date, shop: 'A', order: String(week), revenue: levelOf(week) + ((week * 37) % 11) };
+      });
+      const WEEK = 'week(date)';
+      return factsOf(await ask(weeks, [WEEK], { kind: 'level-shift', value: 'revenue', date: WEEK }), 'level-shift').shift;
+    };
+    const rise = (await shiftOf((week) => (week < 14 ? 100 : 300)))!;
+    assert.deepEqual([rise.at, rise.periods, rise.earlierFrom], [dayOf(2024, 4, 8), 26, dayOf(2024, 1, 1)]);
+    near(rise.expected, span(0, 14).reduce((sum, week) => sum + 100 + ((week * 37) % 11), 0) / 14);
+    assert.ok(rise.earlierTo === rise.at - 1 && rise.p <= 0.01);
+    assert.ok((await shiftOf((week) => (week < 26 ? 300 : 100)))!.change < 0);
+    assert.equal(await shiftOf((week) => (week < 36 ? 100 : 300)), undefined, 'four weeks may be a campaign');
+    assert.equal(await shiftOf((week) => 200 - 100 * Math.cos((week / 52) * 2 * Math.PI)), undefined);
+  });
+
   it('ends where it is given up', async () => {
     const dataset = await open(rows);
     const months = (await dataset.query({ measures: ['revenue'], by: [MONTH] })) as unknown as ResultRecord;

@@ -21,24 +21,33 @@ const MIN_SEASONS = 2;
 const MIN_PERIODS = 24;
 /** Minimum number of periods at the new level. */
 const MIN_AFTER = 3;
+/**
+ * Minimum number of weeks on both sides of a shift in less than two years, and minimum ratio of the lowest week of the higher side to the highest of the
+ * other: the weeks of a season rise and fall one after another.
+ */
+const MIN_WEEKS = 8;
+const MIN_STEP = 1.25;
 
 /**
- * Finds where the level of a measure shifted within the newest year, with two years or more: rows of the date and
- * `value expected`.
+ * Finds where the level of a measure shifted within the newest year, with two years or more, or with less between weeks that are all lower and weeks
+ * that are all higher: rows of the date and `value expected`.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none; an `AbortError`
  */
 export async function levelShiftOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
   const request = readOptions(options, COLUMNS);
   const series = recentOf(record, request);
   const { values, days, season, first } = series;
+  const after = series.isShort ? MIN_WEEKS : MIN_AFTER;
   const found =
     first < values.length
-      ? await finishCooperatively(findingLevelShift(values, { period: season, first, after: MIN_AFTER }), task)
+      ? await finishCooperatively(findingLevelShift(values, { period: season, first, after }), task)
       : undefined;
   const { unit } = columnOf(record, request.value, 'value');
-  const shift = found && compared(series, found);
+  const shift = found && (!series.isShort || isStep(values, found.index)) ? compared(series, found) : undefined;
   const expected = new Float64Array(values.length).fill(NaN);
-  if (shift) for (let t = found.index; t < values.length; t++) expected[t] = values[t - shift.back]!;
+  if (shift)
+    for (let t = found!.index; t < values.length; t++)
+      if (season > 1 || t - shift.back < found!.index) expected[t] = values[t - shift.back]!;
   const columns: readonly ResultColumn[] = [
     { name: columnOf(record, request.date, 'date').name, type: 'date', values: days },
     numberColumn('value', values, unit),
@@ -62,6 +71,17 @@ interface RecentSeries extends FiscalCalendar {
   readonly season: number;
   /** The first index at which a shift may be; beyond the end when there are too few values. */
   readonly first: number;
+  /** True for weeks of less than two years. */
+  readonly isShort: boolean;
+}
+
+/** True when all values from an index on are clearly higher than all before, or lower. */
+function isStep(values: Float64Array, index: number): boolean {
+  const [before, after] = [values.subarray(0, index), values.subarray(index)].map((side) => [
+    Math.min(...side),
+    Math.max(...side),
+  ]) as [[number, number], [number, number]];
+  return after[0] >= MIN_STEP * before[1] || before[0] >= MIN_STEP * after[1];
 }
 
 /** Returns the newest complete periods of a result; a period without rows is 0. */
@@ -73,9 +93,11 @@ function recentOf(record: ResultRecord, request: { readonly value: string; reado
   const from = Math.max(Number(isCut), end - MAX_YEARS * Math.max(year, MIN_PERIODS));
   const count = end - from;
   const season = count >= MIN_SEASONS * year ? year : 1;
-  const isEnough = count >= MIN_PERIODS && (season > 1 || grain === 'year');
-  const first = !isEnough ? count : season > 1 ? count - season : Math.ceil(count / 2);
-  return { grain, fiscalStart, days: days.slice(from, end), values: values.slice(from, end), season, first };
+  const isShort = season === 1 && grain === 'week';
+  const isEnough = count >= MIN_PERIODS && (season > 1 || isShort || grain === 'year');
+  const start = season > 1 ? count - season : isShort ? MIN_WEEKS : Math.ceil(count / 2);
+  const first = isEnough ? start : count;
+  return { grain, fiscalStart, days: days.slice(from, end), values: values.slice(from, end), season, first, isShort };
 }
 
 /**
@@ -87,9 +109,11 @@ function compared(
   { index, size, p }: LevelShift,
 ): { readonly back: number; readonly reported: NonNullable<LevelShiftFacts['shift']> } {
   const periods = values.length - index;
-  const back = season > 1 ? season : periods;
+  // After an early shift in short data, fewer periods lie before it.
+  const back = season > 1 ? season : Math.min(periods, index);
+  const earlier = Math.min(periods, back);
   const after = sumOf(values, index, values.length);
-  const before = sumOf(values, index - back, values.length - back);
+  const before = (sumOf(values, index - back, index - back + earlier) * periods) / earlier;
   const endOf = (t: number): number => shiftBin(days[t]!, grain, 1, { fiscalStart }) - 1;
   const reported = {
     at: days[index]!,
@@ -97,7 +121,7 @@ function compared(
     from: days[index]!,
     to: endOf(values.length - 1),
     earlierFrom: days[index - back]!,
-    earlierTo: endOf(values.length - 1 - back),
+    earlierTo: endOf(index - back + earlier - 1),
     level: after / periods,
     expected: before / periods,
     change: after - before,
