@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { dayOf } from '../../../src/query/time/calendar-date.js';
+import { dayOf, isoDate } from '../../../src/query/time/calendar-date.js';
 import { insightsOf, type Insight } from '../../facts/insights-of.js';
 import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
 
@@ -70,5 +70,22 @@ describe('the topic of declines', () => {
       await stopped((day) => day < dayOf(2022, 11, 14) && (day < dayOf(2021, 11, 14) || day > dayOf(2022, 1, 1))),
       [],
     );
+  });
+
+  it('names one of few products without sales in the newest weeks', async () => {
+    const from = dayOf(2022, 1, 3);
+    const stoppedOf = async (products: number): Promise<readonly string[]> => {
+      const rows = Array.from({ length: 38 * 7 }, (_, at) => from + at).flatMap((day) =>
+        Array.from({ length: products }, (_, n) => ({ product: `Model ${n}`, n }))
+          .filter(({ n }) => n > 0 || day < dayOf(2022, 6, 6))
+          .map(({ product, n }) => ({ date: isoDate(day), product, revenue: 40 + ((day * 7 + n * 3) % 11) })),
+      );
+      const dataset = await openDataset(rows, { timeZone: 'UTC' });
+      const found = await insightsOf(dataset, '', ['falling']);
+      dataset.close();
+      return found.map(({ told }) => told.head);
+    };
+    assert.deepEqual(await stoppedOf(8), ['Model 0: no sales since 6 Jun 2022']);
+    assert.deepEqual(await stoppedOf(24), [], 'what many sell is replaced all the time');
   });
 });

@@ -18,6 +18,7 @@ import {
   barsBeside,
   barsOf,
   byEach,
+  columnOf,
   count,
   dimensionsOf,
   factsOf,
@@ -111,7 +112,7 @@ export const peers: Topic = {
   },
 };
 
-/** Reports products and product groups that decline more than all others, in period after period or once, and stores and other sellers that stopped. */
+/** Reports products and product groups that decline more than all others, in period after period or once, and stores, other sellers and few products that stopped. */
 export const falling: Topic = {
   traits: ['rows'],
   plans: (context) => {
@@ -128,7 +129,7 @@ export const falling: Topic = {
       : undefined;
   },
   find: (answers, context) => [
-    ...stopsOf(answersAbout(answers, sellersOf(context)), context),
+    ...stopsOf(answersAbout(answers, [...sellersOf(context), ...fewProducts(context)]), context),
     ...declinesOf(answersAbout(answers, ['product', ...GOODS]), context),
   ],
   sums: ({ figures, members, period, against, picture }, measure) => {
@@ -145,7 +146,15 @@ export const falling: Topic = {
   },
 };
 
-/** Returns the dimensions of those who sell, and where: their members may stop. What is sold is replaced all the time. */
+/** Maximum number of products that are known by name. Of more, some are replaced all the time. */
+const MAX_PRODUCTS = 20;
+
+function fewProducts(context: TopicContext): readonly Role[] {
+  const count = columnOf(context, 'product')?.distinct ?? Infinity;
+  return count <= MAX_PRODUCTS ? ['product'] : [];
+}
+
+/** Returns the dimensions of those who sell, and where: their members may stop. */
 function sellersOf(context: TopicContext): readonly Role[] {
   return dimensionsOf(context).filter((role) => !GOODS.includes(role));
 }
