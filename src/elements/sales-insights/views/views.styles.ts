@@ -118,6 +118,14 @@ export const pictureStyles = css`
       block-size: 100%;
     }
   }
+  /* On a phone, where the card is as high as its content, bars have the height of rows with names. */
+  @media (max-width: 43.75rem) {
+    @container insights (min-width: 18rem) {
+      .large .pic:has(> .rows) {
+        flex-basis: 6.5rem;
+      }
+    }
+  }
   @media (forced-colors: active) {
     .pic .other {
       fill: GrayText;
