@@ -65,7 +65,7 @@ export const dashboardStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .mute :is(h2, .lead, .problem, .source, .whole, [role='tablist'], .filters > button, .to-date) {
+  .mute :is(h2, .lead, .problem, .source, [role='tablist'], .filters > button, .to-date) {
     visibility: hidden;
   }
   [role='tablist'] {
@@ -74,6 +74,7 @@ export const dashboardStyles = css`
   }
   button {
     font: inherit;
+    line-height: 1.25rem;
     color: inherit;
     cursor: pointer;
     background: none;
@@ -91,7 +92,6 @@ export const dashboardStyles = css`
   .skip,
   .problem button,
   .to-date,
-  .whole,
   .sk,
   .filters > button {
     border: 1px solid var(--_border);
@@ -169,13 +169,6 @@ export const dashboardStyles = css`
     background: var(--_accent-soft);
     color: var(--_text);
     font-weight: 500;
-  }
-  .whole {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75rem;
-    margin-block-start: var(--_gap);
-    font-size: 0.875rem;
   }
   .source {
     display: flex;
@@ -339,7 +332,6 @@ export const dashboardStyles = css`
     .filters,
     .skip,
     .side > button,
-    .whole,
     [role='tablist'] {
       display: none;
     }

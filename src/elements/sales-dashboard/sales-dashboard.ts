@@ -75,8 +75,6 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly filterMode = { mode: 'all', without: [] } as const;
 
   protected isMore = false;
-  /** Whether a narrow page shows all of its widgets. */
-  protected isWhole = false;
 
   readonly #internals = this.attachInternals();
   protected readonly surroundings = new SurroundingsController(this, this.#internals, true);
@@ -365,7 +363,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const hasCustomers = catalog?.roles.some(({ role }) => role === 'customer') !== false;
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
-      ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
+      source: this.#lead.source(messages),
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
       missing: this.#tiles.missing.map(textOf),
       doubts: (catalog?.warnings ?? []).filter(isStatedOnce).map(textOf),
@@ -420,15 +418,17 @@ export class SalesDashboard extends DataElement implements DataSource {
   #layout(page: PageName): PageLayout | undefined {
     const [{ widgets }, { width }] = [this.valuesOf(dashboardAttributes), this.#size];
     const layout = this.#pages.layout(page, {
-      ...{ widgets, width, isWhole: this.isWhole },
+      ...{ widgets, width },
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
     if (this.#loader.isWaiting(this.#document)) return undefined;
     return layout && this.#loader.cards ? this.#loader.cards.layout(page, layout, width) : layout;
   }
 
-  readonly #onWhole = (): void => this.#turn({ isWhole: !this.isWhole });
-  readonly #onMore = (): void => this.#turn({ isMore: !this.isMore });
+  readonly #onMore = (): void => {
+    this.isMore = !this.isMore;
+    this.requestUpdate();
+  };
   readonly #onRetry = (): void => void this.refresh();
   readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
     this.page = name;
@@ -453,11 +453,6 @@ export class SalesDashboard extends DataElement implements DataSource {
     // The others take the room at once, before they are painted in another.
     this.#omitEmpty(elements);
   };
-
-  #turn(state: { readonly isWhole: boolean } | { readonly isMore: boolean }): void {
-    Object.assign(this, state);
-    this.requestUpdate();
-  }
 
   #request(): void {
     this.#lifecycle.send({ type: 'requested' });

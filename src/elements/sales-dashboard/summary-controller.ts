@@ -17,7 +17,16 @@ import { dataStateOf } from '../base/data/source-controller.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf, mostOf } from './model/cause.js';
-import { causePlan, choosesTime, factsOf, growthPlan, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
+import {
+  causePlan,
+  choosesTime,
+  factsOf,
+  growthPlan,
+  recentPart,
+  recentPlan,
+  summaryComparison,
+  summaryPlan,
+} from './model/facts.js';
 import {
   gainPlan,
   lossOf,
@@ -108,23 +117,26 @@ export class LeadController implements ReactiveController {
     const facts = factsOf(catalog);
     const compare = summaryComparison(facts, choosesTime(clausesOf(subject), catalog), comparison);
     const lead = summaryPlan(page, facts, compare);
-    const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, compare);
+    // Without a compared period, its newest part may have a cause.
+    const compared = compare ?? 'previous-period';
+    const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, compared);
     const { scenario } = connection;
     const common = { ...(where && { where }), filters, ...(scenario && { scenario }), ...localOptions(settings) };
-    const [loss, gain] = [lossPlan(page, catalog), gainPlan(page, catalog, compare)];
+    const [loss, gain] = [lossPlan(page, catalog), gainPlan(page, catalog, compared)];
+    const ofPeriod = compare !== undefined;
     const plans = {
       [LEAD]: { ...lead, ...common },
-      ...(cause && { [CAUSE]: { ...cause, ...common } }),
+      ...(ofPeriod && cause && { [CAUSE]: { ...cause, ...common } }),
       ...(loss && { [LOSS]: { ...loss, ...common } }),
-      ...(gain && { [GAIN]: { ...gain, ...common } }),
+      ...(ofPeriod && gain && { [GAIN]: { ...gain, ...common } }),
     };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
     const follow = ({ [LEAD]: main }: Results): Readonly<Record<string, QueryPlan>> => {
-      const recent =
-        main &&
-        comparison === undefined &&
-        recentPlan({ ...lead, where }, main, { ...catalog, calendar: { ...catalog.calendar, ...settings.calendar } });
-      const growth = main && cause && growthPlan({ ...lead, where, filters }, main, catalog);
+      if (!main) return {};
+      const calendar = { ...catalog.calendar, ...settings.calendar };
+      const part = comparison === undefined ? recentPart(main, { calendar }) : undefined;
+      const recent = part && recentPlan({ ...lead, where }, part, catalog);
+      const growth = cause && growthPlan({ ...lead, where, filters }, part ?? main.facts, catalog);
       return {
         ...(recent && { [RECENT]: { ...common, ...recent } }),
         ...(recent && gain && { [RECENT_GAIN]: { ...common, ...recent, measures: gain.measures } }),
@@ -236,7 +248,7 @@ export class LeadController implements ReactiveController {
     const { [RECENT]: recent, [recent ? RECENT_GAIN : GAIN]: gain, [RECENT_CAUSE]: part = drivers } = others;
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
-    return { cause: causeOf(part), most: mostOf(drivers, growth), loss: lossOf(profits), gain, recent, insight };
+    return { cause: causeOf(part), most: mostOf(part, growth), loss: lossOf(profits), gain, recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */

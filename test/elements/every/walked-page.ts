@@ -23,7 +23,7 @@ import { CHOICES, type Choices } from './attribute-choices.js';
 type Source = HTMLElement & Pick<SalesSource, 'data' | 'ready' | 'refresh' | 'connection'>;
 
 /** What users do to a widget that no attribute says. */
-const CHOSEN = ['depth', 'path', 'sorted', 'picked', 'level', 'isWhole'];
+const CHOSEN = ['depth', 'path', 'sorted', 'picked', 'level'];
 const FEW = ROWS.slice(0, 90).map(({ Region, Revenue, Category, 'Order Date': day }) => ({
   'Order Date': day,
   Region,

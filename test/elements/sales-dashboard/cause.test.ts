@@ -35,7 +35,7 @@ async function headlineOf(rows: readonly OrderRow[], insight?: Insight): Promise
   const drivers = await dataset.query({ ...plan, where });
   const lead = summaryPlan('sales', factsOf(catalog), 'previous-year');
   const main = await dataset.query({ ...lead, where });
-  const growth = growthPlan({ ...lead, filters: [where] }, main, catalog);
+  const growth = growthPlan({ ...lead, filters: [where] }, main.facts, catalog);
   assert.ok(growth);
   const [cause, most] = [causeOf(drivers), mostOf(drivers, await dataset.query(growth))];
   const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
@@ -149,7 +149,7 @@ describe('the part of a change in the headline', () => {
     const dataset = await openDataset([new Blob([csvOf(risen(1))])], { timeZone: 'UTC' });
     const where = 'date: 2022';
     const lead = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
-    assert.equal(growthPlan({ ...lead, where }, await dataset.query({ ...lead, where }), dataset.catalog), undefined);
+    assert.equal(growthPlan({ ...lead, where }, (await dataset.query({ ...lead, where })).facts, dataset.catalog), undefined);
     dataset.close();
   });
 });

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { tables } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
+import { layoutOf, questionsOf, type AnswerOf } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
 import type { PageName } from '../../../src/elements/sales-dashboard/attributes.js';
@@ -193,20 +193,6 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(shown(place('a', 8), place('b', 6), place('c', 4)), ['a 8', 'c 4', 'b 12']);
   });
 
-  it('show the first widgets and the lists on a phone, and count the others', async () => {
-    const dataset = await openDataset(
-      LINES.flatMap((line, n) => ['Pen', 'Ink', 'Pad'].map((product) => ({ ...line, product, n }))),
-    );
-    const answers = await answersOf(dataset, 'sales');
-    const places = placesOf('sales', factsOf(dataset.catalog));
-    const on = (width: number, isWhole = false): PageLayout => layoutOf(places, answers, { ...ALL, width, isWhole });
-    const names = ({ tiles }: PageLayout): readonly string[] => tiles.map(({ name }) => name);
-    assert.deepEqual(names(on(390)), ['trend', 'insights', 'drivers', 'parts', 'products']);
-    assert.equal(names(on(390)).length + on(390).left, names(on(390, true)).length);
-    assert.deepEqual([on(390, true).left, on(1440).left], [0, 0]);
-    dataset.close();
-  });
-
   it('are pairs below the main trend on a tablet, and the main trend and lists have the whole width on an upright one', () => {
     const spans = (width: number): readonly string[] =>
       layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
@@ -217,9 +203,9 @@ describe('the pages of a dashboard', () => {
     ]);
   });
 
-  it('have on every width the widgets of a wide page, on a phone behind a button', () => {
+  it('have on every width the widgets of a wide page', () => {
     const namesOn = (width: number): readonly string[] =>
-      layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width, isWhole: true }).tiles.map(({ name }) => name);
+      layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width }).tiles.map(({ name }) => name);
     for (const width of [360, 720, 976]) assert.deepEqual(namesOn(width).toSorted(), namesOn(1440).toSorted(), `${width} px`);
   });
 

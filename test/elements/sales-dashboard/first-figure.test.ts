@@ -45,7 +45,7 @@ describe('a page over the first rows of a file', () => {
     const pages = pagesOf();
     pages.begin('sales', { head: { catalog: await catalogOf(SALES) } as never, catalog: undefined });
     const layout = pages.layout('sales', ALL)!;
-    assert.deepEqual([namesIn(layout), layout.isPartial, layout.left], [['kpi-revenue'], true, 0]);
+    assert.deepEqual([namesIn(layout), layout.isPartial], [['kpi-revenue'], true]);
     assert.deepEqual(layout.kpis[0]!.attributes, { measure: 'revenue', sparkline: '', appearance: 'plain' });
     assert.equal(pages.layout('customers', ALL), undefined, 'a page that is not open');
     assert.deepEqual(pages.layout('sales', { ...ALL, width: 360 })!.kpis[0]!.attributes, { measure: 'revenue' });

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openDataset } from '../../../src/core.js';
-import {
-  comparedMonths,
-  factsOf,
-  recentPlan,
-  summaryPlan,
-  newestPart,
-} from '../../../src/elements/sales-dashboard/model/facts.js';
+import { openDataset, type Dataset } from '../../../src/core.js';
+import { factsOf, recentPart, recentPlan, summaryPlan, newestPart } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { comparedMonths } from '../../../src/catalog/default-period.js';
 import { drivers } from '../../../src/elements/sales-dashboard/model/candidates.js';
-import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { gainPlan, leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 
 const dayOf = (text: string): number => parsePeriod(text)!.from;
+
+/** The query of the newest part of a result. */
+function recentOf(plan: QueryPlan, main: QueryResult, { catalog }: Dataset): QueryPlan | undefined {
+  const part = recentPart(main, catalog);
+  return part && recentPlan(plan, part, catalog);
+}
 
 const CALENDAR = { fiscalStart: 1, weekStart: 1, timeZone: 'UTC' } as const;
 
@@ -25,6 +28,7 @@ describe('the months that a period shares with the year before', () => {
       ['2014-01-01', '2014-12-27', '2013-09-12', '2014-10-01..2014-12-31'],
       ['2024-01-01', '2024-12-31', '2022-03-01', '2024-01-01..2024-12-31'],
       ['2024-01-01', '2024-12-31', '2023-12-12', undefined],
+      ['1997-05-01', '1998-04-30', '1996-07-04', '1997-08-01..1998-04-30'],
     ] as const;
     for (const [from, to, oldest, expected] of months)
       assert.deepEqual(
@@ -81,7 +85,7 @@ describe('the newest part of a short period', () => {
     const { calendar } = dataset.catalog;
     const plan = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
     const main = await dataset.query({ ...plan, where: 'date: 2023' });
-    const next = recentPlan({ ...plan, where: 'date: 2023' }, main, dataset.catalog);
+    const next = recentOf({ ...plan, where: 'date: 2023' }, main, dataset);
     assert.ok(next);
     const recent = await dataset.query(next);
     const context = { locale: 'en-US', currency: 'USD', calendar, messages: en };
@@ -96,7 +100,7 @@ describe('the newest part of a short period', () => {
       earlier: { from: dayOf('2023-07-01'), to: dayOf('2023-09-30') },
     });
     const month = await dataset.query({ ...plan, where: 'date: 2023-12', compare: 'previous-period' });
-    assert.equal(recentPlan(plan, month, dataset.catalog), undefined);
+    assert.equal(recentOf(plan, month, dataset), undefined);
     // A longer month has more days to sell in: as much a day, 10.7% more in March.
     const march = await dataset.query({ ...plan, where: 'date: 2023-03', compare: 'previous-period' });
     assert.equal(
@@ -116,7 +120,7 @@ describe('the newest part of a short period', () => {
     const dataset = await openDataset(rows);
     const plan = { ...summaryPlan('sales', factsOf(dataset.catalog), 'previous-year'), where: 'date: 2024' };
     const main = await dataset.query(plan);
-    const next = recentPlan(plan, main, dataset.catalog);
+    const next = recentOf(plan, main, dataset);
     const recent = await dataset.query(next!);
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(
@@ -124,6 +128,53 @@ describe('the newest part of a short period', () => {
       'Revenue rose 172.0% to $5.82K from Jun to Dec 2024, compared with Jun–Dec 2023',
     );
     dataset.close();
+  });
+
+  it('has its own member with most of the change, and days after which its claim counts', async () => {
+    const rows = Array.from({ length: 270 }, (_, day) => {
+      const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+      return { date, revenue: date >= '2023-07-01' ? 30 + (day % 3) : 20 + (day % 3), product: 'Pen' };
+    });
+    const dataset = await openDataset(rows);
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), undefined);
+    const main = await dataset.query(plan);
+    const recent = await dataset.query(recentOf(plan, main, dataset)!);
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+    const most = { dimension: 'product', name: 'Pen', change: 700 };
+    const [now, before] = [recent.rows()[0]!['revenue'], recent.rows()[0]!['revenue.previous']] as [number, number];
+    assert.ok(
+      primaryMeasure(main, context, { recent, most }).more.endsWith(
+        `Most of the change: Pen (product, +$700 of +$${now - before})`,
+      ),
+    );
+    const { period, earlier } = recent.facts;
+    assert.deepEqual(leadClaims(main, { recent, most }).claims.at(-1), {
+      ...{ kind: 'value', measure: 'revenue.change', value: 700, of: { by: 'product', members: ['Pen'] } },
+      ...{ period, earlier },
+    });
+    dataset.close();
+  });
+
+  it('is followed by the average price where it makes half of the growth or moves against it', async () => {
+    const moreOf = async (prices: readonly [number, number], units: readonly [number, number]): Promise<string> => {
+      const rows = Array.from({ length: 731 }, (_, day) => {
+        const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+        const at = day < 365 ? 0 : 1;
+        return { date, quantity: units[at], revenue: units[at] * prices[at] };
+      });
+      const dataset = await openDataset(rows);
+      const where = 'date: 2024';
+      const main = await dataset.query({ ...summaryPlan('sales', factsOf(dataset.catalog), 'previous-year'), where });
+      const gain = await dataset.query({ ...gainPlan('sales', dataset.catalog, 'previous-year')!, where });
+      const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+      dataset.close();
+      return primaryMeasure(main, context, { gain }).more;
+    };
+    const rise = 'Average price rose 14.0% to $11.4 in 2024, compared with 2023';
+    assert.deepEqual(
+      [await moreOf([10, 11.4], [20, 16]), await moreOf([10, 11.4], [20, 20]), await moreOf([10, 10.5], [20, 30])],
+      [rise, rise, ''],
+    );
   });
 
   it('is followed by the profit where it moves against the revenue', async () => {
@@ -134,7 +185,7 @@ describe('the newest part of a short period', () => {
     const dataset = await openDataset(rows);
     const plan = { ...summaryPlan('sales', factsOf(dataset.catalog), 'previous-year'), where: 'date: 2024' };
     const main = await dataset.query(plan);
-    const next = recentPlan(plan, main, dataset.catalog)!;
+    const next = recentOf(plan, main, dataset)!;
     const [recent, gain] = [await dataset.query(next), await dataset.query({ ...next, measures: ['profit'] })];
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(
@@ -157,7 +208,7 @@ describe('the newest part of a short period', () => {
       const dataset = await openDataset(rows);
       const plan = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
       const main = await dataset.query(plan);
-      const recent = await dataset.query(recentPlan(plan, main, dataset.catalog)!);
+      const recent = await dataset.query(recentOf(plan, main, dataset)!);
       const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
       dataset.close();
       return [primaryMeasure(main, context, { recent }).more, leadClaims(main, { recent }).claims.slice(2)];

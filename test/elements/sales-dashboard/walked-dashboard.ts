@@ -84,13 +84,11 @@ export class WalkedDashboard implements Walked {
     const attributes = Object.fromEntries([...dashboard.attributes].map(({ name, value }) => [name, value]));
     const { clauses } = group;
     const { page, data } = dashboard;
-    const isWhole = Reflect.get(dashboard, 'isWhole') as boolean;
     dashboard.remove();
     await frame();
     // A filter that is there before the page's period would be taken for the period where both are equal.
     group.clear();
     this.dashboard = await show({ ...attributes, page }, data).catch(() => document.querySelector('sales-dashboard')!);
-    Reflect.set(this.dashboard, 'isWhole', isWhole);
     await settle(this);
     setClauses(group, clauses);
     await settle(this);
@@ -146,7 +144,6 @@ export const ACTS: Readonly<Record<string, Act<WalkedDashboard>>> = {
     document.body.style.width = width;
     return width;
   },
-  more: (_, page) => page.click('.whole'),
   data: (random, { dashboard }) => {
     const index = Math.floor(random() * DATA.length);
     dashboard.data = DATA[index];

@@ -61,7 +61,7 @@ async function headlineClaims(dataset: Dataset, where: string): Promise<readonly
   const plan = causePlan('sales', catalog, compare);
   const drivers = plan && (await dataset.query({ ...plan, where }));
   const lead = summaryPlan('sales', factsOf(catalog), compare);
-  const growth = growthPlan({ ...lead, filters: [where] }, await dataset.query({ ...lead, where }), catalog);
+  const growth = growthPlan({ ...lead, filters: [where] }, (await dataset.query({ ...lead, where })).facts, catalog);
   const cause = causeOf(drivers) ?? mostOf(drivers, growth && (await dataset.query(growth)));
   return cause ? [{ kind: 'headline-cause', text: `${cause.name} (${cause.change})` }] : [];
 }

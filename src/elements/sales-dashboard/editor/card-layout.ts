@@ -64,7 +64,6 @@ export function layoutOfCards(cards: readonly Card[], { width, own, nameOf, chip
   return {
     filters: filters.length > 0 ? [...filters, ...chips] : [],
     kpis: tiles('numbers').map((tile) => ({ ...tile, attributes: { ...look, ...tile.attributes } })),
-    tiles: fitted(tiles('cards'), arrangement, false),
-    left: 0,
+    tiles: fitted(tiles('cards'), arrangement),
   };
 }

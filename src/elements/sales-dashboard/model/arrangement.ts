@@ -6,8 +6,6 @@ export interface Arrangement {
   readonly perRow: 1 | 2 | 3;
   /** True when the first two widgets, maps and all lists span the full width; lists are then shorter. */
   readonly isTight: boolean;
-  /** Maximum number of widgets shown before the button for more. */
-  readonly maxTiles?: number;
 }
 
 /** Columns of the grid. */
@@ -25,8 +23,8 @@ const CARD = 400;
  */
 export const HERO = 544;
 const HERO_ON_PHONE = 484;
-/** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, without, and of the line. */
-const [FINDINGS, FINDINGS_OR_LINE, LINE] = [320, 238, 64];
+/** Heights in pixels of insights on a phone, which become a line where nothing stands out, and of the line. */
+const [FINDINGS, LINE] = [238, 64];
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
 const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
@@ -39,7 +37,7 @@ const EVEN = 1.25;
 /** Span of a long list with two widgets next to it, and of two lists next to a map. */
 const TALL = 5;
 
-const PHONE: Arrangement = { perRow: 1, isTight: true, maxTiles: 5 };
+const PHONE: Arrangement = { perRow: 1, isTight: true };
 const UPRIGHT: Arrangement = { perRow: 2, isTight: true };
 const TABLET: Arrangement = { perRow: 2, isTight: false };
 /** The arrangement of a wide page, which decides what pages of all widths show. */
@@ -119,8 +117,8 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget is likely to need, in pixels. */
-export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'hasNext' | 'attributes' | 'rows'>): number {
-  const { tag, isNarrow, isUnlikely, hasNext, rows, attributes } = tile;
+export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'attributes' | 'rows'>): number {
+  const { tag, isNarrow, isUnlikely, rows, attributes } = tile;
   const traits = traitsOf(tag);
   const { height = traits.height ?? CARD, limit, measure } = attributes;
   if (tag === 'sales-table' && limit !== undefined) {
@@ -130,7 +128,7 @@ export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'h
   }
   if (!isNarrow) return Number(height);
   if (isUnlikely) return LINE;
-  if (tag === 'sales-insights') return hasNext ? FINDINGS : FINDINGS_OR_LINE;
+  if (tag === 'sales-insights') return FINDINGS;
   if (tag === 'sales-drivers') return rows! < MANY ? CAUSES : MANY_CAUSES;
   return traits.heightOnPhone ?? Number(height);
 }
@@ -185,14 +183,12 @@ function filledRows(
   return done;
 }
 
-/**
- * Returns the tiles with the lists of a narrow page limited to six rows. `hasNext`: the page has further widgets.
- */
-export function fitted(tiles: readonly Tile[], { isTight, perRow }: Arrangement, hasNext: boolean): readonly Tile[] {
+/** Returns the tiles with the lists of a narrow page limited to six rows. */
+export function fitted(tiles: readonly Tile[], { isTight, perRow }: Arrangement): readonly Tile[] {
   return tiles.map((tile) => {
     const isLong = isTight && tile.isLast && Number(tile.attributes['limit']) > SHORT;
     const attributes = isLong ? { ...tile.attributes, limit: String(SHORT) } : tile.attributes;
-    return { ...tile, attributes, isNarrow: perRow === 1, hasNext };
+    return { ...tile, attributes, isNarrow: perRow === 1 };
   });
 }
 

@@ -12,6 +12,7 @@ import {
   areBasketsTelling,
   areDaysTelling,
   areMembersTelling,
+  isTopTelling,
   arePartsTelling,
   BARS,
   isPlanTelling,
@@ -62,9 +63,9 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: [NUMBER_OF_ROWS] };
 
-/** Returns the query of a measure by some fields. */
-function per(measure: string, ...by: readonly string[]): QueryPlan {
-  return { measures: [measure], by };
+/** Returns the query of measures by some fields. */
+function per(measures: string | readonly string[], ...by: readonly string[]): QueryPlan {
+  return { measures: [measures].flat(), by };
 }
 const MONTHS = 'month(date)';
 
@@ -73,9 +74,21 @@ function candidateFor(needed: readonly Role[], { has }: Pick<Facts, 'has'>, cand
   return needed.every(has) ? [candidate] : [];
 }
 
-/** Number of days of two years whose first and last month may be cut: the history that a forecast needs. It has three months. */
+/** Number of days of two years whose first and last month may be cut: the history that a forecast needs. It has three months, and as many weeks of weekly figures. */
 const FORECAST_DAYS = 2 * 365 - 31;
 const AHEAD = '3';
+const AHEAD_IN_WEEKS = '13';
+/** Minimum share of the months of the data with rows, and the days of a month. A forecast takes months without rows for months without sales. */
+const [MIN_FILLED, MONTH_DAYS] = [0.9, 30.5];
+
+/** Number of months up to which a point of a line that chooses its unit is a month at most. */
+const MONTHLY = 100;
+
+/** True when a line of so many points lacks months. */
+function hasGaps(points: number, days: number): boolean {
+  const months = days / MONTH_DAYS;
+  return months < MONTHLY && points < Math.floor(MIN_FILLED * months);
+}
 
 /** Minimum number of periods with sales for a line: one between fewer would mostly show zeros. */
 const A_LINE = 6;
@@ -96,8 +109,10 @@ export function trendOf(measure: string, facts: Facts): Candidate[] {
     return [{ ...trend, attributes: () => ({ ...common, granularity: reported, chart: 'bar', brush: 'off' }) }];
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const areDays = chartGrain === 'day';
-  const ahead: Attributes = days >= FORECAST_DAYS && !areDays ? { forecast: AHEAD } : {};
-  const areMonths = !areDays && (hasYears || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
+  const isAhead = days >= FORECAST_DAYS && !areDays;
+  const areWeeks = hasYears && chartGrain === 'week';
+  const ahead: Attributes = isAhead ? { forecast: areWeeks ? AHEAD_IN_WEEKS : AHEAD } : {};
+  const areMonths = !areDays && !areWeeks && (hasYears || (isMonthly && days >= HALF_A_YEAR_OF_DAYS));
   const granularity = reported === 'quarter' ? reported : areMonths ? 'month' : (chartGrain ?? (isLong ? 'week' : undefined));
   const actual: Candidate = {
     ...trend,
@@ -107,7 +122,7 @@ export function trendOf(measure: string, facts: Facts): Candidate[] {
       ...common,
       ...(hasYears ? { compare: 'previous-year' } : { chart: rows < A_LINE ? 'bar' : 'area' }),
       ...(granularity && { granularity }),
-      ...ahead,
+      ...(hasGaps(rows, days) ? {} : ahead),
     }),
   };
   const plannedGrain = areDays ? chartGrain : days >= HALF_A_YEAR_OF_DAYS && 'month';
@@ -156,10 +171,11 @@ export function insights({ has, days, asksRevenue }: Facts): Candidate[] {
     : [];
 }
 
-/** Candidates: a forecast of the primary measure, when there are at least two years of months. */
+/** Candidates: a forecast of the primary measure, when there are at least two years of months, nearly all of them with rows. */
 export function forecasts(measure: string, facts: Facts): Candidate[] {
   const attributes = (): Attributes => ({ measure, granularity: 'month', height: BESIDE });
-  return candidateFor(['date'], facts, { tag: 'sales-forecast', plan: per(measure, MONTHS), least: TWO_YEARS, attributes });
+  const least = Math.max(TWO_YEARS, Math.floor((MIN_FILLED * facts.days) / MONTH_DAYS));
+  return candidateFor(['date'], facts, { tag: 'sales-forecast', plan: per(measure, MONTHS), least, attributes });
 }
 
 /** Candidates: new and repeat customers over time, after enough earlier orders. */
@@ -185,20 +201,22 @@ export function retention(facts: Facts): Candidate[] {
   });
 }
 
-/** Candidates: bars, by the first role with enough members. */
-export function bars(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
-  return roles.filter(has).map((by) => breakdown(measure, by));
+/** Candidates: bars, by the first role with enough members. Of several measures, those of the first come first, and one query has all of them. */
+export function bars(measures: string | readonly string[], roles: readonly Role[], { has }: Facts): Candidate[] {
+  const all = [measures].flat();
+  return all.flatMap((measure) => roles.filter(has).map((by) => breakdown(measure, by, all)));
 }
 
 /** Candidates: bars by the first of some fields whose few members differ. Those with losses come first. */
 export function bands(measure: string, fields: readonly string[], gain = measure): Candidate[] {
-  const losses = gain === measure ? [] : bands(gain, fields).map((one) => ({ ...one, isTelling: hasLoss }));
-  const bars = fields.map((by): Candidate => {
-    const bar = breakdown(measure, by);
+  const of = (one: string): Candidate[] =>
+    fields.map((by) => ({ ...breakdown(one, by, [gain, measure]), least: 2, most: WHOLE }));
+  const losses = gain === measure ? [] : of(gain).map((one) => ({ ...one, isTelling: hasLoss }));
+  const parts = of(measure).map((bar): Candidate => {
     const isTelling: Candidate['isTelling'] = (values) => arePartsTelling(values) && bar.isTelling?.(values) !== false;
-    return { ...bar, least: 2, most: WHOLE, isTelling };
+    return { ...bar, isTelling };
   });
-  return [...losses, ...bars];
+  return [...losses, ...parts];
 }
 
 function hasLoss([values = []]: Answer['values']): boolean {
@@ -216,26 +234,34 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 /** Minimum number of states on a map. */
 const ON_A_MAP = 8;
 
-/** Candidates: a map of the states of a country, for the USA as tiles of one size. It shows profit if the data has it, with losses in a second color. */
-export function maps(measure: string, facts: Facts): Candidate[] {
+/** Candidates: a map of the states of a country by each measure, for the USA as tiles of one size. Losses have a second color. */
+export function maps(measures: readonly string[], facts: Facts): Candidate[] {
   const by = 'state';
-  const attributes = (): Attributes => ({ measure, by, chart: 'tile' });
-  return candidateFor([by], facts, { tag: 'sales-map', span: 8, plan: per(measure, by), least: ON_A_MAP, attributes });
+  return measures.flatMap((measure) =>
+    candidateFor([by], facts, {
+      ...{ tag: 'sales-map', span: 8, plan: barsPlan(measures, by), measure, least: ON_A_MAP },
+      attributes: () => ({ measure, by, chart: 'tile' }),
+    }),
+  );
 }
 
 /** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
-export function placesBars(measure: string, facts: Facts): Candidate[] {
-  const { way } = facts;
+export function placesBars(measure: string, { way, has }: Facts, all: readonly string[] = [measure]): Candidate[] {
   const drill = way.join(', ');
-  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), ...listOf({ measure, drill }) }];
-  const any = bars(measure, ROLES_OF_PLACES, facts);
+  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!, all), ...listOf({ measure, drill }) }];
+  const any = ROLES_OF_PLACES.filter(has).map((by) => breakdown(measure, by, all));
   return [...downwards, ...any.map((candidate) => ({ ...candidate, least: A_LIST })), ...any];
 }
 
-function breakdown(measure: string, by: string): Candidate {
+/** Returns the query of bars and maps, which has the measures of all candidates for a place, and the number of rows. */
+function barsPlan(measures: readonly string[], by: string): QueryPlan {
+  return per([...new Set([...measures, ...ROWS.measures])], by);
+}
+
+/** `all`: the measures of the query. */
+function breakdown(measure: string, by: string, all: readonly string[] = [measure]): Candidate {
   return {
-    tag: 'sales-breakdown',
-    plan: { measures: [...new Set([measure, ...ROWS.measures])], by: [by] },
+    ...{ tag: 'sales-breakdown', plan: barsPlan(all, by), measure },
     least: SOME_BARS,
     isTelling: measure === NUMBER_OF_ROWS ? isRateTelling : areBarsTelling,
     ...listOf({ measure, by }),
@@ -353,6 +379,8 @@ export function tables(by: Role, measures: readonly string[], facts: Facts): Can
     tag: 'sales-table',
     plan: { measures: list, by: [by] },
     least: 3,
+    // Of many products that are all small, a list of the largest says nothing.
+    isTelling: isTopTelling,
     attributes: (rows) => ({ ...common, limit: String(Math.min(rows, LISTED)), measure: list.join(', ') }),
   }));
 }

@@ -1,5 +1,5 @@
-import { moveRange, yearBefore } from '../../../catalog/periods.js';
-import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
+import { moveRange, previousMove, yearBefore } from '../../../catalog/periods.js';
+import { autoPeriod, comparedMonths, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { leadMeasure } from '../../../catalog/lead-measure.js';
@@ -7,7 +7,7 @@ import { largestAmount } from '../../../catalog/number-fields.js';
 import type { coveredDays } from '../../../catalog/reporting-grain.js';
 import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
+import type { QueryPlan, Calendar, DayRange, PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import { comparesMembers, NO_COMPARISON } from '../../../query/where/clause-list.js';
@@ -60,9 +60,29 @@ function deriveFacts(catalog: Catalog): Facts {
   const part = months && months.from > period.from && { comparedPart: `date: ${formatDayRange(months)}` };
   const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
   const hasFewProducts = causeDimensions(catalog).includes('product');
-  const chartGrain = covered && chartGrainOf(period, { ...covered, distinct: roleColumn(catalog, 'date')?.distinct ?? 0 });
+  const distinct = roleColumn(catalog, 'date')?.distinct ?? 0;
+  const usual = covered && chartGrainOf(period, { ...covered, distinct });
+  const chartGrain = hasYears && !reported && areWeekly(distinct, days, openDays) ? 'week' : usual;
   const history = { hasYears, days, knowsNew, knowsRetained, reported, isMonthly, hasHours, ...(chartGrain && { chartGrain }) };
-  return { has, headline, lead, ...history, ...part, way, asksRevenue, hasBlank, fields, hasFewProducts };
+  return {
+    has,
+    headline,
+    lead,
+    isProfitApart: isProfitApart(catalog),
+    ...history,
+    ...part,
+    way,
+    asksRevenue,
+    hasBlank,
+    fields,
+    hasFewProducts,
+  };
+}
+
+/** True when no join leads from the sales to the profit or cost. */
+function isProfitApart(catalog: Catalog): boolean {
+  const [sales, gain] = [roleColumn(catalog, 'revenue'), roleColumn(catalog, 'profit') ?? roleColumn(catalog, 'cost')];
+  return sales !== undefined && gain !== undefined && !pathsFrom(catalog.joins, sales.table).has(gain.table);
 }
 
 /** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */
@@ -80,6 +100,15 @@ function chartGrainOf(
   const days = to - from + 1;
   if (days >= TWELVE_WEEKS) return distinct < (MIN_PER_WEEK * days) / 7 ? 'month' : undefined;
   return days >= SIX_WEEKS && distinct * 2 < days ? 'week' : undefined;
+}
+
+/** Maximum number of weekdays of weekly figures, and by how much there are more or fewer of them than weeks. */
+const [WEEKDAYS, OFF] = [2, 0.1];
+
+/** True for a date per week. Of such figures, some months have four and others five. */
+function areWeekly(distinct: number, days: number, openDays: Catalog['openDays']): boolean {
+  const isRare = openDays !== undefined && openDays.weekdays.filter(Boolean).length <= WEEKDAYS;
+  return isRare && Math.abs((distinct * 7) / days - 1) <= OFF;
 }
 
 const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
@@ -113,7 +142,7 @@ const PLACED: readonly Role[] = [
 ];
 
 /**
- * Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members, and a
+ * Returns the columns of texts with few members that no role explains, those of two last and of others those with the fewest first. Parts of a person's name are no members, and a
  * calendar has names of days and months.
  */
 function fieldsOf({ tables, columns, roles, otherRoles, joins, derived = [] }: Catalog): readonly string[] {
@@ -127,15 +156,20 @@ function fieldsOf({ tables, columns, roles, otherRoles, joins, derived = [] }: C
   // A name that several tables have is that of the sales.
   const isOwn = (table: string, name: string): boolean =>
     table === tables[0]?.name || columns.filter((column) => column.name === name).length === 1;
-  return columns
-    .filter(
-      ({ type, distinct, table }) =>
-        type === 'text' && !calendars.includes(table) && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS,
-    )
-    .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOwn(table, name))
-    .sort((one, other) => one.distinct - other.distinct)
-    .slice(0, MAX_FIELDS)
-    .map(({ name }) => name);
+  return (
+    columns
+      .filter(
+        ({ type, distinct, table }) =>
+          type === 'text' && !calendars.includes(table) && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS,
+      )
+      .filter(
+        ({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOwn(table, name),
+      )
+      // What is only yes or no comes last.
+      .sort((one, other) => Number(one.distinct === 2) - Number(other.distinct === 2) || one.distinct - other.distinct)
+      .slice(0, MAX_FIELDS)
+      .map(({ name }) => name)
+  );
 }
 
 /** True when clauses select a period, which can be compared with an earlier one. */
@@ -159,31 +193,36 @@ export function summaryComparison({ has }: Facts, isTimeChosen: boolean, selecte
   return !isTimeChosen || compare === NO_COMPARISON || compare === PLAN ? undefined : compare;
 }
 
-/**
- * Returns the query that compares the newest part of the period with the same part a year earlier, otherwise with the part before it, and has the
- * largest amounts of both. `undefined` if the result has an earlier period, or no part of it has.
- */
+/** The newest part of a period, the same part a year earlier, otherwise the part before it, and the name of the comparison. */
+export interface RecentPart {
+  readonly period: DayRange;
+  readonly earlier: DayRange;
+  readonly compare: string;
+}
+
+/** Returns the newest part of a result's period that has an earlier one. `undefined` if the result has an earlier period, or no part of it has. */
+export function recentPart(main: QueryResult, { calendar }: Pick<Catalog, 'calendar'>): RecentPart | undefined {
+  const { period: whole, earlier: before, oldest, newest } = main.facts;
+  const isCompared = before !== undefined && main.columns[1]?.valid?.[0] !== 0;
+  if (isCompared || oldest === undefined || newest === undefined) return undefined;
+  const days = { from: Math.max(oldest, whole?.from ?? oldest), to: Math.min(newest, whole?.to ?? newest) };
+  const period = comparedMonths(days, oldest, calendar) ?? newestPart(days, calendar);
+  if (!period) return undefined;
+  // The same part of the year before has the same season.
+  const yearAgo = moveRange(period, yearBefore(period, calendar));
+  if (yearAgo.from >= oldest - MAX_MISSING_DAYS) return { period, earlier: yearAgo, compare: 'previous-year' };
+  return { period, earlier: moveRange(period, previousMove(period, calendar)), compare: 'previous-period' };
+}
+
+/** Returns the query that compares the newest part of a period, and has the largest amounts of both parts. */
 export function recentPlan(
   { measures: [lead = '', ...others], where }: Pick<QueryPlan, 'measures' | 'where'>,
-  main: QueryResult,
-  catalog: Pick<Catalog, 'roles' | 'columns' | 'calendar'>,
-): QueryPlan | undefined {
-  const { period, earlier, oldest, newest, hasStrays } = main.facts;
-  const previous = main.columns[1];
-  const isCompared = earlier !== undefined && previous?.valid?.[0] !== 0;
-  if (isCompared || oldest === undefined || newest === undefined || hasStrays) return undefined;
-  const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
-  const { calendar } = catalog;
-  const part = comparedMonths(days, oldest, calendar) ?? newestPart(days, calendar);
-  if (!part) return undefined;
-  // The same part of the year before has the same season.
-  const hasYearBefore = moveRange(part, yearBefore(part, calendar)).from >= oldest - MAX_MISSING_DAYS;
-  const clause = `date: ${formatDayRange(part)}`;
+  { period, compare }: RecentPart,
+  catalog: Pick<Catalog, 'roles' | 'columns'>,
+): QueryPlan {
   // An amount that is canceled again makes no change.
   const amounts = mayHaveCredits(catalog) ? [lead] : largestAmount(lead, catalog).measures;
-  const measures = [...amounts, ...others];
-  const compare = hasYearBefore ? 'previous-year' : 'previous-period';
-  return { measures, compare, where: where ? `${where}; ${clause}` : clause };
+  return { measures: [...amounts, ...others], compare, where: joinWhere(where ?? '', `date: ${formatDayRange(period)}`) };
 }
 
 /**
@@ -210,7 +249,7 @@ export function causePlan(page: PageName, catalog: Catalog, compare: string | un
  */
 export function growthPlan(
   { measures: [lead = ''], where = '', filters = [] }: Pick<QueryPlan, 'measures' | 'where' | 'filters'>,
-  { facts }: QueryResult,
+  facts: Pick<PlanFacts, 'period' | 'earlier' | 'newest'>,
   catalog: Catalog,
 ): QueryPlan | undefined {
   const { period, earlier } = facts;
@@ -224,15 +263,6 @@ export function growthPlan(
     filters: filters.filter((clause) => !choosesTime([clause], catalog)),
     analysis: { kind: 'growth', value: resultName(lead), date, current: { from: period.from, to: last }, earlier },
   };
-}
-
-/** Returns the newest whole months among days that are also whole a year earlier; `undefined` without any. `oldest` is the first day of the data. */
-export function comparedMonths({ from, to }: DayRange, oldest: number, calendar: Calendar): DayRange | undefined {
-  const wholeFrom = (day: number): number =>
-    shiftBin(binStart(day - 1 - MAX_MISSING_DAYS, 'month', calendar), 'month', 1, calendar);
-  const after = binStart(to + 1 + MAX_MISSING_DAYS, 'month', calendar);
-  const first = Math.max(wholeFrom(from), shiftBin(wholeFrom(oldest), 'year', 1, calendar));
-  return first < after ? { from: first, to: after - 1 } : undefined;
 }
 
 /** Parts of a short period that are compared, the longest first, and the days that may be missing at their end. */

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import { EQUAL_DIGITS } from '../../../util/decimal.js';
-import type { Place, PlacesOfPage, Tile } from './slot.js';
+import type { Candidate, Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, lowered, shortened, widened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
 import { isPlanWhole, type Answer } from './worth.js';
@@ -11,14 +11,13 @@ const MAX_CARDS = 7;
 
 /** Cards of members. A page has one, even if its members are alike: what is sold is asked first. */
 const OF_MEMBERS = /^sales-(?:breakdown|table|map)$/;
-const isOfBars = (tile: Tile | undefined): boolean => tile?.tag === 'sales-breakdown';
 
 const PROFIT = 'profit';
 const isOfProfit = ({ name }: Pick<Place, 'name'>): boolean => name === `kpi-${PROFIT}`;
 
 /** Returns a place without its cards of the profit: where it is a fixed share of the revenue, no key figure shows it, and cards show the revenue. */
 function withoutProfit(place: Place): Place {
-  return { ...place, candidates: place.candidates.filter(({ plan: { measures } }) => measures[0] !== PROFIT) };
+  return { ...place, candidates: place.candidates.filter(({ measure }) => measure !== PROFIT) };
 }
 
 /** Number of key figures with a chart. */
@@ -29,8 +28,6 @@ export interface PageLayout {
   readonly filters: readonly Tile[];
   readonly kpis: readonly Tile[];
   readonly tiles: readonly Tile[];
-  /** Number of widgets not shown. */
-  readonly left: number;
   /** True while questions about further widgets are pending. */
   readonly isPartial?: boolean;
 }
@@ -58,8 +55,6 @@ export interface LayoutOptions {
   readonly widgets: readonly string[];
   /** Width of the dashboard in pixels. */
   readonly width: number;
-  /** True when a phone shows all widgets of the page. */
-  readonly isWhole?: boolean;
   /** Names of the widgets that turned out to have nothing to show, and of those that found nothing, which are a line. */
   readonly gone?: readonly string[];
   readonly quiet?: readonly string[];
@@ -69,37 +64,28 @@ export interface LayoutOptions {
 
 /** Returns the widgets of a page that have something to show. */
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
-  const { widgets, width, isWhole = false, isTimeChosen, gone = [], quiet = [] } = options;
+  const { widgets, width, isTimeChosen, gone = [], quiet = [] } = options;
   const arrangement = arrangementOf(width);
-  const fill = (places: readonly Place[], alike?: Place): Tile[] => {
-    const shown = new Set<string>();
-    // A page that names its cards has all of them.
-    return places.flatMap((place) => filled(place, answerOf, widgets.length === 0 ? shown : new Set(), place === alike) ?? []);
-  };
-  const kpis = fill(page.kpis);
-  const hasFixedProfit = widgets.length === 0 && page.kpis.some(isOfProfit) && !kpis.some(isOfProfit);
+  const isChosen = widgets.length > 0;
+  const fill = (places: readonly Place[]): Filled[] => filledPlaces(places, answerOf, isChosen);
+  const kpis = tilesOf(fill(page.kpis));
+  const hasFixedProfit = !isChosen && page.kpis.some(isOfProfit) && !kpis.some(isOfProfit);
   const compared = page.tiles
     .filter(({ isCompared }) => isTimeChosen || !isCompared)
     .map((place) => (hasFixedProfit ? withoutProfit(place) : place));
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
-  const telling = fill(widgets.length === 0 ? compared : named);
-  const isBare = widgets.length === 0 && !telling.some(({ tag }) => OF_MEMBERS.test(tag));
-  const alike = isBare ? compared.find((place) => isOfBars(filled(place, answerOf, new Set(), true))) : undefined;
-  const tiles = lowered(distinctTiles(alike ? fill(compared, alike) : telling), arrangement);
+  const filled = fill(isChosen ? named : compared);
+  const tiles = lowered(distinctTiles(tilesOf(isChosen ? filled : withMembers(filled))), arrangement);
   const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
-  const all = widgets.length === 0 ? withinPage(tiles, arrangement, isGone) : withoutGone(inRows(tiles, arrangement), isGone);
+  const shown = isChosen ? withoutGone(inRows(tiles, arrangement), isGone) : withinPage(tiles, arrangement, isGone);
   const lines = tiles
     .filter(({ name }) => quiet.includes(name) && !gone.includes(name))
     .map((tile) => ({ ...tile, span: COLUMNS }));
-  const { maxTiles } = arrangement;
-  const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
-  const left = all.length - shown.length;
   return {
-    filters: distinctTiles(fill(page.filters)),
+    filters: distinctTiles(tilesOf(fill(page.filters))),
     kpis: keyFigures(kpis, arrangement),
     // They come last: anywhere else, they would move the cards below them.
-    tiles: [...fitted(shown, arrangement, left > 0), ...lines],
-    left,
+    tiles: [...fitted(shown, arrangement), ...lines],
   };
 }
 
@@ -111,13 +97,6 @@ function keyFigures(tiles: readonly Tile[], { perRow }: Arrangement): readonly T
     const chart = sparkline !== undefined && !isPhone && place < WITH_CHART ? { sparkline } : {};
     return { ...tile, attributes: { ...others, ...chart, ...(isPhone ? {} : { appearance: 'plain' }) } };
   });
-}
-
-/** Returns at most `maxTiles` widgets: the first widgets of the page and the first of its last row. */
-function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
-  const last = tiles.filter(({ isLast }) => isLast).slice(0, 1);
-  const first = tiles.filter(({ isLast }) => !isLast).slice(0, Math.max(1, maxTiles - last.length));
-  return [...first, ...last];
 }
 
 /**
@@ -136,35 +115,66 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
   return [...withoutGone(shown, isGone, bench), ...withoutGone(inRows(last, arrangement), isGone)];
 }
 
-/**
- * Returns the widget of a place, and adds the dimension and the sums of its bars to those before. No two cards of bars list the same members. `isAlike`: bars
- * are shown also where their members differ by no more than chance.
- */
-function filled(
-  { name, span: usual, isLast, candidates }: Place,
-  answerOf: AnswerOf,
-  shown: Set<string>,
-  isAlike: boolean,
-): Tile | undefined {
-  for (const candidate of candidates) {
-    const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling, isUnlikely } = candidate;
-    const { rows, values, isUnreadable, isOnMap, isBlank, isCalendar } = answerOf(plan);
-    if (tag === 'sales-map' && !isOnMap) continue;
-    if (isUnreadable || rows < least || rows > most) continue;
-    if (isTelling?.(values) === false && !(isAlike && tag === 'sales-breakdown')) continue;
-    if (periods && !isPlanWhole(answerOf(periods).values)) continue;
-    const written = attributes(rows, values);
-    // Months of several years say less than the line above them.
-    if (tag === 'sales-trend') shown.add(tag);
-    if (tag === 'sales-breakdown') {
-      if (isCalendar && shown.has('sales-trend')) continue;
-      const own = [String(plan.by), ...(values[0] ? [sumsOf(values[0])] : [])];
-      if ((isBlank && written['where'] === undefined) || own.some((one) => shown.has(one))) continue;
-      for (const one of own) shown.add(one);
+/** The widget of a place, and bars for it whose members differ by no more than chance. */
+interface Filled {
+  readonly tile?: Tile;
+  readonly alike?: Tile;
+}
+
+const tilesOf = (filled: readonly Filled[]): Tile[] => filled.flatMap(({ tile }) => tile ?? []);
+
+/** Returns the widgets of a page with a card of members: without one, it has the first bars whose members are alike. */
+function withMembers(filled: readonly Filled[]): readonly Filled[] {
+  if (filled.some(({ tile }) => tile && OF_MEMBERS.test(tile.tag))) return filled;
+  const first = filled.find(({ tile, alike }) => !tile && alike);
+  return filled.map((one) => (one === first ? { tile: one.alike! } : one));
+}
+
+/** Returns the widgets of places. No two cards of bars list the same members, unless the page names its cards. */
+function filledPlaces(places: readonly Place[], answerOf: AnswerOf, isChosen: boolean): Filled[] {
+  /** The dimensions and the sums of bars, and the tag of a trend: months of several years say less than the line above them. */
+  const shown = new Set<string>();
+  const isRepeated = ({ plan }: Candidate, [sums]: Answer['values'], isCalendar = false): boolean => {
+    const own = [String(plan.by), ...(sums ? [sumsOf(sums)] : [])];
+    const isKnown = (isCalendar && shown.has('sales-trend')) || own.some((one) => shown.has(one));
+    if (!isKnown) for (const one of own) shown.add(one);
+    return isKnown && !isChosen;
+  };
+  const fill = ({ name, span: usual, isLast, candidates }: Place): Filled => {
+    let alike: Tile | undefined;
+    for (const candidate of candidates) {
+      const { tag, plan, attributes, cut, span = usual, isUnlikely, isTelling } = candidate;
+      const answer = answerOf(plan);
+      const { rows, isCalendar } = answer;
+      const values = valuesFor(candidate, answer);
+      if (!isAnswered(candidate, answer, answerOf)) continue;
+      const written = attributes(rows, values);
+      const short = isCalendar ? undefined : cut?.(rows, values);
+      const tile = { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: short };
+      const isBars = tag === 'sales-breakdown';
+      if (isBars && answer.isBlank && written['where'] === undefined) continue;
+      const isAlike = isTelling?.(values) === false;
+      if (isAlike && isBars && !isCalendar) alike ??= tile;
+      if (isAlike || (isBars && isRepeated(candidate, values, isCalendar))) continue;
+      if (tag === 'sales-trend') shown.add(tag);
+      return { tile };
     }
-    return { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: isCalendar ? undefined : cut?.(rows, values) };
-  }
-  return undefined;
+    return alike ? { alike } : {};
+  };
+  return places.map(fill);
+}
+
+/** Returns the numbers of the measure that a candidate shows, and of the last one of its query, the rows. */
+function valuesFor({ measure, plan: { measures } }: Candidate, { values }: Answer): Answer['values'] {
+  const own = measure === undefined ? -1 : measures.indexOf(measure);
+  return values.length < measures.length || own < 0 ? values : [values[own]!, values.at(-1)!];
+}
+
+/** True when the answer about a candidate has what its widget can show. */
+function isAnswered({ tag, periods, least, most = Infinity }: Candidate, answer: Answer, answerOf: AnswerOf): boolean {
+  const { rows, isUnreadable, isOnMap } = answer;
+  if (isUnreadable || rows < least || rows > most || (tag === 'sales-map' && !isOnMap)) return false;
+  return !periods || isPlanWhole(answerOf(periods).values);
 }
 
 /** Identifies members by their sums: two columns for one thing, such as the channel of an order and of its customer, have the same. */

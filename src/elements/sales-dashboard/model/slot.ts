@@ -53,6 +53,8 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Candidate {
   readonly tag: TileTag;
   readonly plan: QueryPlan;
+  /** The measure that it shows, where its query has others too. */
+  readonly measure?: string;
   /** Query of the periods whose sum the widget compares: each needs a plan. */
   readonly periods?: QueryPlan;
   /** Preferred span, in columns of twelve. Default: that of the place. */
@@ -97,6 +99,8 @@ export interface Facts {
   readonly headline: string;
   /** Measure of charts: that of the headline, or the next one while the revenue is a question. */
   readonly lead: string;
+  /** True when no join leads from the sales to the profit or cost. */
+  readonly isProfitApart?: boolean;
   /** True when dates span more than a year, which allows comparisons of years. */
   readonly hasYears: boolean;
   /** The clause of the months of the default period that are also whole a year earlier, where the whole period is not. */
@@ -104,8 +108,8 @@ export interface Facts {
   /** Number of days from the first date to the last; 0 without dates. */
   readonly days: number;
   /**
-   * Unit of the main chart: days of a default period of a few weeks, weeks of sales on less than half of the days, months of sales in less than
-   * half of the weeks; otherwise absent.
+   * Unit of the main chart: days of a default period of a few weeks, weeks of sales on less than half of the days and of weekly figures, months of
+   * sales in less than half of the weeks; otherwise absent.
    */
   readonly chartGrain?: 'day' | 'week' | 'month';
   /** True when enough dates lie before the default period to tell its new customers from older ones. */
@@ -149,6 +153,4 @@ export interface Tile {
   readonly isNarrow?: boolean;
   /** True for a widget that is likely to have nothing to show. */
   readonly isUnlikely?: boolean | undefined;
-  /** True on a page with further widgets: one of them takes the place of one that leaves. */
-  readonly hasNext?: boolean;
 }

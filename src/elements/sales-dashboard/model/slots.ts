@@ -131,8 +131,9 @@ function kpi(measure: string, { has, headline, reported }: Facts, isLead = false
 }
 
 function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
-  const { headline, lead, asksRevenue, has } = facts;
-  const gain = !asksRevenue && (has('profit') || has('cost')) ? 'profit' : lead;
+  const { headline, lead, asksRevenue, has, isProfitApart } = facts;
+  const gain = !asksRevenue && !isProfitApart && (has('profit') || has('cost')) ? 'profit' : lead;
+  const both = [...new Set([gain, lead])];
   const numbers = [headline, ...SALES_NUMBERS.filter((measure) => measure !== headline)];
   const findings: Place = { name: 'insights', span: 4, candidates: insights(facts) };
   return {
@@ -143,12 +144,12 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'plan', span: 4, candidates: attainments(lead, facts) },
       { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
       { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
-      { name: 'goods', span: 4, candidates: [gain, lead].flatMap((one) => bars(one, ROLES_OF_GOODS, facts)) },
-      { name: 'places', span: 4, candidates: [...[gain, lead].flatMap((one) => maps(one, facts)), ...placesBars(lead, facts)] },
+      { name: 'goods', span: 4, candidates: bars(both, ROLES_OF_GOODS, facts) },
+      { name: 'places', span: 4, candidates: [...maps(both, facts), ...placesBars(lead, facts, both)] },
       { name: 'parts', span: 4, candidates: bands(lead, ROLES_OF_PARTS.filter(has), gain) },
       { name: 'discounts', span: 4, candidates: discounts(facts) },
       { name: 'bundles', span: 4, candidates: bundles(facts) },
-      ...fieldTiles(lead, facts),
+      ...fieldTiles(lead, gain, facts),
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       // Nothing moves where they leave the page.
@@ -167,9 +168,9 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
 const FURTHER_PARTS: readonly Role[] = ['segment', 'channel', 'gender'];
 
 /** Returns a place for each field with few members: what explains an amount comes before its distribution. */
-function fieldTiles(lead: string, { has, fields }: Facts): readonly Place[] {
+function fieldTiles(lead: string, gain: string, { has, fields }: Facts): readonly Place[] {
   const all = [...FURTHER_PARTS.filter(has), ...fields];
-  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, [by]) }));
+  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, [by], gain) }));
 }
 
 function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {

@@ -2,7 +2,7 @@ import { LARGEST } from '../../../catalog/number-fields.js';
 import { changeOf, formatCompared, sizeText } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';
-import { numberAt, valueOf, type QueryResult } from '../../../query/result/result.js';
+import { numberAt, resultWith, valueOf, type QueryResult } from '../../../query/result/result.js';
 import type { Messages } from '../../../messages/en.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import type { Calendar, PlanFacts, QueryPlan } from '../../../query/plan.js';
@@ -30,19 +30,29 @@ export function lossPlan(page: PageName, catalog: Catalog): QueryPlan | undefine
   if (page === 'customers' || !(has('profit') || has('cost'))) return undefined;
   const sales = roleColumn(catalog, 'date')?.table;
   // Another table may have no join to the sales.
-  const isOfSales = (field: string): boolean => catalog.columns.some(({ table, name }) => table === sales && name === field);
+  const [most] = catalog.columns
+    .filter(({ table, name }) => table === sales && fields.includes(name))
+    .sort((one, other) => other.distinct - one.distinct);
   const known = causeDimensions(catalog).filter((role) => roleColumn(catalog, role)?.type === 'text');
-  const dimension =
-    (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0] ?? fields.findLast(isOfSales);
+  const dimension = (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0] ?? most?.name;
   return { measures: ['profit'], ...(dimension && { by: [dimension] }) };
 }
 
-/** Returns the query of the profit in both periods of the headline. `undefined` without profits or an earlier period, and where members are compared. */
+/**
+ * Returns the query of the profit and the average price in both periods of the headline. `undefined` without them or an earlier period, and where
+ * members are compared.
+ */
 export function gainPlan(page: PageName, catalog: Catalog, compare: string | undefined): QueryPlan | undefined {
-  const { has } = factsOf(catalog);
-  const isKnown = page !== 'customers' && (has('profit') || has('cost'));
-  return isKnown && compare !== undefined && !comparesMembers(compare) ? { measures: ['profit'], compare } : undefined;
+  const { has, headline, isProfitApart } = factsOf(catalog);
+  if (page === 'customers' || compare === undefined || comparesMembers(compare)) return undefined;
+  const hasGain = !isProfitApart && (has('profit') || has('cost'));
+  const hasPrice = headline === 'revenue' && has('quantity');
+  const measures = [...(hasGain ? [PROFIT] : []), ...(hasPrice ? [PRICE] : [])];
+  return measures.length > 0 ? { measures, compare } : undefined;
 }
+
+/** Measures that are stated where they moved against the revenue, or make most of its change. */
+const [PROFIT, PRICE] = ['profit', 'price'];
 
 /** Reads the answer to `lossPlan`. */
 export function lossOf(result: QueryResult | undefined): Loss | undefined {
@@ -103,7 +113,7 @@ export interface LeadFindings {
   /** The member with most of the change. */
   readonly most?: Cause | undefined;
   readonly loss?: Loss | undefined;
-  /** The profit in both compared periods: those of `recent` with one. */
+  /** The profit and the average price in both compared periods: those of `recent` with one. */
   readonly gain?: QueryResult | undefined;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
@@ -113,13 +123,33 @@ export interface LeadFindings {
 /** Minimum change of a profit that moves against the revenue, as a share of the earlier profit. */
 const NOTABLE_GAIN = 0.05;
 
-/** Returns the profit that moved against the compared measure of the headline; `undefined` for one that moved with it or hardly. */
-function oppositeGain(main: QueryResult, { gain, recent }: LeadFindings): ValueClaim | undefined {
-  const [lead, profit] = [movedClaim(recent ?? main), gain && movedClaim(gain)];
-  if (lead?.previous === undefined || profit?.previous === undefined) return undefined;
-  const [change, gained] = [lead.value - lead.previous, profit.value - profit.previous];
-  const isNotable = change * gained < 0 && Math.abs(gained) >= NOTABLE_GAIN * Math.abs(profit.previous);
-  return isNotable ? { ...profit, ...(recent && daysOf(gain!)) } : undefined;
+/** Minimum growth of an average price, and its minimum part of that of the revenue, which is the product of units and price. */
+const [NOTABLE_PRICE, PART_OF_PRICE] = [0.04, 0.5];
+
+/** Returns the results of the profit that moved against the compared measure of the headline, and of the price that makes half of its growth, or moved against it as much. */
+function notableGains(main: QueryResult, { gain, recent }: LeadFindings): readonly QueryResult[] {
+  const lead = movedClaim(recent ?? main);
+  // A single amount that makes the change makes its price too.
+  const isSingle = recent !== undefined && singleAmount(recent) !== undefined;
+  return (isSingle ? [PROFIT] : [PROFIT, PRICE]).flatMap((name) => {
+    const result = gain && ofMeasure(gain, name!);
+    const moved = result && movedClaim(result);
+    if (!lead?.previous || !moved?.previous || !result) return [];
+    const size = moved.value - moved.previous;
+    const isOpposite = (lead.value - lead.previous) * size < 0;
+    const growths = [moved.value / moved.previous, lead.value / lead.previous].map((ratio) => Math.abs(Math.log(ratio)));
+    const isNotable =
+      name === PROFIT
+        ? isOpposite && Math.abs(size) >= NOTABLE_GAIN * Math.abs(moved.previous)
+        : growths[0]! >= Math.max(NOTABLE_PRICE, PART_OF_PRICE * growths[1]!);
+    return isNotable ? [result] : [];
+  });
+}
+
+/** Returns the columns of one measure of a result and its comparison; `undefined` without it. */
+function ofMeasure(result: QueryResult, measure: string): QueryResult | undefined {
+  const at = result.columns.findIndex(({ name }) => name === measure);
+  return at < 0 ? undefined : resultWith(result, { columns: result.columns.slice(at, at + 2) });
 }
 
 /** Minimum size of a member’s loss below the headline, as a share of the profit. */
@@ -213,8 +243,9 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
   const most = mostOfChange(findings);
-  const against = oppositeGain(main, findings) && sentenceOf(findings.gain!, context)?.headline;
-  const sentences = [compared, against, most && mostText(most, main, context), finding].filter((text) => text !== undefined);
+  const gains = notableGains(main, findings).map((gain) => sentenceOf(gain, context)?.headline);
+  const mostOf = most && mostText(most, findings.recent ?? main, context);
+  const sentences = [compared, ...gains, mostOf, finding].filter((text) => text !== undefined);
   return {
     headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
     value: sentence.value,
@@ -281,11 +312,11 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
   const single = findings.recent && singleAmount(findings.recent);
-  const stated = [moved, lost, oppositeGain(main, findings), recentClaim(findings.recent), single].filter(
-    (claim) => claim !== undefined,
-  );
+  const days = findings.recent && daysOf(findings.recent);
+  const gains = notableGains(main, findings).map((gain): Claim => ({ ...movedClaim(gain)!, ...days }));
+  const stated = [moved, lost, ...gains, recentClaim(findings.recent), single].filter((claim) => claim !== undefined);
   const found = [mostOfChange(findings), largestFinding(findings)];
-  const claims = [...stated, ...found.flatMap((one) => findingClaims(one, moved.measure))];
+  const claims = [...stated, ...found.flatMap((one) => findingClaims(one, moved.measure, days))];
   const { scenario } = facts;
   return { ...(period && { period }), ...(earlier && { earlier }), ...(scenario && { scenario }), claims };
 }
@@ -308,11 +339,13 @@ function daysOf({ facts: { period, earlier } }: QueryResult): Pick<ValueClaim, '
   return period && earlier && { period, earlier };
 }
 
-function findingClaims(found: Cause | Insight | undefined, lead: string): readonly Claim[] {
+/** `days`: the compared days of a change. */
+function findingClaims(found: Cause | Insight | undefined, lead: string, days: ReturnType<typeof daysOf>): readonly Claim[] {
   if (!found) return [];
   if (isInsight(found)) return found.claims;
-  const { measure = `${lead}.change`, dimension, name, change } = found;
-  return [{ kind: 'value', measure, value: change, of: { by: dimension, members: [name] } }];
+  const { measure, dimension, name, change } = found;
+  const of = { by: dimension, members: [name] };
+  return [{ kind: 'value', measure: measure ?? `${lead}.change`, value: change, of, ...(measure === undefined && days) }];
 }
 
 /** Returns all days of the data as the period of a number without a date filter; `undefined` if rows with stray dates count too. */

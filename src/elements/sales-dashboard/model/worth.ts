@@ -7,7 +7,7 @@ import type * as Regions from '../../../util/places/regions.js';
 export interface Answer {
   /** Number of rows with a member and numbers. */
   readonly rows: number;
-  /** Numbers per measure; empty for long results. */
+  /** Numbers of the rows with a member, per measure; empty for long results. */
   readonly values: readonly (readonly number[])[];
   /** True when the members of a key are hashes, which nobody can read. */
   readonly isUnreadable?: boolean;
@@ -52,10 +52,12 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
   const values = numbers.map(({ values: all, valid }) =>
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
+  const keys = columns.filter(({ type }) => type !== 'number');
+  const hasMember = (_: number, row: number): boolean => keys.every(({ valid }) => valid?.[row] !== 0);
   const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
   const isOnMap = columns.some(({ name, dictionary = [] }) => name === STATE && names?.areStates(dictionary));
   return {
-    ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
+    ...{ rows: rowsWithImpact(result), values: isRead ? values.map((numbersOf) => numbersOf.filter(hasMember)) : [] },
     ...(isUnreadable && { isUnreadable }),
     ...(isOnMap && { isOnMap }),
     ...(columns.some(({ dictionary = [] }) => areMonths(dictionary, locale)) && { isCalendar: true }),
@@ -127,11 +129,16 @@ export function areMembersTelling([sums = [], counts = []]: Answer['values']): b
 export const BARS = 8;
 const MIN_SHOWN = 0.05;
 
+/** Returns true when the largest members have more than a twentieth of the total. */
+export function isTopTelling([values = []]: Answer['values']): boolean {
+  const known = values.filter((sum) => !Number.isNaN(sum)).sort((one, other) => other - one);
+  const [total, shown] = [known, known.slice(0, BARS)].map((all) => all.reduce((sum, one) => sum + one, 0)) as [number, number];
+  return total <= 0 || shown >= MIN_SHOWN * total;
+}
+
 /** Returns true when members differ by more than chance, and the bars of the largest have more than a twentieth of the total. */
 export function areBarsTelling(values: Answer['values']): boolean {
-  const known = (values[0] ?? []).filter((sum) => !Number.isNaN(sum)).sort((one, other) => other - one);
-  const [total, shown] = [known, known.slice(0, BARS)].map((all) => all.reduce((sum, one) => sum + one, 0)) as [number, number];
-  return areMembersTelling(values) && (total <= 0 || shown >= MIN_SHOWN * total);
+  return areMembersTelling(values) && isTopTelling(values);
 }
 
 /** Minimum share of rows that are in an order with another one: the least confidence of a combination of items. */

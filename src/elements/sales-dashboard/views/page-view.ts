@@ -56,9 +56,6 @@ export interface PageModel {
   readonly onMore: () => void;
   /** Newest year and month of the data. */
   readonly recent: readonly RecentChoice[];
-  /** True when a narrow page shows all of its widgets. */
-  readonly isWhole: boolean;
-  readonly onWhole: () => void;
   /** Description of the data source, and of rows without a value. */
   readonly source: string;
   readonly missing: readonly string[];
@@ -110,7 +107,6 @@ function renderPage(page: PageModel): TemplateResult {
       ${isPartial ? renderRows() : nothing}${repeat(tiles, nameOf, (tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
-    ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
     ${page.source && !isEmpty ? renderLine([page.source, ...page.doubts, ...page.missing]) : nothing}
     ${isEmpty ? html`<p class="nothing">${page.nothing}</p>` : nothing}`;
 }
@@ -134,12 +130,6 @@ const nameOf = ({ name }: Tile): string => name;
 
 function classOf({ span, isLast, isTall, tag }: Tile): string {
   return [`of-${span}`, isLast ? 'list' : '', isTall ? 'tall' : '', tag].filter(Boolean).join(' ');
-}
-
-function renderWhole({ layout, messages, isWhole, onWhole }: PageModel): TemplateResult {
-  return html`<button class="whole" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${onWhole}>
-    ${isWhole ? messages.dashboard.fewerWidgets : messages.dashboard.moreWidgets({ n: layout.left })}
-  </button>`;
 }
 
 function renderRecent({ messages, recent }: PageModel): TemplateResult {
