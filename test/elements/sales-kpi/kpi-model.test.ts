@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
+import { claimsOf, toComparedView, toView } from '../../../src/elements/sales-kpi/model/view.js';
 import {
   factsOf,
   planOf,
@@ -8,7 +8,9 @@ import {
   toPlan,
   toNumberView,
   type NumberView,
+  toPartPlan,
 } from '../../../src/elements/sales-kpi/model/kpi.js';
+import type { DayRange } from '../../../src/query/plan.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
 import { day } from '../../day.js';
 import { answer, attributes, context, yearOverYear, type Written } from './kpi-answers.js';
@@ -96,6 +98,40 @@ describe('toComparedView', () => {
     const short = view({ compare: 'previous-year' }, answer({ m: [120], p: [null], c: [null], g: [null] }, { uncovered }));
     assert.match(short.comparison!.versus, /starts on 1 Dec/);
     assert.equal(short.comparison!.brief.versus, '', 'the headline of a dashboard says it');
+  });
+
+  it('compares the months that the data has twice on a dashboard, and shows the value of the whole period', () => {
+    const days = (from: string, to: string): DayRange => ({ from: day(from), to: day(to) });
+    const uncovered = { ...days('2023-01-01', '2023-12-31'), since: day('2023-09-01') };
+    const main = answer(
+      { m: [120], 'm.previous': [null], 'm.change': [null], 'm.growth': [null] },
+      {
+        ...{ period: days('2024-01-01', '2024-12-31'), uncovered },
+      },
+    );
+    const part = answer(
+      { m: [50], 'm.previous': [40], 'm.change': [10], 'm.growth': [0.25] },
+      { period: days('2024-09-01', '2024-12-31'), earlier: days('2023-09-01', '2023-12-31') },
+    );
+    const written = attributes({ compare: 'previous-year' });
+    const at = context({ isOnDashboard: true }, { oldest: day('2023-09-01'), newest: day('2024-12-31') });
+    assert.deepEqual(toPartPlan(written, main, at), {
+      ...{ measures: ['revenue'], compare: 'previous-year', where: 'date: 2024-09..2024-12' },
+    });
+    assert.equal(toPartPlan(written, main, { ...at, isOnDashboard: false }), undefined);
+    assert.equal(toPartPlan(written, part, at), undefined, 'what is compared as a whole');
+    const { shown, comparison, rows, sentence, ...view } = toView({ main, part }, written, at);
+    assert.deepEqual([shown, comparison?.change?.text, comparison?.versus], ['$120', '+25.0%', '']);
+    assert.equal(comparison?.brief.periods, '2024 · Change: Sep–Dec 2024 vs. a year earlier');
+    assert.match(sentence, /^\$120\.00; \$50\.00, up 25\.0%.*vs \$40\.00, Sep–Dec 2024 vs\. a year earlier$/);
+    assert.deepEqual(
+      rows.map(([, value]) => value),
+      ['$120.00', '$50.00', '$40.00', '+$10.00', '+25.0%'],
+    );
+    assert.deepEqual(claimsOf('m', 0, view), [
+      { kind: 'value', measure: 'm', value: 120 },
+      { kind: 'value', measure: 'm', value: 50, previous: 40, period: part.facts.period, earlier: part.facts.earlier },
+    ]);
   });
 
   it('names whole and cut months as they are', () => {
