@@ -16,7 +16,7 @@ import type { LocaleSettings } from '../base/messages/locale.js';
 import { dataStateOf } from '../base/data/source-controller.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
-import { causeOf, mostOf } from './model/cause.js';
+import { causeOf, isMix, mostOf } from './model/cause.js';
 import {
   causePlan,
   choosesTime,
@@ -248,7 +248,8 @@ export class LeadController implements ReactiveController {
     const { [RECENT]: recent, [recent ? RECENT_GAIN : GAIN]: gain, [RECENT_CAUSE]: part = drivers } = others;
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
-    return { cause: causeOf(part), most: mostOf(part, growth), loss: lossOf(profits), gain, recent, insight };
+    const found = { cause: causeOf(part), most: mostOf(part, growth), loss: lossOf(profits), isMix: isMix(part) };
+    return { ...found, gain, recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */

@@ -156,7 +156,11 @@ describe('the newest part of a short period', () => {
   });
 
   it('is followed by the average price where it makes half of the growth or moves against it', async () => {
-    const moreOf = async (prices: readonly [number, number], units: readonly [number, number]): Promise<string> => {
+    const moreOf = async (
+      prices: readonly [number, number],
+      units: readonly [number, number],
+      isMix = false,
+    ): Promise<string> => {
       const rows = Array.from({ length: 731 }, (_, day) => {
         const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
         const at = day < 365 ? 0 : 1;
@@ -168,13 +172,14 @@ describe('the newest part of a short period', () => {
       const gain = await dataset.query({ ...gainPlan('sales', dataset.catalog, 'previous-year')!, where });
       const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
       dataset.close();
-      return primaryMeasure(main, context, { gain }).more;
+      return primaryMeasure(main, context, { gain, isMix }).more;
     };
     const rise = 'Average price rose 14.0% to $11.4 in 2024, compared with 2023';
     assert.deepEqual(
       [await moreOf([10, 11.4], [20, 16]), await moreOf([10, 11.4], [20, 20]), await moreOf([10, 10.5], [20, 30])],
       [rise, rise, ''],
     );
+    assert.equal(await moreOf([10, 11.4], [20, 16], true), '', 'the mix made it');
   });
 
   it('is followed by the profit where it moves against the revenue', async () => {

@@ -74,11 +74,11 @@ describe('the topic of declines', () => {
 
   it('names one of few products without sales in the newest weeks', async () => {
     const from = dayOf(2022, 1, 3);
-    const stoppedOf = async (products: number): Promise<readonly string[]> => {
+    const stoppedOf = async (products: number, role = 'product'): Promise<readonly string[]> => {
       const rows = Array.from({ length: 38 * 7 }, (_, at) => from + at).flatMap((day) =>
         Array.from({ length: products }, (_, n) => ({ product: `Model ${n}`, n }))
           .filter(({ n }) => n > 0 || day < dayOf(2022, 6, 6))
-          .map(({ product, n }) => ({ date: isoDate(day), product, revenue: 40 + ((day * 7 + n * 3) % 11) })),
+          .map(({ product, n }) => ({ date: isoDate(day), [role]: product, revenue: 40 + ((day * 7 + n * 3) % 11) })),
       );
       const dataset = await openDataset(rows, { timeZone: 'UTC' });
       const found = await insightsOf(dataset, '', ['falling']);
@@ -86,6 +86,7 @@ describe('the topic of declines', () => {
       return found.map(({ told }) => told.head);
     };
     assert.deepEqual(await stoppedOf(8), ['Model 0: no sales since 6 Jun 2022']);
+    assert.deepEqual(await stoppedOf(8, 'customer'), ['Model 0: no sales since 6 Jun 2022']);
     assert.deepEqual(await stoppedOf(24), [], 'what many sell is replaced all the time');
   });
 });

@@ -93,6 +93,13 @@ export function mostOf(drivers: QueryResult | undefined, growth: QueryResult | u
   return most;
 }
 
+/** True when another mix of what is sold moved the average price by more than prices did, in the result of drivers. */
+export function isMix(drivers: QueryResult | undefined): boolean {
+  const facts = drivers?.facts.analysis;
+  const { mix = 0, price = 0 } = (facts?.kind === 'drivers' && facts.priceVolumeMix) || {};
+  return Math.abs(mix) > Math.abs(price);
+}
+
 /** Returns the cause with the larger amount. */
 export function larger(one: Cause | undefined, other: Cause | undefined): Cause | undefined {
   return one && other && Math.abs(one.change) >= Math.abs(other.change) ? one : (other ?? one);

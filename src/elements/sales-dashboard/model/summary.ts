@@ -115,6 +115,8 @@ export interface LeadFindings {
   readonly loss?: Loss | undefined;
   /** The profit and the average price in both compared periods: those of `recent` with one. */
   readonly gain?: QueryResult | undefined;
+  /** True when the price moved because other things were sold, more than because prices did. */
+  readonly isMix?: boolean;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
   readonly insight?: Insight | undefined;
@@ -127,11 +129,11 @@ const NOTABLE_GAIN = 0.05;
 const [NOTABLE_PRICE, PART_OF_PRICE] = [0.04, 0.5];
 
 /** Returns the results of the profit that moved against the compared measure of the headline, and of the price that makes half of its growth, or moved against it as much. */
-function notableGains(main: QueryResult, { gain, recent }: LeadFindings): readonly QueryResult[] {
+function notableGains(main: QueryResult, { gain, recent, isMix = false }: LeadFindings): readonly QueryResult[] {
   const lead = movedClaim(recent ?? main);
   // A single amount that makes the change makes its price too.
   const isSingle = recent !== undefined && singleAmount(recent) !== undefined;
-  return (isSingle ? [PROFIT] : [PROFIT, PRICE]).flatMap((name) => {
+  return (isSingle || isMix ? [PROFIT] : [PROFIT, PRICE]).flatMap((name) => {
     const result = gain && ofMeasure(gain, name!);
     const moved = result && movedClaim(result);
     if (!lead?.previous || !moved?.previous || !result) return [];

@@ -112,15 +112,16 @@ export const peers: Topic = {
   },
 };
 
-/** Reports products and product groups that decline more than all others, in period after period or once, and stores, other sellers and few products that stopped. */
+/** Reports products and product groups that decline more than all others, in period after period or once, and stores, other sellers, and some of few products or customers that stopped. */
 export const falling: Topic = {
   traits: ['rows'],
   plans: (context) => {
     const [date, days] = [historyBin(context), historyOf(context)];
     const group = (['subcategory', 'category'] as const).find((role) => hasRoles(context, role));
     const products: readonly Role[] = hasRoles(context, 'product') ? ['product'] : [];
+    const known = fewOf(context).filter((role) => !products.includes(role));
     return date && days
-      ? byEach([...products, ...(group ? [group] : []), ...sellersOf(context)], (member) => ({
+      ? byEach([...products, ...known, ...(group ? [group] : []), ...sellersOf(context)], (member) => ({
           measures: [context.lead],
           by: [member, date],
           days,
@@ -129,7 +130,7 @@ export const falling: Topic = {
       : undefined;
   },
   find: (answers, context) => [
-    ...stopsOf(answersAbout(answers, [...sellersOf(context), ...fewProducts(context)]), context),
+    ...stopsOf(answersAbout(answers, [...sellersOf(context), ...fewOf(context)]), context),
     ...declinesOf(answersAbout(answers, ['product', ...GOODS]), context),
   ],
   sums: ({ figures, members, period, against, picture }, measure) => {
@@ -146,12 +147,11 @@ export const falling: Topic = {
   },
 };
 
-/** Maximum number of products that are known by name. Of more, some are replaced all the time. */
-const MAX_PRODUCTS = 20;
+/** Maximum number of products and customers that are known by name. Of more, some are replaced all the time. */
+const MAX_KNOWN = 20;
 
-function fewProducts(context: TopicContext): readonly Role[] {
-  const count = columnOf(context, 'product')?.distinct ?? Infinity;
-  return count <= MAX_PRODUCTS ? ['product'] : [];
+function fewOf(context: TopicContext): readonly Role[] {
+  return (['product', 'customer'] as const).filter((role) => (columnOf(context, role)?.distinct ?? Infinity) <= MAX_KNOWN);
 }
 
 /** Returns the dimensions of those who sell, and where: their members may stop. */
