@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimsOf, toComparedView, toView } from '../../../src/elements/sales-kpi/model/view.js';
+import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
+import { modelOver } from '../../../src/elements/sales-kpi/model/part.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
 import {
   factsOf,
   planOf,
@@ -8,8 +10,8 @@ import {
   toPlan,
   toNumberView,
   type NumberView,
-  toPartPlan,
 } from '../../../src/elements/sales-kpi/model/kpi.js';
+import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
 import type { DayRange } from '../../../src/query/plan.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
 import { day } from '../../day.js';
@@ -114,13 +116,14 @@ describe('toComparedView', () => {
       { period: days('2024-09-01', '2024-12-31'), earlier: days('2023-09-01', '2023-12-31') },
     );
     const written = attributes({ compare: 'previous-year' });
-    const at = context({ isOnDashboard: true }, { oldest: day('2023-09-01'), newest: day('2024-12-31') });
-    assert.deepEqual(toPartPlan(written, main, at), {
+    const model = modelOver(kpiModel, 'date: 2024-09..2024-12');
+    const at = context() as WidgetContext;
+    assert.deepEqual(model.follow?.(written, { main }, at)['part'], {
       ...{ measures: ['revenue'], compare: 'previous-year', where: 'date: 2024-09..2024-12' },
     });
-    assert.equal(toPartPlan(written, main, { ...at, isOnDashboard: false }), undefined);
-    assert.equal(toPartPlan(written, part, at), undefined, 'what is compared as a whole');
-    const { shown, comparison, rows, sentence, ...view } = toView({ main, part }, written, at);
+    assert.equal(model.follow?.(written, { main: part }, at)['part'], undefined, 'what is compared as a whole');
+    const view = model.view(written, { main, part }, at);
+    const { shown, comparison, rows, sentence } = view;
     assert.deepEqual([shown, comparison?.change?.text, comparison?.versus], ['$120', '+25.0%', '']);
     assert.equal(comparison?.brief.periods, '2024 · Change: Sep–Dec 2024 vs. a year earlier');
     assert.match(sentence, /^\$120\.00; \$50\.00, up 25\.0%.*vs \$40\.00, Sep–Dec 2024 vs\. a year earlier$/);
@@ -128,9 +131,9 @@ describe('toComparedView', () => {
       rows.map(([, value]) => value),
       ['$120.00', '$50.00', '$40.00', '+$10.00', '+25.0%'],
     );
-    assert.deepEqual(claimsOf('m', 0, view), [
-      { kind: 'value', measure: 'm', value: 120 },
-      { kind: 'value', measure: 'm', value: 50, previous: 40, period: part.facts.period, earlier: part.facts.earlier },
+    assert.deepEqual(model.claims?.({ view, context: at } as never, written)?.claims, [
+      { kind: 'value', measure: 'revenue', value: 120 },
+      { kind: 'value', measure: 'revenue', value: 50, previous: 40, period: part.facts.period, earlier: part.facts.earlier },
     ]);
   });
 

@@ -15,8 +15,6 @@ import { expressionOf, type MeasureUnit } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { joinWhere } from '../../../query/where/where.js';
-import { comparedMonths } from '../../../catalog/default-period.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';
 import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
@@ -25,7 +23,7 @@ import type { KpiAttributes } from '../attributes.js';
 /** Input of the model besides results and attributes. */
 export type KpiContext = Pick<
   WidgetContext,
-  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'where' | 'filters' | 'isOnDashboard'
+  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'where' | 'filters'
 >;
 
 /** A bin of the sparkline. `value` and `previous` are null without rows. */
@@ -75,8 +73,6 @@ export interface KpiView extends NumberView {
   readonly marks?: readonly (NumberMark | undefined)[];
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
-  /** The compared months of the period, where all of it has no earlier one. */
-  readonly part?: QueryResult | undefined;
   /** The plan of the whole period, where the data ends before it does. */
   readonly outlook?: QueryResult | undefined;
   /** The days of earlier years, where the data ends before the period does. */
@@ -152,25 +148,6 @@ export function toOutlookPlans(
   };
 }
 
-/**
- * Returns the query of the months of a period that are also whole a year earlier, on a dashboard, where the whole period has no year before it.
- * `undefined` otherwise.
- */
-export function toPartPlan(
-  { measure, compare, same }: KpiAttributes,
-  { facts: { period, uncovered } }: QueryResult,
-  {
-    catalog: { oldest },
-    calendar,
-    where,
-    isOnDashboard,
-  }: Pick<WidgetContext, 'catalog' | 'calendar' | 'where' | 'isOnDashboard'>,
-): QueryPlan | undefined {
-  const isAsked = isOnDashboard && compare === 'previous-year' && same === undefined && uncovered && !uncovered.of;
-  const months = isAsked && period && oldest !== undefined ? comparedMonths(period, oldest, calendar) : undefined;
-  return months && { measures: measure, compare: 'previous-year', where: joinWhere(where, `date: ${formatDayRange(months)}`) };
-}
-
 /** Returns the attributes of the primary number. */
 export function primaryMeasure({ measure, direction, ...rest }: KpiAttributes): KpiOptions {
   return { ...rest, measure: measure[0]!, direction: direction[0] ?? 'up' };
@@ -190,8 +167,6 @@ export function planOf(attributes: KpiAttributes, { define }: Pick<Catalog, 'def
 export interface KpiFacts {
   readonly options: KpiOptions;
   readonly main: QueryResult;
-  /** The compared months of the period, where all of it has no earlier one. */
-  readonly part?: QueryResult | undefined;
   /** Index of its column. The columns of its comparison follow. */
   readonly at: number;
   readonly context: KpiContext;

@@ -16,7 +16,7 @@ import { comparesMembers } from '../../../query/where/clause-list.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
-import { type KpiView, planOf, primaryMeasure, toOutlookPlans, toPartPlan } from './kpi.js';
+import { type KpiView, planOf, primaryMeasure, toOutlookPlans } from './kpi.js';
 import { toSparkPlans } from './spark.js';
 import { claimsOf, tableRows, toView } from './view.js';
 
@@ -190,11 +190,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   follow(attributes, results, context, { brush } = {}) {
     const options = primaryMeasure(attributes);
     const main = results['main']!;
-    const part = toPartPlan(attributes, main, context);
-    return {
-      ...withWholes({ ...toSparkPlans(options, main, context, brush), ...(part && { part }) }, context),
-      ...toOutlookPlans(options, main, context),
-    };
+    return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main, context) };
   },
 
   /** The number comes first, the sparkline after it. */

@@ -26,10 +26,9 @@ import {
 } from './kpi.js';
 import { pointsOf } from './spark.js';
 
-/** Results of a card: its numbers, those of the compared months, the points of its sparkline, and the plan and earlier days of a period that is not over. */
+/** Results of a card: its numbers, the points of its sparkline, and the plan and earlier days of a period that is not over. */
 interface KpiResults {
   readonly main: QueryResult;
-  readonly part?: QueryResult | undefined;
   readonly spark?: QueryResult | undefined;
   readonly outlook?: QueryResult | undefined;
   readonly history?: QueryResult | undefined;
@@ -38,8 +37,7 @@ interface KpiResults {
 /** Converts results to a view: the primary number, its goal and sparkline, and the other numbers. */
 export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
   const options = { ...primaryMeasure(attributes), direction: directionOf(attributes, 0, main) };
-  const { part } = later;
-  const facts = { ...factsOf(options, main, context), part };
+  const facts = factsOf(options, main, context);
   const lead = toComparedView(facts);
   const { value, unit } = facts;
   const planned = options.compare === PLAN ? (sideOf(facts, 'previous') ?? undefined) : undefined;
@@ -47,7 +45,7 @@ export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAtt
     { ...options, goal: planned ?? options.goal },
     { ...context, value, unit, unfinished: unfinishedIn(main.facts, context) },
   );
-  const others = othersOf(attributes, { main, part }, context);
+  const others = othersOf(attributes, main, context);
   const otherTexts = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = context.messages.clauses({
     items: [context.messages.list({ items: [lead.sentence, ...(goal ? [goal.sentence] : [])] }), ...otherTexts],
@@ -62,15 +60,11 @@ function unfinishedIn({ period, planned = period, newest }: PlanFacts, context: 
 }
 
 /** Returns the numbers after the first. */
-function othersOf(
-  attributes: KpiAttributes,
-  { main, part }: Pick<KpiResults, 'main' | 'part'>,
-  context: KpiContext,
-): readonly OtherView[] {
+function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiContext): readonly OtherView[] {
   return attributes.measure.slice(1).map((measure, n): OtherView => {
     const direction = directionOf(attributes, n + 1, main);
     const facts = factsOf({ ...attributes, measure, goal: undefined, direction }, main, context, columnIndex(n + 1, main));
-    return { ...toComparedView({ ...facts, part }), label: context.messages.measure({ name: measure }) };
+    return { ...toComparedView(facts), label: context.messages.measure({ name: measure }) };
   });
 }
 
@@ -85,16 +79,13 @@ function columnIndex(n: number, main: QueryResult): number {
 }
 
 /** Returns what the card states of measure `n`: its value, and its earlier value. */
-export function claimsOf(measure: string, n: number, { result, part }: Pick<KpiView, 'result' | 'part'>): readonly Claim[] {
+export function claimsOf(measure: string, n: number, { result }: KpiView): readonly Claim[] {
   const at = columnIndex(n, result);
   const [value] = numbersOf(result, at);
   const previous = result.facts.uncovered ? undefined : numbersOf(result, at + 1)[0];
   const isCompared = result.columns[at + 1]?.name.endsWith('.previous') === true && typeof previous === 'number';
   if (typeof value !== 'number') return [];
-  const own: Claim = { kind: 'value', measure, value, ...(isCompared && { previous }) };
-  const { period, earlier } = part?.facts ?? {};
-  const compared = part && period && earlier ? claimsOf(measure, n, { result: part }) : [];
-  return [own, ...compared.map((claim) => ({ ...claim, period, earlier }) as Claim)];
+  return [{ kind: 'value', measure, value, ...(isCompared && { previous }) }];
 }
 
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */
@@ -124,26 +115,8 @@ export function toComparedView(facts: KpiFacts): NumberView {
   };
 }
 
-/** Returns the facts about the compared months of a number; `undefined` without them, or without an earlier value. */
-function partOf({ part, ...facts }: KpiFacts): KpiFacts | undefined {
-  const own = part && { ...facts, main: part, value: numbersOf(part, facts.at)[0] ?? null };
-  return own && sideOf(own, 'previous') !== null ? own : undefined;
-}
-
-/** Returns the comparison of the months that have a year before them, without their values: the card shows that of the whole period. */
-function partComparison(part: KpiFacts, whole: QueryResult): ComparisonView | undefined {
-  const { context } = part;
-  const { messages } = context;
-  const compared = comparisonOf(part);
-  const own = periodNames(whole.facts, context)?.now ?? '';
-  const periods = `${own} · ${messages.change}: ${compared?.periods ?? ''}`;
-  return compared && { ...compared, versus: '', periods, brief: { versus: '', periods } };
-}
-
 function comparisonOf(facts: KpiFacts): ComparisonView | undefined {
   const { options, main, context, unit, style, shape, value } = facts;
-  const part = partOf(facts);
-  if (part) return partComparison(part, main);
   if (options.compare === undefined) return undefined;
   const { messages } = context;
   const previous = sideOf(facts, 'previous');
@@ -202,8 +175,6 @@ function sameRange(one: DayRange, other: DayRange): boolean {
 
 function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
   const { main, context, unit, style, value } = facts;
-  const part = partOf(facts);
-  if (part) return [...rowsOf({ ...facts, part: undefined }, undefined), ...rowsOf(part, comparisonOf(part))];
   const { messages } = context;
   const { period, earlier } = main.facts;
   const now = period ? formatRange(period, context) : '';
@@ -236,8 +207,6 @@ function sentenceOf(facts: KpiFacts, comparison: ComparisonView | undefined): st
   const { messages } = context;
   const number = formatNumber(value, unit, style);
   if (!comparison) return number;
-  const part = partOf(facts);
-  if (part) return messages.clauses({ items: [number, sentenceOf(part, comparisonOf(part))] });
   const periods = comparison.periods ?? '';
   const previous = sideOf(facts, 'previous');
   // The reason for a missing comparison is a separate sentence.
