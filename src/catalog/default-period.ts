@@ -41,21 +41,6 @@ function usualPeriod(oldest: number, newest: number, calendar: Calendar): DayRan
   return oldest <= twelve.from + MAX_MISSING_DAYS ? twelve : undefined;
 }
 
-/** Maximum number of days that the first month of the data may lack, unless a year begins with it. */
-const MAX_WEEKEND = 2;
-
-/** Returns the newest whole months among days that are also whole a year earlier; `undefined` without any. `oldest` is the first day of the data. */
-export function comparedMonths({ from, to }: DayRange, oldest: number, calendar: Calendar): DayRange | undefined {
-  const wholeFrom = (day: number): number =>
-    shiftBin(binStart(day - 1 - MAX_MISSING_DAYS, 'month', calendar), 'month', 1, calendar);
-  const after = binStart(to + 1 + MAX_MISSING_DAYS, 'month', calendar);
-  const start = binStart(oldest, 'month', calendar);
-  const allowed = binStart(start, 'year', calendar) === start ? MAX_MISSING_DAYS : MAX_WEEKEND;
-  const known = shiftBin(start, 'month', Number(oldest - start > allowed), calendar);
-  const first = Math.max(wholeFrom(from), shiftBin(known, 'year', 1, calendar));
-  return first < after ? { from: first, to: after - 1 } : undefined;
-}
-
 /**
  * Returns the clause of an attribute `period`. Returns an empty text for `all`, for an empty attribute, and for
  * `auto` if the data has no dates.

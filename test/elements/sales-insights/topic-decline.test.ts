@@ -86,6 +86,7 @@ describe('the topic of declines', () => {
       return found.map(({ told }) => told.head);
     };
     assert.deepEqual(await stoppedOf(8), ['Model 0: no sales since 6 Jun 2022']);
+    assert.deepEqual(await stoppedOf(8, 'centro'), ['Model 0: no sales since 6 Jun 2022'], 'a column without a role');
     assert.deepEqual(await stoppedOf(8, 'customer'), ['Model 0: no sales since 6 Jun 2022']);
     assert.deepEqual(await stoppedOf(24), [], 'what many sell is replaced all the time');
   });

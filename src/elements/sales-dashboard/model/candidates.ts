@@ -328,14 +328,15 @@ const ADDED = /^(revenue|units)$/;
 const MAX_CAUSES = 8;
 
 /** Candidates: drivers of the change compared with the previous year. */
-export function drivers({ lead, has, hasYears, hasFewProducts, comparedPart }: Facts): Candidate[] {
+export function drivers({ lead, has, hasYears, hasFewProducts, comparedPart, fields }: Facts): Candidate[] {
   const roles = CAUSES.filter((role) => has(role) && (role !== 'product' || hasFewProducts)).slice(0, MAX_CAUSES);
-  const [by] = roles;
+  const dimensions = roles.length > 0 ? roles : fields;
+  const [by] = dimensions;
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
   // Without amounts of both periods, there is no change to explain.
   const days = comparedPart === undefined ? {} : { where: comparedPart };
   const plan: QueryPlan = { measures: [lead], by: [by], compare: 'previous-year', ...days };
-  const attributes = (): Attributes => ({ measure: lead, by: roles.join(', '), height: BESIDE, ...days });
+  const attributes = (): Attributes => ({ measure: lead, by: dimensions.join(', '), height: BESIDE, ...days });
   return [{ tag: 'sales-drivers', plan, least: 1, attributes }];
 }
 

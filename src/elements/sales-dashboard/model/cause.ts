@@ -1,4 +1,5 @@
 import { roleColumn } from '../../../catalog/bind/lookup.js';
+import { plainFields } from '../../../catalog/plain-fields.js';
 import { largestCauses, type DriverStep } from '../../../query/analysis/causes.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { numberAt, type QueryResult, valueOf } from '../../../query/result/result.js';
@@ -34,11 +35,12 @@ const MAX_DIMENSIONS = 4;
 const MAX_MEMBERS = 100;
 const MAX_PRODUCTS = 20;
 
-/** Returns the dimensions of the data that the headline searches for causes. */
-export function causeDimensions(catalog: Catalog): readonly Role[] {
+/** Returns the dimensions of the data that the headline searches for causes: without roles, its columns with few members. */
+export function causeDimensions(catalog: Catalog): readonly string[] {
   const count = (role: Role): number => roleColumn(catalog, role)?.distinct ?? 0;
   const isCause = (role: Role): boolean => count(role) > 1 && count(role) <= (role === 'product' ? MAX_PRODUCTS : MAX_MEMBERS);
-  return CAUSES.filter(isCause).slice(0, MAX_DIMENSIONS);
+  const roles = CAUSES.filter(isCause).slice(0, MAX_DIMENSIONS);
+  return roles.length > 0 ? roles : plainFields(catalog);
 }
 
 /** Minimum size of a member’s opposite change, as a share of the whole change. */

@@ -1,8 +1,9 @@
 import { moveRange, previousMove, yearBefore } from '../../../catalog/periods.js';
-import { autoPeriod, comparedMonths, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
+import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { leadMeasure } from '../../../catalog/lead-measure.js';
+import { PLACES, plainFields } from '../../../catalog/plain-fields.js';
 import { largestAmount } from '../../../catalog/number-fields.js';
 import type { coveredDays } from '../../../catalog/reporting-grain.js';
 import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
@@ -58,7 +59,7 @@ function deriveFacts(catalog: Catalog): Facts {
   const lead = asksRevenue ? counted : headline;
   const months = covered && period && comparedMonths(period, covered.from, catalog.calendar);
   const part = months && months.from > period.from && { comparedPart: `date: ${formatDayRange(months)}` };
-  const [way, fields, reported] = [wayOf(catalog), fieldsOf(catalog), covered?.grain];
+  const [way, fields, reported] = [wayOf(catalog), plainFields(catalog), covered?.grain];
   const hasFewProducts = causeDimensions(catalog).includes('product');
   const distinct = roleColumn(catalog, 'date')?.distinct ?? 0;
   const usual = covered && chartGrainOf(period, { ...covered, distinct });
@@ -111,8 +112,6 @@ function areWeekly(distinct: number, days: number, openDays: Catalog['openDays']
   return isRare && Math.abs((distinct * 7) / days - 1) <= OFF;
 }
 
-const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
-
 /** Returns the longest way from a large place down. The country of a guest does not contain the state of a hotel: the table of a smaller place has or reaches the larger one. */
 function wayOf({ roles, joins }: Catalog): readonly Role[] {
   const ways: Role[][] = [];
@@ -125,51 +124,6 @@ function wayOf({ roles, joins }: Catalog): readonly Role[] {
     above = table;
   }
   return ways.reduce((longest, way) => (way.length > longest.length ? way : longest), []);
-}
-
-/** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */
-const [MIN_MEMBERS, MAX_MEMBERS, MAX_FIELDS] = [2, 20, 4];
-/** Names of columns with codes, which say nothing to a reader. */
-const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$|^(?:code|id|key|no)[ _]/i;
-/** A name that stands in attributes and plans without quotes. */
-const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
-
-/** Roles of texts that the page has a place for, or that it does not show. Any other one is shown like a column without a role. */
-const PLACED: readonly Role[] = [
-  ...(['order', 'customer', 'customer-name', 'product', 'category', 'subcategory', 'store', 'channel', 'segment'] as const),
-  ...(['region', 'seller', 'gender', 'promotion', 'status'] as const),
-  ...PLACES,
-];
-
-/**
- * Returns the columns of texts with few members that no role explains, those of two last and of others those with the fewest first. Parts of a person's name are no members, and a
- * calendar has names of days and months.
- */
-function fieldsOf({ tables, columns, roles, otherRoles, joins, derived = [] }: Catalog): readonly string[] {
-  const ofNames = derived
-    .filter(({ kind }) => kind === 'name')
-    .flatMap(({ ref, of }) => of.map((column) => ({ ...ref, column })));
-  const known = [...roles.filter(({ role }) => PLACED.includes(role)), ...otherRoles].map(({ ref }) => ref);
-  const taken = new Set([...known, ...ofNames].map(({ table, column }) => `${table}.${column}`));
-  const dates = new Set(columns.filter(({ type }) => type === 'date').map(({ table, name }) => `${table}.${name}`));
-  const calendars = joins.flatMap(({ to }) => (to.columns.some((name) => dates.has(`${to.table}.${name}`)) ? to.table : []));
-  // A name that several tables have is that of the sales.
-  const isOwn = (table: string, name: string): boolean =>
-    table === tables[0]?.name || columns.filter((column) => column.name === name).length === 1;
-  return (
-    columns
-      .filter(
-        ({ type, distinct, table }) =>
-          type === 'text' && !calendars.includes(table) && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS,
-      )
-      .filter(
-        ({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOwn(table, name),
-      )
-      // What is only yes or no comes last.
-      .sort((one, other) => Number(one.distinct === 2) - Number(other.distinct === 2) || one.distinct - other.distinct)
-      .slice(0, MAX_FIELDS)
-      .map(({ name }) => name)
-  );
 }
 
 /** True when clauses select a period, which can be compared with an earlier one. */
@@ -263,6 +217,21 @@ export function growthPlan(
     filters: filters.filter((clause) => !choosesTime([clause], catalog)),
     analysis: { kind: 'growth', value: resultName(lead), date, current: { from: period.from, to: last }, earlier },
   };
+}
+
+/** Maximum number of days that the first month of the data may lack, unless a year begins with it. */
+const MAX_WEEKEND = 2;
+
+/** Returns the newest whole months among days that are also whole a year earlier; `undefined` without any. `oldest` is the first day of the data. */
+export function comparedMonths({ from, to }: DayRange, oldest: number, calendar: Calendar): DayRange | undefined {
+  const wholeFrom = (day: number): number =>
+    shiftBin(binStart(day - 1 - MAX_MISSING_DAYS, 'month', calendar), 'month', 1, calendar);
+  const after = binStart(to + 1 + MAX_MISSING_DAYS, 'month', calendar);
+  const start = binStart(oldest, 'month', calendar);
+  const allowed = binStart(start, 'year', calendar) === start ? MAX_MISSING_DAYS : MAX_WEEKEND;
+  const known = shiftBin(start, 'month', Number(oldest - start > allowed), calendar);
+  const first = Math.max(wholeFrom(from), shiftBin(known, 'year', 1, calendar));
+  return first < after ? { from: first, to: after - 1 } : undefined;
 }
 
 /** Parts of a short period that are compared, the longest first, and the days that may be missing at their end. */

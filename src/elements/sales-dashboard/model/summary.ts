@@ -12,6 +12,7 @@ import { periodNames, periodPhrases, uncoveredText } from '../../../format/perio
 import { larger, causeDimensions, type Cause } from './cause.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
+import { isRole } from '../../../query/schema.js';
 import { factsOf } from './facts.js';
 import type { PageName } from '../attributes.js';
 
@@ -33,7 +34,7 @@ export function lossPlan(page: PageName, catalog: Catalog): QueryPlan | undefine
   const [most] = catalog.columns
     .filter(({ table, name }) => table === sales && fields.includes(name))
     .sort((one, other) => other.distinct - one.distinct);
-  const known = causeDimensions(catalog).filter((role) => roleColumn(catalog, role)?.type === 'text');
+  const known = causeDimensions(catalog).filter((name) => isRole(name) && roleColumn(catalog, name)?.type === 'text');
   const dimension = (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0] ?? most?.name;
   return { measures: ['profit'], ...(dimension && { by: [dimension] }) };
 }

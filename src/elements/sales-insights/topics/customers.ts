@@ -72,6 +72,8 @@ export const retention: Topic = {
       const whole = factsOf(answer, 'rates')?.sums[0] ?? NaN;
       // Impact of a retention equal to that of the others: additional customers times their average revenue.
       const impact = (peers - rate) * customers * (value / numberAt(row, 'customers'));
+      // Next to nearly all customers, the others are no measure.
+      if (value > MAX_PART * whole) return [];
       return reported({ impact, whole, chance }, () => ({
         form: 'low',
         tone: 'bad',
@@ -88,6 +90,9 @@ export const retention: Topic = {
     });
   },
 };
+
+/** Maximum share of the sales of a member that is compared with all others. */
+const MAX_PART = 0.9;
 
 const TYPE = 'customer-type';
 /** Minimum number of days before the period. Without earlier orders, every customer would count as new. */

@@ -43,7 +43,7 @@ const DAY = 'day(date)';
 const PAIRS = 'pairs';
 
 /** Returns the dimensions to compare in pairs: products by place, or by customers. */
-function pairOf(dimensions: readonly Role[]): readonly [Role, Role] | undefined {
+function pairOf(dimensions: readonly string[]): readonly [string, string] | undefined {
   const goods = dimensions.find((role) => GOODS.includes(role));
   const place = dimensions.find((role) => !GOODS.includes(role));
   return goods && place ? [goods, place] : undefined;
@@ -60,7 +60,7 @@ export const peers: Topic = {
     const dimensions = dimensionsOf(context);
     if (!compared || dimensions.length === 0) return undefined;
     const pair = pairOf(dimensions);
-    const planOf = (member: Role, other?: Role): TopicPlan => ({
+    const planOf = (member: string, other?: string): TopicPlan => ({
       measures: [context.lead],
       by: [member, ...(other ? [other] : []), DAY],
       days: { from: compared.earlier.from, to: compared.current.to },
@@ -155,7 +155,7 @@ function fewOf(context: TopicContext): readonly Role[] {
 }
 
 /** Returns the dimensions of those who sell, and where: their members may stop. */
-function sellersOf(context: TopicContext): readonly Role[] {
+function sellersOf(context: TopicContext): readonly string[] {
   return dimensionsOf(context).filter((role) => !GOODS.includes(role));
 }
 

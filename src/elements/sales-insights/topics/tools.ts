@@ -1,4 +1,5 @@
 import { roleColumn } from '../../../catalog/bind/lookup.js';
+import { plainFields } from '../../../catalog/plain-fields.js';
 import { crossesZero } from '../../../format/change.js';
 import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
@@ -22,7 +23,7 @@ const WORTH_ACTING = 0.01;
 export const CHANCE = 0.02;
 
 /** Dimensions that describe what is sold, not who buys it or where. */
-export const GOODS: readonly Role[] = ['category', 'subcategory'];
+export const GOODS: readonly string[] = ['category', 'subcategory'];
 /** Dimensions to compare members by, in this order, and the maximum number of them, which limits the time that a page waits. */
 const DIMENSIONS: readonly Role[] = [
   'region',
@@ -55,16 +56,20 @@ export function hasProfit(context: TopicContext): boolean {
   return hasRoles(context, 'profit') || (hasRoles(context, 'cost') && context.lead === 'revenue');
 }
 
-/** Returns the dimensions with few enough members. */
-export function dimensionsOf(context: TopicContext): readonly Role[] {
-  return DIMENSIONS.filter((role) => {
+/** Returns the dimensions with few enough members: without roles, the columns that none explains. */
+export function dimensionsOf(context: TopicContext): readonly string[] {
+  const roles = DIMENSIONS.filter((role) => {
     const count = columnOf(context, role)?.distinct ?? 0;
     return count > 1 && count <= MAX_MEMBERS;
   }).slice(0, MAX_DIMENSIONS);
+  return roles.length > 0 ? roles : plainFields(context.catalog);
 }
 
 /** Creates one query per dimension. */
-export function byEach<Plan>(dimensions: readonly Role[], planOf: (dimension: Role) => Plan): Record<string, Plan> | undefined {
+export function byEach<Plan>(
+  dimensions: readonly string[],
+  planOf: (dimension: string) => Plan,
+): Record<string, Plan> | undefined {
   return dimensions.length === 0 ? undefined : Object.fromEntries(dimensions.map((role) => [role, planOf(role)]));
 }
 
