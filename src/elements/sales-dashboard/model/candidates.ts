@@ -84,7 +84,7 @@ const [MIN_FILLED, MONTH_DAYS] = [0.9, 30.5];
 /** Number of months up to which a point of a line that chooses its unit is a month at most. */
 const MONTHLY = 100;
 
-/** True when a line of so many points lacks months. */
+/** True when a line of `points` lacks months. */
 function hasGaps(points: number, days: number): boolean {
   const months = days / MONTH_DAYS;
   return months < MONTHLY && points < Math.floor(MIN_FILLED * months);

@@ -38,7 +38,7 @@ function withPart(model: KpiModel, clause: string): KpiModel {
       const { comparison, rows, sentence, ...own } = toView({ main: part }, attributes, context);
       const now = periodNames(view.result.facts, context)?.now ?? '';
       const periods = `${now} · ${context.messages.change}: ${comparison?.periods ?? ''}`;
-      // The card shows the value of the whole period, which the earlier one is no match for.
+      // The card shows the value of the whole period, and the earlier value is that of a part.
       const compared = comparison && { ...comparison, versus: '', periods, brief: { versus: '', periods } };
       return {
         ...view,
