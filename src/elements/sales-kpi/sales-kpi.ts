@@ -170,7 +170,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   protected override get widgetModel(): WidgetModel<KpiAttributes, KpiView> {
     const alerted = (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
-    const model = (this.comparedPart && this.#part.module?.modelOver(alerted, this.comparedPart)) || alerted;
+    const model = (this.comparedPart ? this.#part.module?.modelOver(alerted, this.comparedPart) : undefined) ?? alerted;
     return (this.highlight ? this.#highlight.module?.modelOver(model) : undefined) ?? model;
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
+import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Candidate, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { bars, insights, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
@@ -224,23 +224,6 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(measures, [['revenue', 'rows = count()'], ['rows = count()']]);
   });
 
-  it('show weeks of figures that have a date a week, and no forecast where the data lacks months', async () => {
-    const of = async (dates: readonly number[]): Promise<unknown> => {
-      const rows = dates.map((day, at) => ({
-        Date: new Date(day * 86_400_000).toISOString().slice(0, 10),
-        Revenue: 7 + (at % 5),
-      }));
-      const dataset = await openDataset(rows, { timeZone: 'UTC' });
-      const { granularity, forecast } = trendOf('revenue', factsOf(dataset.catalog))[0]!.attributes(24, []);
-      dataset.close();
-      return [granularity, forecast];
-    };
-    const days = Array.from({ length: 731 }, (_, at) => 19_000 + at);
-    assert.deepEqual(await of(days.filter((day) => day % 7 === 0)), ['week', '13']);
-    assert.deepEqual(await of(days), ['month', '3']);
-    assert.deepEqual(await of([...days, ...days.map((day) => day + 731 + 365)]), ['month', undefined]);
-  });
-
   it('show days of the same weeks of two years, and weeks where most days have no sales', async () => {
     const grainOf = async (starts: readonly string[], count: number, step = 1): Promise<string | undefined> => {
       const days = starts.flatMap((start) => Array.from({ length: count }, (_, i) => Date.parse(start) + i * step * 86_400_000));
@@ -393,15 +376,6 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([measureOf([0.2, 0.3, 0.25]), measureOf([0.05, 0.05, 0.05])], ['profit', 'revenue']);
   });
 
-  it('ask for profit and revenue of the same members at once', () => {
-    const facts: Facts = { ...FACTS, has: (role) => ['category', 'state', 'segment', 'profit'].includes(role) };
-    const asked = questionsOf(placesOf('sales', facts).tiles).filter(({ by }) => by?.length === 1 && by[0] !== 'month(date)');
-    assert.deepEqual(
-      [...new Set(asked.map((plan) => JSON.stringify(plan)))].map((plan) => JSON.parse(plan) as unknown),
-      ['category', 'state', 'segment'].map((by) => ({ measures: ['profit', 'revenue', 'rows = count()'], by: [by] })),
-    );
-  });
-
   it('for insights are also in data without dates that they need, after its other cards', () => {
     const last = (members: Parameters<typeof inPlace>[1]): unknown => inPlace('insights', members, { days: 0 })?.limit;
     assert.deepEqual([last({ category: 3, discount: 1 }), last({ category: 3 })], ['3', undefined]);
@@ -436,17 +410,6 @@ describe('the candidates for places on a page', () => {
       return tiles.find(({ attributes }) => attributes.by === 'segment')?.attributes.measure;
     };
     assert.deepEqual([measureWith([40, 20, -5]), measureWith([40, 20, 5])], ['profit', 'revenue']);
-  });
-
-  it('for products are no list of the largest ones where all are small', () => {
-    const isShown = (products: readonly number[]): boolean => {
-      const facts: Facts = { ...FACTS, has: (role) => ['product'].includes(role) };
-      const answers: AnswerOf = () => ({ rows: products.length, values: [products, products.map(() => 1)] });
-      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
-      return tiles.some(({ name }) => name === 'products');
-    };
-    const small = Array.from({ length: 400 }, () => 2);
-    assert.deepEqual([isShown(small), isShown([...small, 90])], [false, true]);
   });
 
   it('for parts are bars of few members, by the first role that has so few', () => {

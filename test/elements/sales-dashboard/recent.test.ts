@@ -147,7 +147,7 @@ describe('the newest part of a short period', () => {
     const recent = await dataset.query(recentOf(plan, main, dataset)!);
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     const most = { dimension: 'product', name: 'Pen', change: 700 };
-    const [now, before] = [recent.rows()[0]!['revenue'], recent.rows()[0]!['revenue.previous']] as [number, number];
+    const [now, before] = ['revenue', 'revenue.previous'].map((name) => Number(recent.rows()[0]![name])) as [number, number];
     assert.ok(
       primaryMeasure(main, context, { recent, most }).more.endsWith(
         `Most of the change: Pen (product, +$700 of +$${now - before})`,

@@ -118,10 +118,10 @@ describe('toComparedView', () => {
     const written = attributes({ compare: 'previous-year' });
     const model = modelOver(kpiModel, 'date: 2024-09..2024-12');
     const at = context() as WidgetContext;
-    assert.deepEqual(model.follow?.(written, { main }, at)['part'], {
+    assert.deepEqual(model.follow?.(written, { main }, at).part, {
       ...{ measures: ['revenue'], compare: 'previous-year', where: 'date: 2024-09..2024-12' },
     });
-    assert.equal(model.follow?.(written, { main: part }, at)['part'], undefined, 'what is compared as a whole');
+    assert.equal(model.follow(written, { main: part }, at).part, undefined, 'what is compared as a whole');
     const view = model.view(written, { main, part }, at);
     const { shown, comparison, rows, sentence } = view;
     assert.deepEqual([shown, comparison?.change?.text, comparison?.versus], ['$120', '+25.0%', '']);

@@ -98,7 +98,7 @@ export function mostOf(drivers: QueryResult | undefined, growth: QueryResult | u
 /** True when another mix of what is sold moved the average price by more than prices did, in the result of drivers. */
 export function isMix(drivers: QueryResult | undefined): boolean {
   const facts = drivers?.facts.analysis;
-  const { mix = 0, price = 0 } = (facts?.kind === 'drivers' && facts.priceVolumeMix) || {};
+  const { mix = 0, price = 0 } = (facts?.kind === 'drivers' ? facts.priceVolumeMix : undefined) ?? {};
   return Math.abs(mix) > Math.abs(price);
 }
 

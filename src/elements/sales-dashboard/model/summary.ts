@@ -135,7 +135,7 @@ function notableGains(main: QueryResult, { gain, recent, isMix = false }: LeadFi
   // A single amount that makes the change makes its price too.
   const isSingle = recent !== undefined && singleAmount(recent) !== undefined;
   return (isSingle || isMix ? [PROFIT] : [PROFIT, PRICE]).flatMap((name) => {
-    const result = gain && ofMeasure(gain, name!);
+    const result = gain && ofMeasure(gain, name);
     const moved = result && movedClaim(result);
     if (!lead?.previous || !moved?.previous || !result) return [];
     const size = moved.value - moved.previous;

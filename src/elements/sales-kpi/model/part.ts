@@ -1,5 +1,4 @@
 import { periodNames } from '../../../format/period.js';
-import type { Claim } from '../../../query/claim.js';
 import { joinWhere } from '../../../query/where/where.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
@@ -52,7 +51,7 @@ function withPart(model: KpiModel, clause: string): KpiModel {
       const { period, earlier } = part?.result.facts ?? {};
       if (!part || !period || !earlier) return own;
       const { claims } = model.claims?.({ ...shown, view: part }, attributes) ?? { claims: [] };
-      return { ...own, claims: [...own.claims, ...claims.map((claim) => ({ ...claim, period, earlier }) as Claim)] };
+      return { ...own, claims: [...own.claims, ...claims.map((claim) => ({ ...claim, period, earlier }))] };
     },
   };
 }
