@@ -9,6 +9,9 @@ export type LoadBox = () => Promise<{
 /** Matches text that may be a tag which an editor escaped, or a shortcode: `<sales-kpi`, `[sales-kpi`, `{{< sales-kpi`. */
 const TAG_TEXT = /[[<{%] ?sales[-_]\w/;
 
+/** Maximum number of texts of a page that are searched, about 5 ms of work. */
+const MAX_TEXTS = 10_000;
+
 /** Time that scripts of the page have after its load, to define elements with a similar name, in milliseconds. */
 const WAIT_MS = 1000;
 
@@ -57,7 +60,7 @@ export function watchUnknown(tags: readonly string[], start: string, loadBox: Lo
   afterDefinitions(() => {
     // Node by node: the text of a page in one piece takes 20 times as long.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode())
+    for (let k = 0; k < MAX_TEXTS && walker.nextNode(); k += 1)
       if (TAG_TEXT.test((walker.currentNode as Text).data)) return void load(({ showTexts }) => showTexts?.(tags, start));
   });
   whenAdded([':not(:defined)', `${start}sales`, others, ...misspelled].join(','), check);
