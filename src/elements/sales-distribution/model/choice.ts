@@ -3,13 +3,8 @@ import { readClauses, formatClause } from '../../../query/where/where.js';
 import { lastBelow } from '../../../util/decimal.js';
 import type { Bin, Histogram } from './facts.js';
 
-/** Range of selected adjacent bins, by index. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-function stretchesOf(chosen: readonly number[]): readonly Span[] {
+/** Returns ranges of selected adjacent bins, by index. */
+function stretchesOf(chosen: readonly number[]) {
   const stretches: { from: number; to: number }[] = [];
   for (const index of [...chosen].sort((a, b) => a - b)) {
     const last = stretches.at(-1);

@@ -5,18 +5,21 @@ import { PLAN } from '../../../query/planned.js';
 import { comparesMembers } from '../../../query/where/clause-list.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
 import { binCount, binEnd, binStart, yearEarlier } from '../../../query/time/time-grain.js';
+import type { TimeLine, TimePicture } from '../../../plot/time/picture.js';
 import { medianOf } from '../../../util/numbers/quantile.js';
-import { isChosen } from '../../../catalog/time-selection.js';
+import { isChosen, type Selection } from '../../../catalog/time-selection.js';
 import type { TrendOptions } from './options.js';
-import type { ShownLine, TrendFact, TrendView } from './view.js';
+import type { TrendLine } from './lines.js';
 
 /** Returns a running total of a plan with the part of incomplete bins: the bins after them still have the whole plan before. */
 export function withPartsOf(total: Float64Array, whole: Float64Array, part: Float64Array): Float64Array {
   return total.map((sum, index) => sum - ((whole[index] ?? Number.NaN) - (part[index] ?? Number.NaN) || 0));
 }
 
+type NamedLine = TrendLine & TimeLine;
+
 /** Compares a line with its plan over the bins that have both. `undefined` without any, and for a plan of zero. */
-function plannedFact({ values, previous, unit, good }: ShownLine, source: FactSource): TrendFact | undefined {
+function plannedFact({ values, previous, unit, good }: NamedLine, source: FactSource) {
   const { from, to } = source.shown;
   const pairs: (readonly [value: number, plan: number])[] = [];
   for (let index = from; previous && index <= to; index++) {
@@ -28,11 +31,15 @@ function plannedFact({ values, previous, unit, good }: ShownLine, source: FactSo
   const [value, plan] = addsUp(source) ? pairs.reduce(([sum, planned], pair) => [sum + pair[0], planned + pair[1]]) : last;
   if (plan === 0) return undefined;
   const met = pairs.filter((pair) => (good === 'down' ? pair[0] <= pair[1] : pair[0] >= pair[1])).length;
-  return { kind: 'planned', value, plan, unit, ...(!isTotal(source) && pairs.length > 1 && { count: met, of: pairs.length }) };
+  const counts = !isTotal(source) && pairs.length > 1 && { count: met, of: pairs.length };
+  return { kind: 'planned' as const, value, plan, unit, ...counts };
 }
 
 /** The chart, its options, and what is known of the first measure. */
-interface FactSource extends Pick<TrendView, 'lines' | 'shown' | 'marked' | 'grain' | 'bins' | 'partial'> {
+interface FactSource extends Pick<TimePicture, 'shown' | 'grain' | 'bins'> {
+  readonly lines: readonly NamedLine[];
+  readonly marked?: Selection | undefined;
+  readonly partial: ReadonlySet<number>;
   readonly options: Pick<TrendOptions, 'compare' | 'cumulative'>;
   readonly calendar: Calendar;
   /** The days that the page compares with, for a range of dates. */
@@ -44,21 +51,20 @@ interface FactSource extends Pick<TrendView, 'lines' | 'shown' | 'marked' | 'gra
   readonly isPart: boolean;
 }
 
+/** A fact about the chart. Messages turn it into a sentence. */
+export type TrendFact = ReturnType<typeof factsOf>[number];
+
 /** Returns at most two facts about the chart, most important first. */
-export function factsOf(source: FactSource): readonly TrendFact[] {
+export function factsOf(source: FactSource) {
   const [first] = source.lines;
   if (!first) return [];
-  const chosen = chosenFact(source, first);
-  if (chosen) return [chosen];
-  const unusual = unusualFact(source);
-  if (unusual) return [unusual];
-  if (source.lines.length > 1 && first.member !== undefined) return [leaderFact(source)].filter((fact) => fact !== undefined);
-  const planned = source.options.compare === PLAN ? plannedFact(first, source) : undefined;
+  const { lines, shown, options } = source;
+  const lone = chosenFact(source, first) ?? unusualFact(source);
+  if (lone) return [lone];
+  if (lines.length > 1 && first.member !== undefined) return [leaderFact(source)].filter((fact) => fact !== undefined);
+  const planned = options.compare === PLAN ? plannedFact(first, source) : undefined;
   if (planned) return [planned];
-  if (isTotal(source))
-    return [
-      { kind: 'chosen', label: first.label, value: first.values[source.shown.to], unit: first.unit, index: source.shown.to },
-    ];
+  if (isTotal(source)) return [chosen(first, first.values[shown.to], shown.to)];
   return wholeFacts(beforeStray(source, first), first);
 }
 
@@ -69,14 +75,14 @@ const isTotal = ({ options }: FactSource): boolean => options.cumulative !== fal
 const addsUp = (source: FactSource): boolean => source.adds.time && !isTotal(source);
 
 /** Leaves out the bins of stray dates. */
-function beforeStray(source: FactSource, { values }: ShownLine): FactSource {
+function beforeStray(source: FactSource, { values }: NamedLine): FactSource {
   const { shown } = source;
   const to = Math.min(shown.to, values.length - 1 - strayEnd(values));
   return { ...source, shown: { from: shown.from, to }, bins: source.bins.slice(0, Math.max(shown.from, to) + 1) };
 }
 
 /** Returns the facts about all bins of a chart of one line. */
-function wholeFacts(source: FactSource, first: ShownLine): readonly TrendFact[] {
+function wholeFacts(source: FactSource, first: NamedLine) {
   const above = aboveFact(source);
   if (above) return [above];
   const collapsed = collapsedFact(source, first);
@@ -84,23 +90,26 @@ function wholeFacts(source: FactSource, first: ShownLine): readonly TrendFact[] 
   return [lead, collapsed ?? quarterFact(source, first) ?? monthsFact(source, first)].filter((fact) => fact !== undefined);
 }
 
-function chosenFact(source: FactSource, first: ShownLine): TrendFact | undefined {
+/** Describes the selected bins, or the only one. */
+function chosen({ unit }: NamedLine, value: number | undefined, index: number | undefined) {
+  return { kind: 'chosen' as const, value, unit, index };
+}
+
+function chosenFact(source: FactSource, first: NamedLine) {
   const { marked, lines, bins } = source;
   if (!marked) return undefined;
   const indices = bins.map((_, index) => index).filter((index) => isChosen(marked, index));
-  const [only] = indices;
-  const sum = total(first.values, indices);
-  const value = indices.length === 1 ? sum : addsUp(source) && lines.length === 1 ? sum : undefined;
-  const base = { kind: 'chosen', label: first.label, value, unit: first.unit } as const;
-  return indices.length === 1 && only !== undefined ? { ...base, index: only } : base;
+  const only = indices.length === 1 ? indices[0] : undefined;
+  const isSum = only !== undefined || (addsUp(source) && lines.length === 1);
+  return chosen(first, isSum ? total(first.values, indices) : undefined, only);
 }
 
-function unusualFact({ unusual, shown }: FactSource): TrendFact | undefined {
+function unusualFact({ unusual, shown }: FactSource) {
   const inside = unusual?.filter((index) => index >= shown.from && index <= shown.to);
-  return inside && { kind: 'unusual', count: inside.length, of: shown.to - shown.from + 1 };
+  return inside && { kind: 'unusual' as const, count: inside.length, of: shown.to - shown.from + 1 };
 }
 
-function leaderFact(source: FactSource): TrendFact | undefined {
+function leaderFact(source: FactSource) {
   const { lines, shown, partial } = source;
   const own = lines.filter((line) => line.measure === lines[0]?.measure);
   const indices = indicesOf(shown);
@@ -108,7 +117,7 @@ function leaderFact(source: FactSource): TrendFact | undefined {
   // The newest complete bin with a value, in which every member is compared.
   const isKnown = (index: number): boolean => own.some(({ values }) => !Number.isNaN(values[index] ?? Number.NaN));
   const newest = indices.findLast((index) => !partial.has(index) && isKnown(index)) ?? shown.to;
-  const valueOf = (line: ShownLine) => (sums ? total(line.values, indices) : line.values[newest]);
+  const valueOf = (line: NamedLine) => (sums ? total(line.values, indices) : line.values[newest]);
   const line = singleHolder(
     own.filter(({ others }) => !others),
     (one) => valueOf(one) ?? Number.NaN,
@@ -118,20 +127,12 @@ function leaderFact(source: FactSource): TrendFact | undefined {
   const value = valueOf(line)!;
   const all =
     sums && source.adds.members && !source.isPart ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
-  const base = {
-    kind: 'leader',
-    label: line.label,
-    member: line.member,
-    measure: line.measure,
-    value,
-    unit: line.unit,
-    at: sums ? shown : { from: newest, to: newest },
-  } as const;
-  return all > 0 && value <= all ? { ...base, share: value / all } : base;
+  const at = sums ? shown : { from: newest, to: newest };
+  return { kind: 'leader' as const, line, value, at, share: all > 0 && value <= all ? value / all : undefined };
 }
 
 /** Counts the bins with revenue above cost, if the chart shows both lines. */
-function aboveFact(source: FactSource): TrendFact | undefined {
+function aboveFact(source: FactSource) {
   const { lines, shown } = source;
   const revenue = lines.find(({ measure }) => measure === 'revenue');
   const cost = lines.find(({ measure }) => measure === 'cost');
@@ -142,13 +143,13 @@ function aboveFact(source: FactSource): TrendFact | undefined {
   if (profits.length < 2) return undefined;
   const worst = profits.reduce((least, one) => (one.value < least.value ? one : least));
   const counts = { count: profits.filter(({ value }) => value > 0).length, of: profits.length };
-  return { kind: 'above', ...counts, ...(worst.value < 0 && { loss: worst }) };
+  return { kind: 'above' as const, ...counts, ...(worst.value < 0 && { loss: worst }) };
 }
 
 /** Minimum share of the bins that are compared. */
 const MIN_COMPARED = 0.5;
 
-function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+function beatFact(source: FactSource, line: NamedLine) {
   const { shown } = source;
   const { values, previous, unit } = line;
   if (!previous || isTotal(source)) return undefined;
@@ -157,20 +158,21 @@ function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
   if (both.length < 2 || both.length < MIN_COMPARED * (shown.to - shown.from + 1)) return undefined;
   // Equal values, such as one row per day, are neither above nor below.
   if (both.every((index) => values[index] === previous[index])) return undefined;
-  const base = {
-    kind: 'beat',
+  const isWhole = addsUp(source) && comparesWholePeriod(source, line);
+  const value = both.reduce((sum, index) => sum + values[index]! - previous[index]!, 0);
+  return {
+    kind: 'beat' as const,
     count: both.filter((index) => values[index]! > previous[index]!).length,
     of: both.length,
-  } as const;
-  if (!addsUp(source) || !comparesWholePeriod(source, line)) return base;
-  return { ...base, difference: { value: both.reduce((sum, index) => sum + values[index]! - previous[index]!, 0), unit } };
+    difference: isWhole ? { value, unit } : undefined,
+  };
 }
 
 /**
  * True when the changes of the bins add up to the change of a number over the same period: the bins together are compared with the
  * days that the whole period is compared with, from its first bin on, and no bin lacks rows on one side alone.
  */
-function comparesWholePeriod(source: FactSource, { values, previous }: ShownLine): boolean {
+function comparesWholePeriod(source: FactSource, { values, previous }: NamedLine): boolean {
   const isMissing = (of: Float64Array | undefined, index: number): boolean => Number.isNaN(of?.[index] ?? Number.NaN);
   const isOneSided = (index: number): boolean => isMissing(values, index) !== isMissing(previous, index);
   return comparesSameDays(source) && !isMissing(previous, source.shown.from) && !indicesOf(source.shown).some(isOneSided);
@@ -202,7 +204,7 @@ const MAX_ALONE = 0.1;
 const MAX_OF_LOWEST = 0.5;
 
 /** Reports newest bins far below all earlier bins. Rows may be missing there, or sales have stopped. */
-function collapsedFact(source: FactSource, { values, unit }: ShownLine): Extract<TrendFact, { kind: 'collapsed' }> | undefined {
+function collapsedFact(source: FactSource, { values, unit }: NamedLine) {
   const { bins, partial, shown } = source;
   if (!addsUp(source)) return undefined;
   const whole = indicesOf({ from: 0, to: bins.length - 1 }).filter(
@@ -228,7 +230,7 @@ function collapsedFact(source: FactSource, { values, unit }: ShownLine): Extract
   const [from] = tail;
   if (from === undefined) return undefined;
   const value = tail.reduce((sum, index) => sum + values[index]!, 0) / tail.length;
-  return { kind: 'collapsed', from, to: tail.at(-1)!, value, usual, unit };
+  return { kind: 'collapsed' as const, from, to: tail.at(-1)!, value, usual, unit };
 }
 
 /** Minimum distance of a share from a quarter, at which it is worth a sentence. */
@@ -238,7 +240,7 @@ const MAX_MONTHS = 3;
 const MIN_FROM_EQUAL = 0.1;
 
 /** Returns the amount of a whole year or of twelve months. The measure must add up, without negative values. `undefined` otherwise. */
-function wholeOf(source: FactSource, { values, label }: ShownLine): number | undefined {
+function wholeOf(source: FactSource, { values, label }: NamedLine): number | undefined {
   const { shown, grain, partial } = source;
   const indices = indicesOf(shown);
   const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
@@ -256,17 +258,19 @@ function isOneYear({ shown, bins, grain, calendar }: FactSource): boolean {
 }
 
 /** Reports the share of Q4 in one whole year, if it is not about a quarter. */
-function quarterFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+function quarterFact(source: FactSource, line: NamedLine) {
   const whole = isOneYear(source) ? wholeOf(source, line) : undefined;
   if (whole === undefined) return undefined;
   const { from, to } = source.shown;
   const value = total(line.values, indicesOf({ from: to + 1 - (to - from + 1) / 4, to }))!;
   const share = value / whole;
-  return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value, measure: line.measure };
+  return Math.abs(share - 0.25) < MIN_FROM_QUARTER
+    ? undefined
+    : { kind: 'last-quarter' as const, share, value, measure: line.measure };
 }
 
 /** Reports up to three months in a row that make the most of twelve, if that is clearly more than as many equal months would. */
-function monthsFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+function monthsFact(source: FactSource, line: NamedLine) {
   const whole = source.grain === 'month' ? wholeOf(source, line) : undefined;
   if (whole === undefined) return undefined;
   const months = indicesOf(source.shown);
@@ -279,18 +283,14 @@ function monthsFact(source: FactSource, line: ShownLine): TrendFact | undefined 
   const run = singleHolder(runs, ({ more }) => more);
   if (!run || run.more < MIN_FROM_EQUAL) return undefined;
   const { from, to, value } = run;
-  return { kind: 'months', from, to, share: value / whole, value, unit: line.unit };
+  return { kind: 'months' as const, from, to, share: value / whole, value, unit: line.unit };
 }
 
 /**
  * Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. An end that an incomplete
  * bin exceeds in the chart is not reported.
  */
-function extremesFact(
-  { shown, partial }: FactSource,
-  line: ShownLine,
-  collapsed: { readonly from: number } | undefined,
-): TrendFact | undefined {
+function extremesFact({ shown, partial }: FactSource, line: NamedLine, collapsed: { readonly from: number } | undefined) {
   const isWhole = (index: number): boolean => !partial.has(index) && (!collapsed || index < collapsed.from);
   const present = indicesOf(shown).filter((index) => isWhole(index) && !Number.isNaN(line.values[index] ?? Number.NaN));
   if (present.length < 3) return undefined;
@@ -304,7 +304,7 @@ function extremesFact(
   const isBelow = (index: number): boolean => low !== undefined && valueAt(index) < valueAt(low);
   const isOpen = low !== undefined && (present.slice(present.length - thinned).includes(low) || cut.some(isBelow));
   const among = { from: present[0]!, to: present.at(-1)! };
-  return { kind: 'extremes', high, low: isOpen ? undefined : low, line, among };
+  return { kind: 'extremes' as const, high, low: isOpen ? undefined : low, line, among };
 }
 
 /** Returns the index of the maximum if it stands out. There must be at least six values other than 0 and a single maximum. */

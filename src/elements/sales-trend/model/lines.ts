@@ -44,14 +44,8 @@ export interface TrendLine {
   readonly unknown?: ReadonlySet<number>;
 }
 
-/** Reads the bin of a row, and its member if there is a series. */
-interface RowKeys {
-  readonly bins: ResultColumn;
-  readonly series?: ResultColumn;
-}
-
 /** Returns the key columns: first the date bin, then the series. */
-export function keysOf(answer: Answer): RowKeys | undefined {
+export function keysOf(answer: Answer): { readonly bins: ResultColumn; readonly series?: ResultColumn } | undefined {
   const keys = answer.columns.filter((column) => column.unit === undefined);
   const [bins, series] = keys;
   if (bins?.type !== 'date') return undefined;

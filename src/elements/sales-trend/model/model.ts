@@ -22,7 +22,8 @@ import type { TrendOptions } from './options.js';
 import { AHEAD, explainSeason, toPlans, toPoolPlans, toSeriesPlans } from './plans.js';
 import { aheadTexts, comparisonOf, nameAt, plannedDays, sentenceOf } from './texts.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
-import type { ShownLine, TrendContext, TrendFact, TrendView } from './view.js';
+import type { ShownLine, TrendContext, TrendView } from './view.js';
+import type { TrendFact } from './facts.js';
 
 /**
  * Returns the public `result`. The time key of `auto` is named after its unit: `month(date)`. The remaining members follow as
@@ -184,9 +185,9 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
       return [{ kind: 'value', measure, value: fact.value, share: fact.share, of: { by, members } }];
     }
     case 'leader': {
-      const { member, value, share } = fact;
-      if (member === undefined || series === undefined) return [];
-      const own = { measure: fact.measure, by: series, member, value, period: days(fact.at) };
+      const { line, value, at, share } = fact;
+      if (line.member === undefined || series === undefined) return [];
+      const own = { measure: line.measure, by: series, member: line.member, value, period: days(at) };
       return [{ kind: 'largest', ...own, ...(share !== undefined && { share }) }];
     }
     case 'planned':

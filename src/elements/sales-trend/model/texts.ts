@@ -13,7 +13,8 @@ import type { TipRow } from '../../base/element/widget.js';
 import { labelFormat } from './naming.js';
 import { isWhole } from '../../../query/time/covered-range.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import type { ShownLine, TrendContext, TrendFact, TrendView, TrendTexts } from './view.js';
+import type { TrendFact } from './facts.js';
+import type { ShownLine, TrendContext, TrendView, TrendTexts } from './view.js';
 
 /** Returns the texts of the axes and labels. `label` is the accessible name of the chart. */
 export function wordsOf(view: TrendView, context: TrendContext, label: string): TrendTexts {
@@ -277,8 +278,8 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
     }
     case 'leader':
       return trend.leader({
-        ...leaderOf(fact, context),
-        value: compact(fact.value, fact.unit),
+        ...leaderOf(fact.line, context),
+        value: compact(fact.value, fact.line.unit),
         share: fact.share === undefined ? undefined : formatPercent(fact.share, context.locale),
       });
     case 'unusual':
@@ -322,7 +323,7 @@ export function roundPercent(ratio: number, locale: string): string {
 
 /** Returns the name of a leader in a sentence. Types of customers are “New” and “Repeat” in legends. */
 function leaderOf(
-  { label, member }: Extract<TrendFact, { kind: 'leader' }>,
+  { label, member }: Extract<TrendFact, { kind: 'leader' }>['line'],
   { messages }: TrendContext,
 ): { readonly name: string; readonly isMany: boolean } {
   const { customerType, customersOfType } = messages;

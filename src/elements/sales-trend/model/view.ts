@@ -3,10 +3,10 @@ import type { SideNames } from '../../base/card/clause-label.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import type { TimeTexts } from '../../../format/time-names.js';
-import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, OpenDays } from '../../../query/plan.js';
 import type { BinRange } from '../../../query/time/time-grain.js';
 import type { Selection } from '../../../catalog/time-selection.js';
+import type { TrendFact } from './facts.js';
 import type { TrendLine } from './lines.js';
 
 export interface ShownLine extends TrendLine, TimeLine {
@@ -22,67 +22,6 @@ export interface ShownLine extends TrendLine, TimeLine {
 export interface TrendPanel extends TimePanel {
   readonly lines: readonly ShownLine[];
 }
-
-/** Facts about the chart. Messages turn them into sentences. */
-export type TrendFact =
-  | {
-      readonly kind: 'beat';
-      readonly count: number;
-      readonly of: number;
-      /** Difference of all counted periods together, if the measure adds up over time. */
-      readonly difference?: { readonly value: number; readonly unit: MeasureUnit };
-    }
-  | {
-      readonly kind: 'above';
-      readonly count: number;
-      readonly of: number;
-      readonly loss?: { readonly index: number; readonly value: number };
-    }
-  | (BinRange & { readonly kind: 'months'; readonly share: number; readonly value: number; readonly unit: MeasureUnit })
-  | { readonly kind: 'last-quarter'; readonly share: number; readonly value: number; readonly measure: string }
-  | {
-      readonly kind: 'extremes';
-      readonly high: number;
-      readonly low: number | undefined;
-      readonly line: TrendLine;
-      /** The complete bins, which are compared. */
-      readonly among: BinRange;
-    }
-  | {
-      readonly kind: 'leader';
-      readonly label: string;
-      readonly member: string | null | undefined;
-      readonly measure: string;
-      readonly value: number;
-      readonly unit: MeasureUnit;
-      readonly share?: number;
-      readonly at: BinRange;
-    }
-  | {
-      readonly kind: 'collapsed';
-      readonly from: number;
-      readonly to: number;
-      readonly value: number;
-      readonly usual: number;
-      readonly unit: MeasureUnit;
-    }
-  | {
-      readonly kind: 'planned';
-      readonly value: number;
-      readonly plan: number;
-      readonly unit: MeasureUnit;
-      /** Number of bins that met their plan. */
-      readonly count?: number;
-      readonly of?: number;
-    }
-  | { readonly kind: 'unusual'; readonly count: number; readonly of: number }
-  | {
-      readonly kind: 'chosen';
-      readonly label: string;
-      readonly value: number | undefined;
-      readonly unit: MeasureUnit;
-      readonly index?: number;
-    };
 
 /** Data of a trend chart, without pixel positions. Arrays have one value per bin of the whole time. */
 export interface TrendView extends TimePicture {
