@@ -33,7 +33,6 @@ export interface Cursor {
   readonly newest: number;
 }
 
-/** A period, and the number of its words. */
 interface FoundPeriod {
   readonly period: Period;
   readonly length: number;

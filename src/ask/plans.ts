@@ -48,7 +48,6 @@ export function planOf(question: Question): AskPlan {
   return trend(question) ?? (question.dimensions.length > 1 ? table(question) : figures(question));
 }
 
-/** Makes the plan of a tag, with the filters of the question. */
 function plan({ where }: Question, tag: AnswerTag, attributes: Readonly<Record<string, string | undefined>>): AskPlan {
   const set = Object.entries({
     ...attributes,

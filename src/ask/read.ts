@@ -4,7 +4,6 @@ import { periodAt, type Cursor, type Period } from './periods.js';
 
 /** A part of a question: some words, and what they may mean. */
 export interface Part {
-  /** Place in the text. */
   readonly start: number;
   readonly end: number;
   /** What the words may mean; none for words that are not understood. */
@@ -14,7 +13,6 @@ export interface Part {
   readonly corrected?: string;
 }
 
-/** What questions are read with. */
 interface Reading {
   readonly phrases: Phrases;
   /** The first and last day of the data. */

@@ -8,7 +8,6 @@ import type { Part } from './read.js';
 export interface Subjects {
   readonly measures: readonly Chosen[];
   readonly dimensions: readonly Chosen[];
-  /** Members of each field. */
   readonly members: readonly ChosenMember[];
   /** Nouns such as “customers” next to another measure, which say nothing new. */
   readonly nouns: readonly Chosen[];

@@ -33,7 +33,6 @@ function sumOf(roles: RoleValues, role: Role, table: string | undefined): Measur
   return sums.reduce((left, right) => ({ kind: 'binary', operator: '+', left, right }));
 }
 
-/** Returns the number of distinct values. */
 function distinct(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'distinct', value };
 }
@@ -60,7 +59,6 @@ function orders(roles: RoleValues): RowExpression {
   return sale ? where(sale, column(roles, 'order')) : column(roles, 'order');
 }
 
-/** The column of a role, as a row expression. */
 function column(roles: RoleValues, role: Role): RowExpression {
   return { kind: 'column', ref: roles.ref(role) };
 }

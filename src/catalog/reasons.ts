@@ -1,6 +1,5 @@
 import type { Reason } from '../query/schema.js';
 
-/** The reason for a role that the option sets. */
 const SET: Reason = { code: 'set' };
 
 /** The reasons for a role that the option sets. */

@@ -13,7 +13,6 @@ export class PageFetches {
   readonly #identities = new Identities();
   readonly #functions = new Map<number, WeakRef<Fetch>>();
 
-  /** Returns the number of a function. */
   numberOf(fetch: Fetch): number {
     const number = this.#identities.of(fetch);
     for (const [other, kept] of this.#functions) if (!kept.deref()) this.#functions.delete(other);
@@ -21,7 +20,6 @@ export class PageFetches {
     return number;
   }
 
-  /** Returns the function with a number. */
   get(number: number): Fetch {
     return this.#functions.get(number)?.deref() ?? gone;
   }

@@ -14,7 +14,6 @@ export interface Requester extends AskOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A caller that waits for a result. */
 interface Waiter {
   readonly user: object;
   readonly resolve: (result: ResultRecord) => void;
@@ -23,7 +22,6 @@ interface Waiter {
   readonly onWait: AskOptions['onWait'];
 }
 
-/** A pending query with all its callers. */
 interface Pending {
   readonly id: number;
   readonly key: string;
@@ -119,7 +117,6 @@ export class PendingQueries {
     }
   }
 
-  /** Rejects all queries, or those of one dataset. */
   fail(error: Error, dataset?: Shared): void {
     for (const query of this.#pending.values()) {
       if (dataset && query.dataset !== dataset) continue;
@@ -138,7 +135,6 @@ export class PendingQueries {
     return unsent;
   }
 
-  /** Marks all queries as unsent. */
   unsend(): void {
     for (const query of this.#pending.values()) Object.assign(query, { sent: false, waitReason: undefined });
     this.#aborted = [];

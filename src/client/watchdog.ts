@@ -27,7 +27,6 @@ export function stuckError(): SalesError {
 /** Maximum number of unanswered pings in a row. */
 const MAX_MISSED_PINGS = 3;
 
-/** Conditions and actions of a watchdog. */
 interface WatchdogRules {
   readonly everyMs: number;
   readonly after: After;
@@ -117,7 +116,6 @@ export class StallIsolation {
     this.#list = this.#list.slice(1);
   }
 
-  /** Clears all suspicions. */
   reset(): void {
     this.#list = [];
   }

@@ -110,7 +110,6 @@ const ALERTS = ['unusual', 'data older than 2 days'];
 const choicesOf = (values: readonly string[], label: (value: string) => string): readonly Choice[] =>
   values.map((value) => ({ value, label: label(value) }));
 
-/** Returns the labels of the words of an attribute. */
 const wordOf =
   (attribute: string, { word }: FieldTexts) =>
   (value: string): string =>

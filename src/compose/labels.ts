@@ -9,7 +9,6 @@ export interface FieldTexts extends Pick<
   Messages['editor'],
   'automatic' | 'none' | 'everything' | 'value' | 'off' | 'on' | 'addValue' | 'removeValue' | 'largestFirst' | 'smallestFirst'
 > {
-  /** Returns the label of an attribute. */
   readonly field: (name: string) => string;
   /** Returns the label of a word that an attribute takes. Numbers stay as they are. */
   readonly word: (value: string, attribute: string) => string;

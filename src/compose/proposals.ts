@@ -90,7 +90,6 @@ function stages(facts: Facts): readonly TagAttributes[] {
 
 /** A kind of widget that has a picture. */
 export interface Kind {
-  /** Name of the picture. */
   readonly name: string;
   readonly tag: `sales-${string}`;
   readonly width: CardWidth;

@@ -26,7 +26,6 @@ import {
 /** The source of a default clause when no widget makes clauses on its field; those of further owners get a number. */
 const PERIOD_SOURCE = 'period';
 
-/** Maximum number of undo steps. */
 const MAX_STEPS = 100;
 
 /** A default clause with its source at the time it was set; the user may have changed it since. */

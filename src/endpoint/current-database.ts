@@ -4,9 +4,7 @@ import type { SalesDatabase } from './sales-database.js';
 /** How long the version of the data is taken as current, in milliseconds. Pages show newer data after at most 10 s (DESIGN N5). */
 const CHECK_MS = 5000;
 
-/** What keeps a database current. */
 interface CurrentDatabaseOptions {
-  /** Opens the newest data. */
   readonly open: () => Promise<SalesDatabase>;
   /** Time until an old database is closed, in milliseconds: no query takes longer. */
   readonly closeMs: number;

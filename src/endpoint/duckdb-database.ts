@@ -25,7 +25,6 @@ export class DuckDbDatabase {
   readonly #closed = new AbortController();
   /** The attached database with the data; `undefined` when the data is in the own database. */
   readonly attached: string | undefined;
-  /** The files of each view. */
   readonly files: ReadonlyMap<string, readonly RowFile[]>;
 
   constructor(instance: DuckDBInstance, attached?: string, files: DuckDbDatabase['files'] = new Map()) {
@@ -67,7 +66,6 @@ export class DuckDbDatabase {
     }
   };
 
-  /** Interrupts all statements and closes the database. */
   async close(): Promise<void> {
     this.#closed.abort();
     // Closing a database with running statements would crash the process.

@@ -66,7 +66,6 @@ function partsOf(address: string) {
 const PARQUET_FILE = /\.parquet$/i;
 const TEXT_FILE = /\.(csv|tsv)(\.gz)?$/i;
 
-/** Files of a DuckDB. */
 const DATABASE_FILE = /\.(duckdb|ddb|db)$/i;
 
 /** Errors of a database file that another process writes, on Unix and on Windows. */
@@ -75,7 +74,6 @@ const LOCKED = /could not set lock|used by another process/i;
 /** Name of a database file next to rollups in memory. */
 const ATTACHED = 'sales_file';
 
-/** How DuckDB opens data. */
 interface DuckDbOptions {
   /** True when tables can be made in memory, for rollups. */
   readonly hasRollups?: boolean;
@@ -91,7 +89,6 @@ interface OpenedDuckDb {
   readonly version: string;
   /** Time of the last change of the files, in milliseconds. */
   readonly changedAt: number | undefined;
-  /** Returns the current version of the files. */
   readonly readVersion: () => Promise<string>;
   /** True when queries read Parquet files; those of text are read once, and an opened database does not change. */
   readonly isLive: boolean;

@@ -33,7 +33,6 @@ export class Metrics {
     this.#requests.set(status, (this.#requests.get(status) ?? 0) + 1);
   }
 
-  /** Counts a plan. */
   plan({ outcome, ms, isCached }: PlanEnd): void {
     const seconds = ms / 1000;
     this.#plans.set(outcome, (this.#plans.get(outcome) ?? 0) + 1);
@@ -75,13 +74,11 @@ function metric(name: string, type: string, help: string): readonly string[] {
 
 /** What a line of the log is written with. */
 interface RequestLogOptions {
-  /** The id of the request. */
   readonly id: string;
   readonly metrics: Metrics;
   readonly write: ((line: string) => void) | undefined;
 }
 
-/** Where one plan is counted. */
 interface PlanLog {
   /** Called when a query runs, because its result is not known. */
   readonly started: () => void;
@@ -93,7 +90,6 @@ interface PlanLog {
 export class RequestLog {
   /** The user that `authorize` returned. */
   user: string | undefined;
-  /** The table that the request is about. */
   table: string | undefined;
   /** True when the line is written at the end of a streamed response. */
   isStreamed = false;

@@ -28,7 +28,6 @@ import { stableKey } from '../util/record.js';
 import { type CreateRollup, limitedRollups, makeRollups, type RollupConfig } from './rollups.js';
 import { limitedSchema } from './row-policy.js';
 
-/** The rows of cubes. */
 interface CubeRows {
   readonly catalog: Catalog;
   readonly engine: Engine;
@@ -96,20 +95,17 @@ export interface OpenedDatabase {
   readonly version: string | undefined;
   /** Time of the last change of the rows, in milliseconds; absent where it is not known. */
   readonly changedAt?: number | undefined;
-  /** Returns the current version of the rows. */
   readonly readVersion: () => Promise<string | undefined>;
   /** True when queries read the current rows, false when they read those of `version`. */
   readonly isLive: boolean;
   readonly close: () => Promise<void>;
 }
 
-/** What a database is opened with. */
 interface Opening {
   readonly database: OpenedDatabase;
   readonly options: SourceOptions;
   readonly allowed: Allowed;
   readonly part: LoadDatasetPart;
-  /** Most groups of a result. */
   readonly maxGroups: number;
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;

@@ -29,7 +29,6 @@ function numbersOf(locale: string): Convert {
   return (text) => restored(text.replaceAll(NUMBERS, convert));
 }
 
-/** Returns a text with the digits that were kept. */
 function restored(text: string): string {
   return text.replaceAll(KEPT_DIGITS, (sign) => String(sign.charCodeAt(0) - KEPT));
 }

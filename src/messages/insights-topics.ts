@@ -142,7 +142,6 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
   };
 }
 
-/** The topic of members that decline. */
 function fallingMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'falling'> {
   const { unit, units, span, kinds, earlier } = parts;
   return {
@@ -173,7 +172,6 @@ function fallingMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 
   };
 }
 
-/** The topics about customers. */
 function customerMessages(
   t: TopicTexts,
   { orders, customers: countOf, kinds }: Parts,

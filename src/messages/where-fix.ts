@@ -57,7 +57,6 @@ export function periodText(written: string): string | undefined {
 const PERIOD =
   /^(?:all|(?:this|previous) (?:day|week|month|quarter|year)|last \d+ (?:day|week|month|quarter|year)s?|(?:\.\.)?\d{4}(?:-\S*)?(?:\.\.\S*)?)$/;
 
-/** Letters for parts of dates. */
 const PARTS: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', q: 'quarters', y: 'years' };
 
 /** Returns a number of periods, the current one, or a fiscal year, as attributes have them: `last 12 months` for `12 months` and `12m`. */

@@ -1,4 +1,3 @@
-/** Number of colors for series. */
 const SLOTS = 8;
 
 /**

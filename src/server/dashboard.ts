@@ -21,13 +21,10 @@ async function tilesOf(dashboard: Element): Promise<readonly Tile[]> {
   return tiles;
 }
 
-/** The texts of a dashboard around its cards. */
 interface DashboardTexts {
   readonly page: Element;
   readonly heading: string;
-  /** The sentence of the page. */
   readonly lead: string;
-  /** Source and period of the data. */
   readonly source: string;
 }
 

@@ -8,7 +8,6 @@ const WIDTH = 640;
 const MAX_BYTES = 100_000;
 /** Numbers of rows of tables: the first that fits. Thirteen are the months of a year and their total. */
 const ROW_COUNTS = [13, 5, 0];
-/** Maximum number of columns of tables. */
 const MAX_COLUMNS = 5;
 const FIGURES_PER_LINE = 2;
 const FONT = "font-family:'Segoe UI',Arial,sans-serif";

@@ -17,7 +17,6 @@ export interface ReadyElement extends HTMLElement {
   readonly alertStatus?: Omit<PageAlert, 'tag' | 'heading' | 'rows' | 'through'> | undefined;
   /** What a card shows. */
   readonly result?: { readonly selected: number; readonly facts: Newest } | undefined;
-  /** The data of a source. */
   readonly catalog?: (Newest & { readonly tables: readonly { readonly rowCount: number }[] }) | undefined;
 }
 
@@ -33,7 +32,6 @@ export function fillPage(html: string): readonly ReadyElement[] {
   return [...document.body.querySelectorAll('*')].filter(isReadyElement);
 }
 
-/** A start tag with its attributes. */
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/giu;
 
 /** Characters of no text, which stand in attributes for `&lt;` and `&gt;` while happy-dom reads a page. */
@@ -119,7 +117,6 @@ export function tagHtml(tag: string, attributes: Readonly<Record<string, string>
   return `<${tag}${own.join('')}>${content}</${tag}>`;
 }
 
-/** The style sheets of a shadow tree as one text. */
 function styleText(root: ShadowRoot): string {
   return root.adoptedStyleSheets
     .map(styleTextOf)

@@ -47,7 +47,6 @@ function canonicalUrl(): string | undefined {
   return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
 }
 
-/** The card that an element shows. */
 const cardIn = (element: Element): Element => element.shadowRoot!.querySelector('.card')!;
 
 async function reportCard(content: CardContent, width: number): Promise<ReportCard> {

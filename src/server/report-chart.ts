@@ -22,7 +22,6 @@ const CONTEXT = /\.previous$|^(lower|upper)80$/;
 
 /** A column of a sheet, and its place in the result. */
 interface SheetColumn extends Omit<ChartColumn, 'isContext' | 'isPoint'> {
-  /** The name in the result. */
   readonly id: string;
   readonly isKey: boolean;
   /** True for the periods of rows. */

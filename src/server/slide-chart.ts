@@ -10,7 +10,6 @@ const AXIS = { category: 111_111_111, value: 222_222_222 } as const;
 /** Width of lines in the unit of the format. */
 const LINE = 28_575;
 const THIN_LINE = 15_875;
-/** Maximum number of bars with labels. */
 const MAX_LABELS = 20;
 
 /** Returns the chart of a slide. Its numbers are those of the workbook with the relation `rId1`, from which it is edited. */

@@ -48,7 +48,6 @@ const COLOR_MAP =
 /** Returns a slide with shapes. */
 export const slideXml = (shapes: string): string => `${DECLARATION}<p:sld ${SPACES}>${treeXml(shapes)}${OWN_COLORS}</p:sld>`;
 
-/** Returns a placeholder that takes its place from the layout. */
 function placeholder(id: number, name: string, kind: string, body: string): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${body}</p:txBody></p:sp>`;
 }

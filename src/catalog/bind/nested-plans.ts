@@ -22,13 +22,11 @@ export interface NestedShape {
   readonly withoutLevels?: boolean;
 }
 
-/** Binds the rows of a nested plan. */
 type BindNested = (plan: QueryPlan, measures: readonly BoundMeasure[], shape: NestedShape) => BoundPlan;
 
 interface Outer {
   readonly plan: QueryPlan;
   readonly measures: readonly BoundMeasure[];
-  /** The groups and clauses of the plan. */
   readonly rows: BoundPart & Pick<BoundPlan, 'others'>;
 }
 
@@ -70,7 +68,6 @@ function unnamed(expression: MeasureExpression, index: number): BoundMeasure {
   return { name: String(index), expression, unit: 'number', roles: [] };
 }
 
-/** Returns the levels of a part: those of its keys and clauses. */
 function levelsOf({ by, where, sides }: BoundPart): readonly LevelDimension[] {
   const inKeys = by.flatMap(({ dimension }) => (dimension.kind === 'level' ? [dimension] : []));
   return [...inKeys, ...levelsIn(where), ...(sides ? [sides.current, sides.earlier].flatMap(levelsIn) : [])];

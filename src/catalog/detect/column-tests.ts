@@ -15,7 +15,6 @@ interface Subject extends Pick<Candidate, 'target' | 'column' | 'meaning' | 'sco
   readonly profile: TableProfile;
 }
 
-/** When a row of a table holds. */
 type Holds = (column: ColumnProfile, profile: TableProfile, subject: Subject) => boolean;
 
 /** The targets of a row; `undefined` for all. */
@@ -34,7 +33,6 @@ const SPARSE = 0.95;
 /** Targets with numbers that are codes, and therefore whole. */
 const CODES: readonly Target[] = ['order', 'customer-code', 'product-code', 'store-code', 'seller-code', 'promotion', 'visits'];
 
-/** Targets with groups of rows. */
 const MEMBERS: readonly Target[] = [
   'category',
   'subcategory',

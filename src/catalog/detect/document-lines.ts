@@ -75,7 +75,6 @@ function isLate({ meaning: { concepts } }: Candidate): boolean {
   );
 }
 
-/** Minimum number of sampled comments. */
 const MIN_COMMENTS = 3;
 
 /** Minimum share of the rows with a code that have a quantity. */

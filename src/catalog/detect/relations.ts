@@ -1,6 +1,5 @@
 import type { ColumnProfile } from './profile.js';
 
-/** Minimum number of rows that prove a relation. */
 const MIN_ROWS = 5;
 
 /** Share of the sampled rows in which a relation must hold. */

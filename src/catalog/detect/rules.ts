@@ -19,7 +19,6 @@ interface Rule {
 export interface Fit {
   readonly target: Target;
   readonly score: number;
-  /** The evidence beyond the name. */
   readonly evidence?: readonly Reason[];
 }
 

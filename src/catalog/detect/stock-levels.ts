@@ -14,7 +14,6 @@ const MOVEMENTS = /mov|beweg|mouv|adjust|korrekt/iu;
 const EVENTS: readonly Concept[] = /* @__PURE__ */ listOf('transaction invoice order purchase procure return ship deliver sale');
 const OF_SALES: readonly Target[] = ['revenue', 'order', 'customer-code', 'customer-name', 'visits'];
 
-/** Score of a quantity in a table of stock. */
 const IN_STOCK_TABLE = 90;
 
 /** Maximum share of values below zero: those of movements are below zero as often as above. */

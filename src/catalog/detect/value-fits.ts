@@ -9,13 +9,11 @@ import { isReturned, marksReturns } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
 import { listOf } from '../../util/list-of.js';
 
-/** Values of a gender column. */
 const GENDERS =
   /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hom(?:me|bre)s?|femmes?|mujer(?:es)?|f[eé]m\p{L}*|mas[ck]\p{L}*|vrouw|other)$/iu;
 
 const isGender = (text: string): boolean => GENDERS.test(text);
 
-/** Maximum number of genders in a column. */
 const MAX_GENDERS = 12;
 /** Number of values up to which a name suffices for a gender, and minimum share of known ones among more values. */
 const FEW_GENDERS = 4;
@@ -122,7 +120,6 @@ const CHANNELS =
 const NO_CHANNEL =
   /^(?:unknown|others?|none|error|n\/?a|unbekannt|sonstige|inconnue?|autres?|desconocid[oa]|otros?|desconhecid[oa]|outros?|sconosciut[oa]|altr[oi]|onbekend|overige?|nieznan[ey]|inne|okänd|ukendt|ukjent|annat|andet|tuntematon|muu|neznám[ýé]|bilinmiyor|diğer|不明|その他|未知|其他|기타|غير معروف)$/u;
 
-/** Maximum number of channels in a column. */
 const MAX_CHANNELS = 12;
 
 /** Concepts of names that may be those of channels, such as the location of a purchase. */

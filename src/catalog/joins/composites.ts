@@ -5,7 +5,6 @@ import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { someTexts } from '../detect/profile.js';
 import { keysOf } from './structure.js';
 
-/** Maximum number of columns in a composite key. */
 const MAX_COLUMNS = 4;
 
 /** Minimum share of the rows with a key that must find a row. */

@@ -70,7 +70,6 @@ function unreadable(text: string): SalesError {
   });
 }
 
-/** Input for resolving declared joins. */
 interface DeclaredSearch extends Pick<JoinSearch, 'tables' | 'match'> {
   /** The table of a name: its own, or that of a file with rows in the table. */
   readonly tableOf: (name: string) => string | undefined;

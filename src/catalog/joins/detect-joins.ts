@@ -145,7 +145,6 @@ const CONTAINED_WEAK = 0.95;
 /** Minimum share of the other table's keys that are used if only few of its rows are looked up (returned orders). */
 const COVERED = 0.9;
 
-/** Returns the joins by one column from one table to another. */
 function candidatesBetween(search: JoinSearch, from: TableProfile, to: TableProfile): readonly Candidate[] {
   if (!search.isOpen(from.table, to.table)) return [];
   const keys = to.rowCount === 0 ? to.columns : to.columns.filter((column) => isNearlyUnique(column, to));

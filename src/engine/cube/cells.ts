@@ -28,7 +28,6 @@ export class Cells {
   readonly rows: Int32Array;
   /** Per cell: its row in the source result, −1 for an empty cell. Released by `settle`. */
   sources: Int32Array;
-  /** The numbers of all groups. */
   readonly #all: Int32Array;
   readonly #bins: number;
   /** Bin of each cell; `undefined` when every group has all bins. */

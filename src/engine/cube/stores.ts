@@ -32,7 +32,6 @@ export class CountStore implements Store {
     return this.#sums.byteLength;
   }
 
-  /** Returns the count of each group. */
   counts(stretches: Spans): Float64Array {
     return growths(this.#sums, stretches);
   }

@@ -196,7 +196,6 @@ function readSide(
   };
 }
 
-/** An aggregate as columns of a grouped statement. */
 interface SqlAggregate {
   readonly outputs: readonly SqlOutput[];
   /** Index of the output that counts rows with a value; `undefined` when the aggregate needs none. */

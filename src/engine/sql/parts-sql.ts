@@ -106,7 +106,6 @@ function ordersOf({ values, dictionary }: ReturnType<typeof toColumn>): Float64A
   return Float64Array.from(values, (value) => (ranks ? ranks[value]! : value));
 }
 
-/** Groups with parts of aggregates. */
 type Cells = Omit<Groups, 'total'> & Required<Pick<Groups, 'parts'>>;
 
 /** Returns the query of groups with parts of aggregates, the cells of a cube. @throws SalesError of expressions; `too-large` for more than `maxGroups` */

@@ -48,7 +48,6 @@ interface Counts {
   readonly where: readonly Predicate[];
   readonly members: string;
   readonly from: string;
-  /** The sums of each request. */
   readonly sums: readonly { readonly known: string; readonly again: string }[];
 }
 

@@ -243,7 +243,6 @@ class RollupAggregates {
 
 interface Reading {
   readonly request: AggregateRequest;
-  /** Index of the number of rows. */
   readonly rows: number;
   readonly placed: readonly Placed[];
 }
@@ -284,7 +283,6 @@ function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Gr
 const numbersOf = ({ values, valid }: ResultColumn): Float64Array =>
   Float64Array.from(values, (value, group) => (valid?.[group] === 0 ? 0 : value));
 
-/** Returns sums of counts as counts. */
 function countsOf(parts: AggregateParts): Float64Array {
   if (parts.kind !== 'sum') return new Float64Array(0);
   return parts.low.map((low, group) => low + (parts.high?.[group] ?? 0) * WORD);

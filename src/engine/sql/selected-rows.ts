@@ -182,7 +182,6 @@ function escaped(character: string): string {
 interface PerMember {
   /** Column of the members; rows without one do not count. */
   readonly member: string;
-  /** Values of each member, with their names. */
   readonly values: readonly string[];
   /** The aggregate of these values per group. */
   readonly outer: string;
@@ -196,7 +195,6 @@ interface PerMember {
 export class SelectedRows {
   readonly context: SqlContext;
   readonly scope: TableScope;
-  /** Names of the keys of groups. */
   readonly keys: string[] = [];
   /** Queries per member, in the order of their aliases. */
   readonly #perMember: PerMember[] = [];

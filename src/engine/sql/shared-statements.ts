@@ -22,7 +22,6 @@ interface Asked<Request, Answer> extends Belonging, Deferred<Answer> {
  * after the other: a mistake in one does not affect the others. What one owner requests, it needs as a whole.
  */
 export class SharedStatements<Request, Answer> {
-  /** The requests that are still being collected. */
   readonly #waiting = new Map<string, Asked<Request, Answer>[]>();
 
   /** Returns the answer to a request. Of all requests with its key, `answerAll` of the first one is called. @throws AbortError */

@@ -75,7 +75,6 @@ function valueOf(values: Values, name: string): unknown {
 
 const textOf = (value: unknown): string => String((value as string | number | undefined) ?? '');
 
-/** Applies a function of the grammar, or a form of names, to a value. */
 function applied({ grammar, forms }: MessageLanguage, name: string, value: unknown): string {
   if (value === undefined) return '';
   const own = grammar && ownValue(grammar as unknown as Readonly<Record<string, (value: unknown) => string>>, name);
@@ -84,7 +83,6 @@ function applied({ grammar, forms }: MessageLanguage, name: string, value: unkno
   throw new SalesError('bad-option', `there is no function '${name}'`);
 }
 
-/** Returns the case of a choice that applies. */
 function choiceText(token: Select, values: Values, language: MessageLanguage, number: number): string {
   const { type, arg, cases } = token;
   const [name, form] = [nameOf(arg), arg.split('_')[1]];

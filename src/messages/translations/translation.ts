@@ -29,7 +29,6 @@ type Group = Readonly<Record<string, unknown>>;
 
 /** What a translation is shown with. */
 export interface TranslationOptions {
-  /** The locale for plurals and numbers. */
   readonly locale: string;
   /** The language in the library, if it has the language. */
   readonly language: { readonly grammar: Grammar } | undefined;
@@ -71,7 +70,6 @@ const UNCHECKED = /^insights\.topics(\.|$)/;
 /** Problems that were reported before. Each element reads the texts that it needs. */
 const reported = new Set<string>();
 
-/** Reads the texts of a translation. */
 class Reader {
   readonly #language: MessageLanguage;
   readonly #report: TranslationOptions['report'];

@@ -67,7 +67,6 @@ export const TEXT_MM = 2 * DOT_MM + DOT_WIDTH_MM;
 /** Minimum distance in mm between parts that fingers are to tell apart. */
 export const GAP_MM = 3;
 export const MARGIN_MM = 15;
-/** Maximum number of lines of a heading. */
 const MAX_HEADING = 2;
 
 /** Sides of a sheet of A4 in mm. */

@@ -20,7 +20,6 @@ export interface TimeLabel {
  */
 type DateNamer = (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
 
-/** Input for the labels of a time axis. */
 interface TimeAxisOptions extends FiscalCalendar {
   readonly grain: TimeGrain;
   /** First days of the bins shown, ascending and without gaps. */
@@ -58,7 +57,6 @@ const CANDIDATES: readonly Candidate[] = [
   { unit: 'year', form: 'year', every: 25 },
 ];
 
-/** The units in which the axis of each grain may be labeled. */
 const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   day: ['day', 'month', 'year'],
   week: ['day', 'month', 'year'],

@@ -44,7 +44,6 @@ const MAX_OPERATORS = 1000;
 export interface MeasureText {
   readonly name: string;
   readonly expression: Expression;
-  /** The text of the expression. */
   readonly text: string;
   readonly unit?: MeasureUnit;
   readonly good?: GoodDirection;

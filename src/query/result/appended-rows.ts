@@ -24,7 +24,6 @@ export function withRows(main: QueryResult, further: readonly FurtherRows[]): Qu
   return new QueryResult({ rowCount, columns, notes, facts, selected, total });
 }
 
-/** Returns a column of all parts. */
 function joined(column: ResultColumn, parts: readonly Part[]): ResultColumn {
   const { name, type, unit } = column;
   const read = <Value>(at: (own: ResultColumn, row: number) => Value, missing: Value): readonly Value[] =>

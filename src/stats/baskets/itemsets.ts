@@ -4,17 +4,14 @@ import { abortError, SalesError } from '../../util/error.js';
 interface CodedBaskets {
   /** Items in ascending order within a basket. */
   readonly flat: Int32Array;
-  /** Number of distinct items. */
   readonly items: number;
   /** Number of baskets, including empty ones. */
   readonly count: number;
 }
 
-/** Limits of a search for itemsets. */
 interface ItemsetBounds {
   /** Minimum number of baskets with an itemset; at least 1. */
   readonly minCount: number;
-  /** Maximum number of items in a set. */
   readonly maxLength: number;
   /** Maximum number of sets; more are an error. */
   readonly maxItemsets: number;

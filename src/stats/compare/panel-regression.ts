@@ -6,7 +6,6 @@ export interface Panel {
   readonly y: Float64Array;
 }
 
-/** A slope within groups. */
 interface PanelSlope {
   readonly slope: number;
   /** Standard error, robust to dependence within groups. */

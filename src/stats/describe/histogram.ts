@@ -175,7 +175,6 @@ function countsOf({ values, counts }: Sample, edges: Float64Array): Float64Array
   return found;
 }
 
-/** Returns the index of the bin that contains a number. */
 function binIndexOf(value: number, width: Width): number {
   let index = Math.floor(value / valueOf(width));
   while (edgeOf(index, width) > value) index--;

@@ -10,7 +10,6 @@ interface WholeValues {
   readonly after: number;
 }
 
-/** Minimum number of values for a forecast. */
 const MIN_VALUES = 3;
 
 /** Maximum absolute value; larger squares and their sums would overflow. */

@@ -54,7 +54,6 @@ export class NumberPool {
     this.#isDays = type.typeId === KIND.timestamp && !type.timezone;
   }
 
-  /** Adds the rows of a part. */
   add(part: ArrowData): void {
     const { length } = part;
     if (this.#values.length < length) {

@@ -123,7 +123,6 @@ function rowWidths(head: Uint8Array, sign: string): number[] {
 
 /** How a text was split, and what its lines look like. */
 interface Splitting {
-  /** The configured delimiter. */
   readonly set: string;
   /** The delimiter that the lines appear to have. */
   readonly found: string;
@@ -152,7 +151,6 @@ const HEAD_BYTES = 1 << 16;
 
 type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
-/** Context of the CSV decoder. */
 type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'legacyEncoding' | 'share'>;
 
 /**

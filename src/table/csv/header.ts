@@ -7,7 +7,6 @@ import { looksLikeNumber } from '../infer/infer-number.js';
 interface Header {
   /** Names of the columns: made unique, and generated for files without names. */
   readonly names: readonly string[];
-  /** Index of the first data row. */
   readonly firstRow: number;
   /** Number of rows above the names, such as titles or comments. */
   readonly skipped: number;

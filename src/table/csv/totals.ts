@@ -14,7 +14,6 @@ const TOTAL =
 /** A row at the end of the table, as written. */
 export interface LastRow {
   readonly width: number;
-  /** The nonblank cells. */
   readonly filled: readonly string[];
   /** The first nonblank cell, or the first one that is labeled as a total; empty when the first one is a number. */
   readonly label: string;
@@ -283,7 +282,6 @@ interface Sum {
 
 interface Numbers {
   readonly numbers: readonly NumberColumn[];
-  /** The first row of data. */
   readonly first: number;
 }
 

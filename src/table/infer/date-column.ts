@@ -17,7 +17,6 @@ export const END_COMPACT = 22_000_101;
 /** The texts of a column read as dates. Which of two numbers is the day is not decided yet. */
 export interface DateReading {
   readonly profile: Profile;
-  /** The form of each text. */
   readonly forms: readonly (DateForm | undefined)[];
   /** Number of rows that look like a date. */
   readonly rows: number;

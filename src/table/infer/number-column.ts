@@ -42,7 +42,6 @@ export interface NumberReading {
   readonly read: Uint8Array;
   /** Per text: 1 for an infinite number. */
   readonly infinite: Uint8Array;
-  /** Numbers of rows by how their numbers are written. */
   readonly rows: NumberRows;
 }
 

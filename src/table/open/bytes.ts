@@ -58,7 +58,6 @@ export class ChunkPool {
   readonly #free: ArrayBuffer[] = [];
   readonly #lent = new WeakSet<ArrayBufferLike>();
 
-  /** Returns memory for one chunk. */
   room(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#free.pop() ?? new ArrayBuffer(CHUNK_BYTES));
   }

@@ -84,7 +84,6 @@ export class ParquetFile {
     return this.#chunksOf(index).reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
-  /** The row groups of the file, with all their rows. */
   get groups(): readonly GroupPart[] {
     return this.#footer.groups.map(({ rowCount, chunks }) => ({ rowCount, take: rowCount, chunks }));
   }

@@ -93,7 +93,6 @@ export async function readLeaves({ source, groups, leaves, tools }: Reading, con
   return fields;
 }
 
-/** One column chunk to read. */
 interface ChunkRequest extends Pick<GroupPart, 'rowCount' | 'take'> {
   readonly leaf: NamedLeaf;
   readonly place: ChunkPlace;

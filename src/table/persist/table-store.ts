@@ -74,14 +74,12 @@ export class TableStore {
     });
   }
 
-  /** Deletes copies. */
   delete(keys: readonly string[]): Promise<void> {
     return this.#change((stores) => {
       for (const key of keys) for (const name of STORES) stores[name].delete(key);
     });
   }
 
-  /** Closes the database. */
   close(): void {
     this.#database.close();
   }
@@ -122,7 +120,6 @@ interface Space {
   readonly bytes: number;
   /** Bytes that the browser offers to the origin; `undefined` when unknown. */
   readonly quota: number | undefined;
-  /** Version of the library. */
   readonly library: string;
   /** Milliseconds since 1970. */
   readonly now: number;

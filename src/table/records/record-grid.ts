@@ -11,7 +11,6 @@ export class RecordGrid {
   readonly #builders = new Map<string, ColumnBuilder>();
   #rows = 0;
 
-  /** Number of records so far. */
   get rowCount(): number {
     return this.#rows;
   }

@@ -43,7 +43,6 @@ function markedFormat(head: Uint8Array): BinaryFormat | undefined {
   return isBinary(name) ? name : undefined;
 }
 
-/** Returns the beginning of the data as text. */
 function textStart(head: Uint8Array): string {
   return new TextDecoder(sniffEncoding(head)).decode(head).trimStart();
 }

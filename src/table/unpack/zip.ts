@@ -123,7 +123,6 @@ async function rejectDocument({ names, file }: Archive): Promise<void> {
 /** A file in a zip archive, as listed in the central directory. */
 interface ZipEntry {
   readonly name: string;
-  /** The declared uncompressed size. */
   readonly size: number;
   readonly packedSize: number;
   /** Compression method: 0 for stored, 8 for deflate. */

@@ -80,7 +80,6 @@ class SheetGrid implements SheetListener {
     return this.#context.turn(this.#before + this.#grid.rowCount);
   }
 
-  /** Returns the cells of the columns, the warnings, and the last rows. */
   finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly LastRow[] } {
     this.#pass();
     const { pools: found, warnings, lastRows } = this.#grid.finish();

@@ -4,7 +4,6 @@ import { type CellFormat, GENERAL, TextCollector } from './workbook.js';
 import { malformedXlsx, readXml, withoutEscapes, type Attributes, type XmlListener } from './xml.js';
 import { cellText } from '../records/record-grid.js';
 
-/** Maximum number of rows in an Excel sheet. */
 const MAX_ROWS = 1_048_576;
 
 /** What cells refer to. */
@@ -41,7 +40,6 @@ export interface Merge {
 
 /** Called with the contents of a sheet, row by row. */
 export interface SheetListener {
-  /** Takes a row. */
   row(row: SheetRow): void;
   /** Takes a cell without a usable value. */
   odd(cell: OddCell): void;

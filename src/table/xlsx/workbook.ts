@@ -222,13 +222,11 @@ export class TextCollector {
   #inText = false;
   #spoken = false;
 
-  /** Handles the start of an element. */
   open(element: string): void {
     if (element === 't') this.#inText = true;
     else if (element === 'rPh') this.#spoken = true;
   }
 
-  /** Handles the end of an element. */
   close(element: string): void {
     if (element === 't') this.#inText = false;
     else if (element === 'rPh') this.#spoken = false;

@@ -22,7 +22,6 @@ export function plainName(text: string): string {
 
 /** A state of the United States, or its capital district. */
 interface UsState {
-  /** The postal code. */
   readonly code: string;
   readonly name: string;
 }

@@ -88,7 +88,6 @@ export class Handler {
     this.#helperPool = new HelperPool(outlet.helpers ?? 0, (index) => outlet.post({ type: 'wants-helper', index }, []));
   }
 
-  /** Handles a message of the page. */
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'hello':

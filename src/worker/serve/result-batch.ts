@@ -41,7 +41,6 @@ export class Answers {
     this.#limitMs = together ? TOGETHER_MS : URGENT_MS;
   }
 
-  /** Adds a result. */
   add(answer: Answer): void {
     this.#ready.push(answer);
     this.#awaited.delete(answer.id);

@@ -1,7 +1,6 @@
 import { withoutComparison } from '../../../query/where/clause-list.js';
 import { parseWhere, type Clause } from '../../../query/where/where.js';
 
-/** Maximum number of cached texts. */
 const MAX_CACHED = 32;
 
 const READ = /* @__PURE__ */ new Map<string, readonly Clause[]>();

@@ -203,7 +203,6 @@ function groupCall<Node extends Expression>(context: MeasureContext, node: Node)
   return { context, node, bindOuter: (operand) => bindOuter(context, operand) };
 }
 
-/** Binds the numerator or the denominator of a quotient. */
 function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'denominator'): TypedMeasure {
   const { expression } = bindOuter(context, node.args[0] ?? node);
   const typed = { type: 'number', unit: 'number', direction: 1 } as const;

@@ -24,7 +24,6 @@ const MAX_AMOUNTS = 12;
 /** Relative tolerance for a tax rate, which is multiplied by a rounded amount. */
 const RELATIVE = 0.001;
 
-/** An amount without charges, and the table of its columns. */
 interface NetAmount {
   readonly net: RowValue;
   readonly table: string | undefined;
@@ -154,7 +153,6 @@ export function chargesOnTop(whole: ColumnProfile, net: NetAmount, { columns, me
   return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
 }
 
-/** Returns the names of charges, for reasons. */
 function chargeNames(charges: readonly ColumnProfile[]): readonly string[] {
   return charges.map(({ name }) => name);
 }

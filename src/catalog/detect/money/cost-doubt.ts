@@ -2,7 +2,6 @@ import { valueOf } from '../relations.js';
 import type { MoneyColumns } from './money.js';
 import { priceRatios, spreadOf } from './price-ratios.js';
 
-/** Minimum number of rows for a conclusion. */
 const MIN_ROWS = 30;
 /** Minimum share of rows with a price above the cost: goods are sold with a gain. */
 const SOLD_ABOVE = 0.95;

@@ -42,7 +42,6 @@ export function withSum(column: MoneyColumn, amount: number, revenue: number): M
   return { ...column, kind: 'unknown', reasons: [{ code: 'no-evidence' }] };
 }
 
-/** What the kinds are found from. */
 interface Known {
   readonly catalog: Catalog;
   readonly profiles: readonly TableProfile[];
@@ -116,7 +115,6 @@ const OF_TABLES: Readonly<Record<OtherMoney, MoneyKind>> = {
   statement: 'balance',
   bookings: 'other-ledger',
 };
-/** Names of amounts of sales. */
 const SALES: readonly Concept[] = ['sale', 'revenue', 'net', 'gross', 'total'];
 /** Names in tables of sales. */
 const SOLD: readonly Concept[] = ['order', 'invoice', 'customer', 'product', 'transaction'];

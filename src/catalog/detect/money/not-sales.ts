@@ -69,7 +69,6 @@ const NEARLY_ALL = 0.95;
 /** Maximum number of columns of numbers that are compared in pairs. */
 const MAX_NUMBERS = 8;
 
-/** The columns of one table. */
 interface Own {
   readonly name: string;
   readonly columns: readonly ColumnProfile[];

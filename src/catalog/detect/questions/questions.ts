@@ -19,7 +19,6 @@ export interface FoundRoles {
 /** Roles of amounts: another column is another figure. */
 const AMOUNTS = ['revenue', 'cost', 'profit', 'quantity'] as const;
 
-/** Maximum number of readings that are offered. */
 const MAX_READINGS = 3;
 
 /** Returns the questions that the values of the data leave open (DESIGN R12). A role that the page sets is settled. */
@@ -34,7 +33,6 @@ export function questionsIn(found: FoundRoles): readonly OpenQuestion[] {
   return questions.filter((one) => one !== undefined && isOpen(rolesIn(one))).filter((one) => one !== undefined);
 }
 
-/** The roles that the readings of a question set. */
 function rolesIn({ readings }: OpenQuestion): readonly Role[] {
   return readings.flatMap(({ roles }) => Object.keys(roles) as Role[]);
 }

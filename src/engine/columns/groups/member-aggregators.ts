@@ -259,7 +259,6 @@ export class MemberBitmaps {
     batch.count = 0;
   }
 
-  /** Returns the number of members of a group. */
   count(group: number): number {
     return popcount(this.#bits, group * this.#stride, (group + 1) * this.#stride);
   }

@@ -292,7 +292,6 @@ class Heaps implements Gathering {
   }
 }
 
-/** Computes a quantile per group. */
 class QuantileAggregator extends Aggregator {
   readonly #node: NumberNode;
   readonly #p: number;

@@ -77,7 +77,6 @@ function lookUp(
 /** Maximum range of days in a table (11,000 years). Longer ranges come from stray values and are computed per row. */
 const TABLE_DAYS = 2 ** 22;
 
-/** Computes a number from each calendar day. */
 function dayFunction(days: NumberNode, compute: (day: number) => number): NumberNode {
   return new MappedNode(days, { type: 'number', scale: 0, min: -Infinity, max: Infinity }, (from, out, count) => {
     for (let i = 0; i < count; i++) out[i] = compute(from[i]!);

@@ -5,7 +5,6 @@ import { EXACT_LIMIT } from '../selection.js';
 import { addTimes, multiply } from '../kernels.js';
 import { ComputedNode, MappedNode, mergeValid, type NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
 
-/** Returns the maximum absolute value of a node’s numbers. */
 const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));
 
 /** Returns the shape of doubles of unknown range. */

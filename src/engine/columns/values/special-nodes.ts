@@ -80,7 +80,6 @@ function comparable(operator: BinaryOperator, left: TextNode, right: TextNode): 
   return [textTable(first, rankOf, 'number'), textTable(second, rankOf, 'number')];
 }
 
-/** Operators that texts support. */
 const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 
 /** Returns the texts of a column that match. */
@@ -113,7 +112,6 @@ export function specialNode(expression: RowExpression, rows: RowValues): ValueNo
   }
 }
 
-/** Returns the node of a comparison or logical operator. */
 function binaryNode(rows: RowValues, { operator, left, right }: Extract<RowExpression, { kind: 'binary' }>): ValueNode {
   const first = rows.node(left);
   const second = rows.node(right);

@@ -134,7 +134,6 @@ export interface Selection {
   readonly columns: readonly (readonly [name: string, output: SqlOutput])[];
   /** What stands after FROM. */
   readonly from: string;
-  /** Terms of ORDER BY. */
   readonly order?: string;
   readonly limit?: number;
 }
@@ -156,17 +155,14 @@ export class ShapeTools {
     return this.source.columns.get(name)!.number!;
   }
 
-  /** Returns a column of the source by its SQL name. */
   key(name: string): string {
     return this.source.columns.get(name)!.name;
   }
 
-  /** Returns the output of a column under a SQL name. */
   output(name: string, sql: string = this.key(name)): SqlOutput {
     return { ...this.source.columns.get(name)!.output, sql };
   }
 
-  /** Returns the output of doubles. */
   double(sql: string): SqlOutput {
     return { sql, read: (cells) => ({ type: 'number', numbers: numbers(cells) }) };
   }

@@ -28,7 +28,6 @@ const WEIGHTS = [0.05, 0.1, 0.15, 0.2, 0.3];
 
 /** Minimum mean interval, in periods, between demands of intermittent values (A. A. Syntetos, J. E. Boylan and J. D. Croston 2005). */
 const MIN_INTERVAL = 1.32;
-/** Minimum number of demands to learn from. */
 const MIN_DEMANDS = 3;
 
 /**
