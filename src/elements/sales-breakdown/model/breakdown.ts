@@ -249,7 +249,7 @@ function insteadOf(
   { rows, parts, adds }: { readonly rows: readonly Numbers[]; readonly parts: Split | undefined; readonly adds: boolean },
 ): Instead | undefined {
   const needed = CHARTS[chart].values;
-  if (needed === 'any') return undefined;
+  if (!needed) return undefined;
   if (!adds) return 'not-additive';
   const values = rows.flatMap(({ key, values: [value = 0] }) => (parts ? parts(key).values : [value]));
   if (needed === 'shares' && values.some((value) => value < 0)) return 'negative';

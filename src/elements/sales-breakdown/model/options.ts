@@ -24,10 +24,10 @@ export const MAX_WHOLE_ROWS = 20;
 
 /** What a chart needs, and how it lists members. */
 interface ChartKind {
-  /** Whether a second dimension is possible. */
-  readonly second: 'no' | 'may' | 'must';
-  /** What the values have to be: any numbers, parts that add up, or parts of a whole, which are not below zero. */
-  readonly values: 'any' | 'parts' | 'shares';
+  /** Whether a second dimension is possible or required. */
+  readonly second?: 'may' | 'must';
+  /** Set where values have to be parts that add up, or shares of a whole, which are not below zero. */
+  readonly values?: 'parts' | 'shares';
   /** True for a chart of a measure and its plan. */
   readonly isOfPlan?: true;
   /** True for a chart that starts with the largest member. */
@@ -38,14 +38,14 @@ interface ChartKind {
 
 /** The words of `chart`. */
 export const CHARTS: Readonly<Record<BreakdownAttributes['chart'], ChartKind>> = {
-  bar: { second: 'may', values: 'any' },
+  bar: { second: 'may' },
   stacked: { second: 'must', values: 'parts' },
   share: { second: 'must', values: 'shares' },
-  donut: { second: 'no', values: 'shares', isArea: true },
-  treemap: { second: 'no', values: 'shares', isArea: true, isRanked: true },
-  pareto: { second: 'no', values: 'shares', isRanked: true },
-  variance: { second: 'no', values: 'any', isOfPlan: true },
-  bullet: { second: 'no', values: 'any', isOfPlan: true },
+  donut: { values: 'shares', isArea: true },
+  treemap: { values: 'shares', isArea: true, isRanked: true },
+  pareto: { values: 'shares', isRanked: true },
+  variance: { isOfPlan: true },
+  bullet: { isOfPlan: true },
 };
 
 /** Returns the drill levels from the top down. When `drill` contains the dimension of `by`, the levels start there. */
@@ -63,17 +63,17 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
   if (third !== undefined || (series !== undefined && second !== undefined))
     throw badOption('by', by.join(', '), 'two-dimensions');
   const chart = requested === 'bar' && series !== undefined ? 'stacked' : requested;
-  const kind = CHARTS[chart];
+  const { second: room, isOfPlan } = CHARTS[chart];
   const parts = series ?? second;
   if (measures.length > 1 && (parts !== undefined || chart !== 'bar'))
     throw badOption('measure', measures.join(', '), parts === undefined ? 'one-measure-of-chart' : 'one-measure-of-two', {
       chart,
     });
-  if (parts !== undefined && kind.second === 'no') throw badOption('chart', chart, 'chart-of-two');
-  if (parts === undefined && kind.second === 'must') throw badOption('series', '', 'series-of-chart', { chart });
-  if (kind.isOfPlan && compare !== PLAN) throw badOption('compare', compare ?? '', 'compare-of-chart', { chart });
+  if (parts !== undefined && !room) throw badOption('chart', chart, 'chart-of-two');
+  if (parts === undefined && room === 'must') throw badOption('series', '', 'series-of-chart', { chart });
+  if (isOfPlan && compare !== PLAN) throw badOption('compare', compare ?? '', 'compare-of-chart', { chart });
   const bothEnds = top !== undefined && bottom !== undefined;
-  if (bothEnds && kind.second === 'no') throw badOption('bottom', String(bottom), 'top-or-bottom');
+  if (bothEnds && !room) throw badOption('bottom', String(bottom), 'top-or-bottom');
   const isDefaultChart = chart !== requested;
   return {
     ...others,
