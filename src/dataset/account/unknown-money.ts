@@ -4,7 +4,8 @@ import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { removedRows, type Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
+import { sumOfPresent } from '../../util/numbers/sum.js';
+import { numberAt } from '../describe/column-values.js';
 import type { doubts } from './doubts.js';
 import { ownTables, profileOf } from './profiles.js';
 
@@ -72,8 +73,5 @@ function revenueOf(tables: readonly Table[], { roles }: Catalog): number | undef
   });
   if (revenue) return sumOf(revenue);
   if (price?.length !== quantity?.length || !price || !quantity) return undefined;
-  let sum = 0;
-  for (let row = 0; row < price.length; row += 1)
-    if (isPresent(price, row) && isPresent(quantity, row)) sum += numberAt(price, row) * numberAt(quantity, row);
-  return sum;
+  return sumOfPresent(Array.from({ length: price.length }, (_, row) => numberAt(price, row) * numberAt(quantity, row)));
 }

@@ -5,9 +5,10 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
-import { withoutBookings } from './bookings.js';
-import { isPresent, isWhole, numberAt } from '../describe/column-values.js';
 import type { NumberColumn } from '../../table/column.js';
+import { sumOfPresent } from '../../util/numbers/sum.js';
+import { isPresent, isWhole, numberAt } from '../describe/column-values.js';
+import { withoutBookings } from './bookings.js';
 
 /** Minimum share of the rows in which what was given back is at most the amount. */
 const HOLDS = 0.98;
@@ -97,21 +98,16 @@ function withRefundsStated(
     numbers,
   }: { readonly table: string; readonly amount: NumberColumn; readonly numbers: readonly NumberColumn[] },
 ): DetectedRoles {
-  const sold = sumOf(amount);
-  const open = numbers.find((column) => {
-    const isOne = isRefundName(column.name) && isAmountOfRefunds(column) && (column.min >= 0 || column.max <= 0);
-    return isOne && amount.min >= 0 && sumOf(column) >= NOTEWORTHY * sold && !isDeducted(amount, column, numbers);
-  });
+  const sumOf = (column: NumberColumn): number =>
+    Math.abs(sumOfPresent(Array.from({ length: column.length }, (_, row) => numberAt(column, row))));
+  const isRefund = (column: NumberColumn): boolean =>
+    isRefundName(column.name) && isAmountOfRefunds(column) && (column.min >= 0 || column.max <= 0);
+  const refunds = amount.min >= 0 ? numbers.filter((column) => isRefund(column) && !isDeducted(amount, column, numbers)) : [];
+  const least = refunds.length > 0 ? NOTEWORTHY * sumOf(amount) : 0;
+  const [open] = refunds.map((column) => ({ column: column.name, amount: sumOf(column) })).filter((one) => one.amount >= least);
   if (!open) return detected;
-  const params = { table, column: open.name, amount: sumOf(open) };
-  return { ...detected, warnings: [...detected.warnings, { code: REFUNDS_NOT_DEDUCTED, column: open.name, params }] };
-}
-
-/** The sum of amounts, above 0. */
-function sumOf(column: NumberColumn): number {
-  let sum = 0;
-  for (let row = 0; row < column.length; row += 1) if (isPresent(column, row)) sum += numberAt(column, row);
-  return Math.abs(sum);
+  const params = { table, ...open };
+  return { ...detected, warnings: [...detected.warnings, { code: REFUNDS_NOT_DEDUCTED, column: open.column, params }] };
 }
 
 /** The columns of sales, refunds and costs of the same rows. */

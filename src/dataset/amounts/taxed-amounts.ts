@@ -4,8 +4,9 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
 import type { NumberColumn } from '../../table/column.js';
+import { sumOf, sumOfPresent } from '../../util/numbers/sum.js';
+import { isPresent, numberAt } from '../describe/column-values.js';
 import { factorsOf } from './parts-of-sum.js';
 
 /** The tables, and which roles the page sets. */
@@ -94,7 +95,7 @@ function includedIn(amount: NumberColumn, others: readonly NumberColumn[], vocab
 }
 
 function sumAt(columns: readonly NumberColumn[], row: number): number {
-  return columns.reduce((sum, column) => sum + (isPresent(column, row) ? numberAt(column, row) : 0), 0);
+  return sumOfPresent(columns.map((column) => numberAt(column, row)));
 }
 
 /** Returns the taxes and tips that add up to the amount with other columns of the row. */
@@ -146,9 +147,8 @@ function onTopStep(rate: number): number {
  * give the rate far more exactly than the rounded tax of a small amount. `undefined` for several rates and for few rows.
  */
 function isOneRateIn(taxed: readonly Taxed[]): boolean | undefined {
-  const sumOf = (value: (one: Taxed) => number): number => taxed.reduce((sum, one) => sum + Math.abs(value(one)), 0);
-  const net = sumOf(({ whole, tax }) => whole - tax);
-  const rate = sumOf(({ tax }) => tax) / net;
+  const net = sumOf(taxed.map(({ whole, tax }) => Math.abs(whole - tax)));
+  const rate = sumOf(taxed.map(({ tax }) => Math.abs(tax))) / net;
   const equal = taxed.filter(({ whole, tax }) => Math.abs(tax - rate * (whole - tax)) <= CENTS).length;
   if (taxed.length < MIN_ROWS || equal < HOLDS * taxed.length) return undefined;
   const isUsual = (value: number, step: number): boolean =>

@@ -5,6 +5,13 @@ export function sumOf(numbers: Float64Array | readonly number[]): number {
   return sum;
 }
 
+/** Sums numbers without those that are missing, which are NaN. */
+export function sumOfPresent(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) if (!Number.isNaN(number)) sum += number;
+  return sum;
+}
+
 /** Returns the sum with its rounding errors added at the end (A. Neumaier 1974), which is exact to the cent for amounts. */
 export function compensatedSum(values: Float64Array): number {
   let sum = 0;
