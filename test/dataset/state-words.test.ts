@@ -68,6 +68,22 @@ describe('unsoldStates', () => {
       assert.deepEqual(unsoldStates({ dictionary: states.split('|') }), states.split('|').slice(1));
   });
 
+  it('knows orders that were lost, work that is not billed, deleted documents and bills of suppliers', () => {
+    for (const [name, sold, unsold] of [
+      ['status', 'entregue|em-producao|atrasado|cancelado', 'perdido'],
+      ['status', 'Delivered|In production', 'Lost'],
+      ['Status', 'geliefert|storniert', 'verloren'],
+      ['billable_status', 'Billable', 'Non-Billable'],
+      ['Billing', 'Billable|Billed', 'Not billable'],
+      ['status', 'PAID|AUTHORISED', 'DELETED'],
+      ['type', 'ACCREC|ACCRECCREDIT', 'ACCPAY|ACCPAYCREDIT'],
+    ] as const) {
+      const dictionary = `${sold}|${unsold}`.split('|');
+      assert.deepEqual(unsoldStates({ name, dictionary }), unsold.split('|'));
+    }
+    assert.deepEqual(unsoldStates({ dictionary: ['Shipped', 'Shipped - Lost in Transit'] }), []);
+  });
+
   it('knows duplicate documents', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['completed', 'duplicate', 'refunded'] }), ['duplicate']);
     assert.deepEqual(unsoldStates({ dictionary: ['Bezahlt', 'Duplikat', 'Doppelt erfasst'] }), ['Duplikat', 'Doppelt erfasst']);
