@@ -70,12 +70,11 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const present = settings.missingRoles?.withPresentOrders?.(signed, orders) ?? signed;
   const keyed = withOrderKeys(present, { table: full, roleColumn, isChosen: isOrderChosen });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
-  const lined = withUnitRows(keyed, {
-    table: withDerived(full, derived, dateParts),
-    headers: [],
-    vocabulary: settings.vocabulary,
-  });
-  const shaped = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
+  const lined = withUnitRows(
+    { ...keyed, derived },
+    { table: withDerived(full, derived, dateParts), headers: [], vocabulary: settings.vocabulary },
+  );
+  const shaped = refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen });
   const detected = before
     ? shaped
     : (settings.missingRoles?.withoutTax?.(shaped, { tables: [rows], isChosen, vocabulary: settings.vocabulary }) ?? shaped);

@@ -1,4 +1,5 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { DerivedColumn } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
@@ -68,12 +69,42 @@ export function withoutHeaderAmounts(found: DetectedRoles, table: Table): Detect
     return { ...detected, roles: detected.roles.map((one) => (one === choice ? ofRow : one)), warnings: others };
   }
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
+  const alternatives = [{ ...choice, reasons: [totals] }, ...detected.alternatives];
+  const isLess = (column: Column): boolean =>
+    column.missing > 0 && column !== revenue && amountsIn(groups, revenue, { lines, others: [], less: column }).addUp >= HOLDS;
+  const less =
+    amounts.addUp < HOLDS && kind === 'once' ? table.columns.find((one) => one.type === 'number' && isLess(one)) : undefined;
+  if (less) return { ...withoutLess({ ...detected, roles }, { lines, less, table: table.name }), alternatives, warnings: others };
   const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name, kind === 'once')];
   return {
     ...detected,
     roles,
-    alternatives: [{ ...choice, reasons: [totals] }, ...detected.alternatives],
+    alternatives,
     warnings: [...others, ...note],
+  };
+}
+
+/** Price and quantity of each line, and what one row of an order says was deducted from all of them. */
+interface LessLines {
+  readonly lines: Lines;
+  readonly less: Column;
+  readonly table: string;
+}
+
+/** Returns the roles with price × quantity less the discount of the order as the revenue. */
+function withoutLess(detected: DetectedRoles, { lines: { price, quantity }, less, table }: LessLines): DetectedRoles {
+  const product: DerivedColumn = {
+    ref: { table, column: `${price.name} × ${quantity.name}` },
+    of: [price.name, quantity.name],
+    kind: 'product',
+  };
+  const gross = product.ref.column;
+  const net: DerivedColumn = { ref: { table, column: `${gross} − ${less.name}` }, of: [gross, less.name], kind: 'net' };
+  const reasons: readonly Reason[] = [{ code: 'amount-after-discount', params: { gross, discount: less.name } }];
+  return {
+    ...detected,
+    roles: [...detected.roles, { role: 'revenue', ref: net.ref, reasons }],
+    derived: [...(detected.derived ?? []), product, net],
   };
 }
 
@@ -102,14 +133,22 @@ interface Amounts {
   /** Orders with the same amount in each of several rows, and orders with rows that differ in product or quantity. */
   readonly repeated: number;
   readonly varied: number;
-  /** Orders with an amount that is the sum of price × quantity. */
+  /** Orders with an amount that is the sum of price × quantity, less what is deducted. */
   readonly addUp: number;
   /** Number of different amounts. */
   readonly distinct: number;
 }
 
+/** The columns of price and quantity of each line. */
+interface Lines {
+  readonly price: Column;
+  readonly quantity: Column;
+}
+
 interface Parts {
-  readonly lines: { readonly price: Column; readonly quantity: Column } | undefined;
+  readonly lines: Lines | undefined;
+  /** A column with what is deducted from the lines of an order. */
+  readonly less?: Column;
   /** Columns that differ between the rows of an order. */
   readonly others: readonly Column[];
 }
@@ -142,7 +181,7 @@ function isPart(column: Column, { revenue, groups: { of, count } }: { revenue: C
   return met.some((group) => amounts[group] !== 0) && met.length >= HOLDS * several.length;
 }
 
-function amountsIn({ of, count }: RowGroups, amount: Column, { lines, others }: Parts): Amounts {
+function amountsIn({ of, count }: RowGroups, amount: Column, { lines, less, others }: Parts): Amounts {
   const rows = new Int32Array(count);
   const filled = new Int32Array(count);
   const amounts = new Float64Array(count).fill(Number.NaN);
@@ -154,6 +193,7 @@ function amountsIn({ of, count }: RowGroups, amount: Column, { lines, others }: 
     const group = of[row]!;
     if (group < 0) continue;
     if (lines) sums[group]! += numberAt(lines.price, row) * numberAt(lines.quantity, row);
+    if (less && isPresent(less, row)) sums[group]! -= numberAt(less, row);
     if (rows[group]!++ === 0) firsts[group] = row;
     else if (varied[group] === 0 && others.some((column) => numberAt(column, row) !== numberAt(column, firsts[group]!)))
       varied[group] = 1;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../evidence.js';
-import { chargesOnTop, sameWithCharges } from './charges.js';
+import { chargesOnTop, freightBesidesTax, sameWithCharges } from './charges.js';
 import type { Meanings } from '../names/context.js';
 import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
@@ -96,7 +96,8 @@ function netOf(
   for (const [gross, total] of pairs) {
     const [whole, less] = [valueOf(gross), takenOff(off)];
     const net = (row: number): number => whole(row) - (less(row) || 0);
-    const charges = chargesOnTop(total, { net, table: gross.table }, { columns, meanings });
+    const known = chargesOnTop(total, { net, table: gross.table }, { columns, meanings });
+    const charges = known.length > 0 ? known : freightBesidesTax(total, { net, table: gross.table }, { columns, meanings });
     // A discount of everything leaves only the charges.
     if (charges.length === 0 || !gross.sample.some((_, row) => net(row) > CENTS)) continue;
     const isAdded = isBelowZero(off);
