@@ -1,4 +1,5 @@
 import { isMute, meaningOf, type Vocabulary } from '../catalog/detect/names/names.js';
+import type { Concept } from '../catalog/detect/names/words.js';
 import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import type { Note } from '../query/schema.js';
@@ -326,8 +327,9 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       set.maySetCents ||
       isOfPayments(withTexts(loaded), vocabulary);
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
+    const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
     const missingRoles =
-      isOdd || ideas.has('tax') || ideas.has('fee') || ideas.has('actual')
+      isOdd || has('tax', 'fee', 'actual') || (has('cost') && !has('revenue', 'sale', 'price', 'profit'))
         ? missingRolesIn(await part('roles'), options, isRefuted)
         : undefined;
     const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;

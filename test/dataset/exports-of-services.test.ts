@@ -248,3 +248,93 @@ describe('documents of an accounting program', () => {
     assert.equal(await ask(await open({ moves }), 'revenue'), total([of('out_invoice'), -of('out_refund')]));
   });
 });
+
+describe('orders with a discount next to freight and taxes that no column has', () => {
+  const value = (at: number): number => cents(9.95 + 1.37 * ((at * 29) % 40));
+  const off = (at: number): number => (at % 4 ? 0 : cents(value(at) / 4));
+  const freight = (at: number): number => (at % 3 ? 4.13 : 0);
+  const orders = (taxOf: (at: number) => number): Row[] =>
+    rows(120, (at) => ({
+      'Sale Date': day(at),
+      'Order ID': 31_590 + at,
+      'Number of Items': 1 + (at % 2),
+      'Order Value': value(at),
+      'Discount Amount': off(at),
+      Shipping: freight(at),
+      'Sales Tax': 0,
+      'Order Total': cents((value(at) - off(at) + freight(at)) * (1 + taxOf(at))),
+    }));
+
+  it('are less the discount, without freight and taxes', async () => {
+    const sold = orders((at) => [0, 0.0625, 0.0825, 0.1][at % 4]!);
+    const dataset = await open({ sold });
+    assert.equal(await ask(dataset, 'revenue'), total([sum(sold, 'Order Value'), -sum(sold, 'Discount Amount')]));
+    assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+  });
+
+  it('may be gross where the total is far above them', async () => {
+    const dataset = await open({ sold: orders((at) => (at % 2 ? 0.9 : 0.1)) });
+    assert.ok(codes(dataset).includes('revenue-may-be-gross'));
+  });
+});
+
+describe('lines of orders with a discount in the first row of each', () => {
+  const orders = Array.from({ length: 40 }, (_, order) => {
+    const lines = rows(1 + (order % 3), (at) => ({ quantity: 1 + (at % 2), price: 10 + ((order * 7 + at) % 30) }));
+    const gross = lines.reduce((all, { quantity, price }) => all + Number(quantity) * Number(price), 0);
+    const discount = order % 4 ? 0 : cents(gross / 8);
+    return lines.map((line, at) => ({
+      Name: `#${String(1000 + order)}`,
+      'Created at': day(order),
+      Subtotal: at ? undefined : cents(gross - discount),
+      'Discount Amount': at ? undefined : discount,
+      'Lineitem quantity': line.quantity,
+      'Lineitem name': `Item ${String((order + at) % 9)}`,
+      'Lineitem price': line.price,
+      'Lineitem discount': 0,
+    }));
+  }).flat();
+  const subtotal = cents(orders.reduce((all, row) => all + (row.Subtotal ?? 0), 0));
+
+  it('are less it, which the amounts of the orders prove', async () => {
+    const dataset = await open({ orders });
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), subtotal);
+    assert.ok(!codes(dataset).includes('amounts-per-order'));
+    assert.equal(await ask(dataset, 'orders'), 40);
+  });
+});
+
+describe('a cost that is what was charged', () => {
+  const bills = rows(90, (at) => {
+    const charged = cents(120.5 + 7.35 * ((at * 13) % 60));
+    return {
+      BillingID: 3000 + at,
+      PatientID: 100 + (at % 40),
+      PaymentDate: day(at),
+      TotalCost: charged,
+      AmountPaid: at % 2 ? charged : cents(charged * 0.7),
+    };
+  });
+
+  it('gives no profit next to what was paid', async () => {
+    const dataset = await open({ bills });
+    await assert.rejects(ask(dataset, 'profit'), ({ code }: SalesError) => code === 'missing-role');
+  });
+
+  it('is asked about where nothing else is an amount', async () => {
+    const orders = rows(60, (at) => ({
+      Day: ['Mon', 'Tue', 'Wed'][at % 3],
+      Region: ['West', 'East'][at % 2],
+      Gender: ['Female', 'Male'][at % 2],
+      'Items Ordered': 1 + (at % 5),
+      'Total Cost': cents(25.55 + 3.17 * ((at * 13) % 60)),
+    }));
+    await assert.rejects(ask(await open({ orders }), 'revenue'), ({ readings }: SalesError) => {
+      assert.deepEqual(
+        readings.map(({ roles }) => roles),
+        [{ revenue: 'Total Cost' }],
+      );
+      return true;
+    });
+  });
+});

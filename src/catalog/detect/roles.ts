@@ -20,7 +20,7 @@ import {
 import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings, type Meanings } from './names/context.js';
 import { isMute, type Vocabulary } from './names/names.js';
-import { isCostOfOtherAmounts } from './money/cost-doubt.js';
+import { isCharged, isCostOfOtherAmounts } from './money/cost-doubt.js';
 import { twoScalesNote } from './money/two-scales.js';
 import { currenciesByPlace } from './money/several-currencies.js';
 import { grossIn, type GrossFinding } from './money/gross.js';
@@ -85,9 +85,10 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const { net, note }: GrossFinding = chosen.revenue === undefined ? grossIn({ ...detection, money, candidates, discount }) : {};
   const costPerUnit = money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money);
   const isDoubted = costPerUnit && money.profit === undefined && chosen.cost === undefined && isCostOfOtherAmounts(money);
+  const isPaid = money.profit === undefined && chosen.cost === undefined && isCharged(money);
   const dropped: readonly Role[] = [
     ...(discount === 'amount' ? ['discount' as const] : []),
-    ...(isDoubted ? ['cost' as const] : []),
+    ...(isDoubted || isPaid ? ['cost' as const] : []),
   ];
   const kept = assigned.filter(({ role }) => !dropped.includes(role));
   const roles = kept

@@ -6,6 +6,7 @@ import { type ColumnProfile, type TableProfile, isWhole, someTexts } from '../..
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
 import type { Note, Role } from '../../query/schema.js';
 import { isSet } from '../../catalog/reasons.js';
+import { sumOfPresent } from '../../util/numbers/sum.js';
 import { isMoneyObject, isOfPayments } from '../shapes/may-have-shape.js';
 
 /** Concepts that the name of an amount of sales may have, and those that make it sure. */
@@ -21,7 +22,10 @@ const AMOUNTS: readonly Concept[] = [
   'purchase',
   'price',
 ];
-const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'currency', 'actual'];
+const SURE: readonly Concept[] = ['cost', 'amount', 'revenue', 'sale', 'payment', 'currency', 'actual'];
+
+/** Roles of a table in which somebody buys. */
+const BUYERS: readonly Role[] = ['order', 'customer', 'customer-name', 'gender', 'segment', 'seller'];
 
 /** Words of measurements, which may have two decimals as money has. */
 const MEASUREMENT =
@@ -54,7 +58,11 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const has = (...names: readonly Role[]): boolean => names.every((name) => roles.some(({ role }) => role === name));
   const isRefused = warnings.some(({ params }) => params?.['role'] === 'revenue');
   if (profile === undefined || isRefused || has('revenue') || has('price', 'quantity') || has('cost', 'profit')) return [];
-  const free = profile.columns.filter(({ type, name }) => type === 'number' && !roles.some(({ ref }) => ref.column === name));
+  // What somebody pays is often called a cost; without a buyer it may be that of a stock.
+  const isBought = BUYERS.some((name) => has(name));
+  const isTaken = ({ role, ref }: RoleChoice, { name }: ColumnProfile): boolean =>
+    ref.column === name && !(role === 'cost' && isBought);
+  const free = profile.columns.filter((column) => column.type === 'number' && !roles.some((one) => isTaken(one, column)));
   const named = free.map((column) => ({ column, meaning: meaningOf(column.name, vocabulary) }));
   // What is sold once has its price, and no quantity.
   const isOnce = ({ role, ref }: RoleChoice): boolean =>
@@ -62,12 +70,12 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const once = has('quantity') ? [] : roles.filter(isOnce);
   const amounts = named
     .filter((one) => isAmount(one) && (once.length === 0 || isSure(one)))
-    .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOf(b.column) - sumOf(a.column));
+    .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOfPresent(b.column.sample) - sumOfPresent(a.column.sample));
   const quantity = roles.find(({ role }) => role === 'quantity')?.ref.column ?? named.find(isCount)?.column.name;
   const readings = [...once.map(({ ref }) => ref.column), ...amounts.map(({ column }) => column.name)].map(
     (name): OpenReading => ({ roles: { revenue: name }, of: [name] }),
   );
-  const price = amounts.find((one) => !isSure(one) && !one.meaning.concepts.has('total'))?.column.name;
+  const price = amounts.find(mayBePrice)?.column.name;
   const product = price !== undefined && quantity !== undefined ? [{ roles: { price, quantity }, of: [price, quantity] }] : [];
   const [first] = amounts;
   // What a payment service exports may be in cents.
@@ -87,6 +95,12 @@ interface Named {
 
 function isSure({ column, meaning }: Named): boolean {
   return column.hasCurrency === true || SURE.some((one) => meaning.concepts.has(one));
+}
+
+/** True for an amount that may be that of one piece. */
+function mayBePrice(named: Named): boolean {
+  const { concepts } = named.meaning;
+  return (!isSure(named) || concepts.has('cost')) && !concepts.has('total');
 }
 
 function isAmount(named: Named): boolean {
@@ -109,10 +123,6 @@ function isAmount(named: Named): boolean {
 function isCount({ column: { min = 0, max = 0, distinct, sample }, meaning }: Named): boolean {
   const isWhole = sample.every((value) => Number.isNaN(value) || Number.isInteger(value));
   return isWhole && meaning.concepts.size === 0 && min >= 1 && max <= MAX_PIECES && distinct >= MIN_VALUES;
-}
-
-function sumOf({ sample }: ColumnProfile): number {
-  return sample.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 }
 
 /** Minimum number of payments, and minimum share of them that are at least one unit of money. */
