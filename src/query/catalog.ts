@@ -129,9 +129,9 @@ export interface DerivedColumn {
   readonly from?: ColumnRef & {
     /**
      * `discount`: the column has discounts of whole orders. `total`: it has what is left of them. `count`: it has units that were returned, or,
-     * where its name is empty, each row is a return. Absent for refunds.
+     * where its name is empty, each row is a return. `kind`: it has the kinds of the documents that rows are lines of. Absent for refunds.
      */
-    readonly by?: 'discount' | 'total' | 'count';
+    readonly by?: 'discount' | 'total' | 'count' | 'kind';
     /** The join to the document that has the refunds as lines, whose columns the keys may have; absent without one. */
     readonly header?: Pick<Join, 'from' | 'to'>;
     /** True where refunds gave back taxes or freight too: a sale is reduced by its amount at most. Absent for others. */

@@ -338,3 +338,46 @@ describe('a cost that is what was charged', () => {
     });
   });
 });
+
+describe('lines of documents with a kind in their header', () => {
+  const KINDS = ['out_invoice', 'out_invoice', 'out_refund', 'out_invoice', 'in_invoice'];
+  const moves = rows(60, (at) => ({
+    id: 500 + at,
+    name: `DOC/${String(at)}`,
+    move_type: KINDS[at % 5],
+    invoice_date: day(at),
+    partner: `P${String(at % 9)}`,
+  }));
+  const lines = rows(150, (at) => {
+    const [quantity, price] = [1 + (at % 3), 10 + ((at * 7) % 40)];
+    return {
+      id: at,
+      move_id: 500 + (at % 60),
+      product: `Item ${String(at % 11)}`,
+      quantity,
+      price_unit: price,
+      price_subtotal: quantity * price,
+    };
+  });
+  const kindOf = (row: Row): unknown => moves[Number(row.move_id) - 500]?.move_type;
+  const net = (data: readonly Row[], column: string): number =>
+    total([sum(data, column, (row) => kindOf(row) === 'out_invoice'), -sum(data, column, (row) => kindOf(row) === 'out_refund')]);
+
+  it('are taken back where it is a credit note', async () => {
+    const dataset = await open({ account_move: moves, account_move_line: lines });
+    assert.deepEqual(
+      [await ask(dataset, 'revenue'), await ask(dataset, 'units')],
+      [net(lines, 'price_subtotal'), net(lines, 'quantity')],
+    );
+    const [note] = dataset.warnings.filter(({ code }) => code === 'signed-amounts');
+    assert.equal(note?.params?.mark, 'move_type (account_move)');
+    const [sales, purchases, sign] = linesOf(await accountOf(dataset)) as unknown[][];
+    assert.deepEqual([sales?.[0], purchases?.[0], sign?.[0]], ['sales', 'no-sale', 'sign']);
+  });
+
+  it('are taken back when they are added later', async () => {
+    const dataset = await open({ account_move: moves, account_move_line: lines.slice(0, 90) });
+    await dataset.append(lines.slice(90));
+    assert.equal(await ask(dataset, 'revenue'), net(lines, 'price_subtotal'));
+  });
+});

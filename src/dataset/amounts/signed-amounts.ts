@@ -23,7 +23,7 @@ export function namesKinds(name: string): boolean {
 const SALE =
   /^(?:(?:(?:sales?|customer|tax|out)[ _])?(?:orders?|invoices?)|accrec|sales?|charges?|verk[aä]uf|bestellung|rechnung|umsatz|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|продажа|заказ|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
 const TAKES_BACK =
-  /^(?:(?:(?:sales?|customer|out)[ _])?(?:returns?|refunds?|credit (?:notes?|memos?))|accreccredit|retouren?|rückgaben?|gutschrift(?:en)?|(?:r[üu]ck)?erstattung(?:en)?|storno(?:s|rechnung(?:en)?)?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|возврат|iade|返品|返金|退货|退款|반품|환불)$/iu;
+  /^(?:(?:(?:sales?|customer|out|in)[ _])?(?:returns?|refunds?|credit (?:notes?|memos?))|accreccredit|retouren?|rückgaben?|gutschrift(?:en)?|(?:r[üu]ck)?erstattung(?:en)?|storno(?:s|rechnung(?:en)?)?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|возврат|iade|返品|返金|退货|退款|반품|환불)$/iu;
 
 /** True for a kind of rows that are sales, such as `Sale` and `Invoice`. */
 export function isSaleKind(kind: string): boolean {

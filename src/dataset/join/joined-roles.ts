@@ -15,9 +15,9 @@ import { setInCents, type ChosenRole, type Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
-import { withSigned } from '../amounts/signed-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';
+import { withSignedLines } from './header-kinds.js';
 import { numbersIn } from './refund-column.js';
 import { wideProfile } from './wide-profile.js';
 import type { Profiled } from './wide-profile.js';
@@ -60,7 +60,7 @@ export class JoinedRoles {
     const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
-    const own = tables[0] ? withSigned(listed, tables[0], isChosen) : listed;
+    const own = withSignedLines(listed, { ...this.#search, tables, isChosen });
     const stage = {
       tables,
       isChosen,

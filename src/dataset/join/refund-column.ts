@@ -191,11 +191,13 @@ function matchKey(
  * Returns what was given back for each row of sales. A refund of several rows, such as the lines of an order, is split in proportion to their
  * amounts, to the last decimal.
  */
-export function refundsOfRows(
-  sales: Table,
-  { ref, of: [amount = ''], from }: DerivedColumn,
-  known: NamedTables,
-): NumberColumn | undefined {
+export function refundsOfRows(sales: Table, derived: DerivedColumn, known: NamedTables): Column | undefined {
+  const {
+    ref,
+    of: [amount = ''],
+    from,
+  } = derived;
+  if (from?.by === 'kind') return kindsOfRows(sales, derived, known.tables);
   const refunds = from && refundTable(from, known);
   const amounts = numbersIn(sales, amount);
   const match = refunds && matchRefunds(sales, refunds, { amount, from });
@@ -209,6 +211,17 @@ export function refundsOfRows(
       scale,
     );
   return amountColumn({ name: ref.column, amount: amounts, scale, guess }, valueOf);
+}
+
+/** Returns the kind of the document of each row, which a column of its header has. */
+export function kindsOfRows(lines: Table, { ref, from }: DerivedColumn, tables: readonly Table[]): Column | undefined {
+  const header = tables.find(({ name }) => name === from?.table);
+  const [key] = from?.keys ?? [];
+  const [own, others] = [key && columnsOf(lines, key.sales), key && header && columnsOf(header, key.refunds)];
+  if (!header || !own || !others) return undefined;
+  const columns = header.columns.filter(({ name }) => name === from?.column);
+  const [column] = withRows({ ...header, columns }, [...joinRows(own, others).rows]).columns;
+  return column && { ...column, name: ref.column };
 }
 
 /** Returns a function of each row's part of what was given back for its key, to be called once per row in their order. */

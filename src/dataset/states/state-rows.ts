@@ -4,7 +4,7 @@ import type { Table } from '../../table/table.js';
 import { isPresent, textAt } from '../describe/column-values.js';
 
 /** True for a join of keys alone, without days or periods. */
-export function isPlain({ from, to }: Join): boolean {
+export function isPlain({ from, to }: Pick<Join, 'from' | 'to'>): boolean {
   return [from, to].every(({ day, until }) => !day && until === undefined);
 }
 
