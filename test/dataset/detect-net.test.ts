@@ -344,3 +344,41 @@ describe('revenue beside a discount', () => {
     assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
   });
 });
+
+describe('price × quantity beside a discount in money', () => {
+  const SHARES = [0, 0.05, 0, 0.1, 0.15];
+  const line = (index: number): { quantity: number; price: number; whole: number } => {
+    const [quantity, price] = [1 + (index % 4), 12.5 + 1.35 * ((index * 7) % 30)];
+    return { quantity, price: cents(price), whole: quantity * cents(price) };
+  };
+  const sales = (discount: (index: number) => number): ReturnType<typeof rows> =>
+    rows(COUNT, (index) => ({
+      Order: `SO-${String(index)}`,
+      Date: day(index % 90),
+      Qty: line(index).quantity,
+      'Unit Price': line(index).price,
+      Discount: discount(index),
+    }));
+  const share = (index: number): number => cents(line(index).whole * SHARES[index % SHARES.length]!);
+  const net = total((index) => line(index).whole - share(index));
+
+  for (const sign of [1, -1])
+    it(`is less it where it is a round share of the line, ${sign > 0 ? 'above' : 'below'} 0`, async () => {
+      const dataset = await open({ sales: sales((index) => sign * share(index)) });
+      assert.equal(cents(Number(await ask(dataset, 'revenue'))), net);
+      assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+    });
+
+  it('may be gross where it is no share', async () => {
+    const dataset = await open({ sales: sales((index) => (index % 3 ? 0 : cents(0.37 + ((index * 11) % 113) / 10))) });
+    assert.ok(codes(dataset).includes('revenue-may-be-gross'));
+  });
+
+  it('stays where the page sets price and quantity', async () => {
+    const dataset = await open({ sales: sales(share) }, { roles: 'price: Unit Price; quantity: Qty' });
+    assert.equal(
+      cents(Number(await ask(dataset, 'revenue'))),
+      total((index) => line(index).whole),
+    );
+  });
+});

@@ -146,3 +146,14 @@ describe('tables with a row per key each', () => {
     assert.equal(dataset.roles.price, 'price');
   });
 });
+
+describe('the key of a list that is named after another table', () => {
+  it('joins no row of that table: id_order_state is no id_order', async () => {
+    const ps_orders = rows(40, (at) => ({ id_order: at + 1, date_add: day(at), current_state: 1 + (at % 8), total: 10.5 + at }));
+    const ps_order_state_lang = rows(8, (at) => ({ id_order_state: at + 1, name: `State ${String(at)}` }));
+    const ps_order_detail = rows(90, (at) => ({ id_order: 1 + (at % 40), product: `P${String(at % 7)}`, quantity: 1, price: 5 }));
+    const dataset = await open({ ps_orders, ps_order_detail, ps_order_state_lang });
+    assert.ok(!joinsOf(dataset).some((join) => join.includes('ps_order_state_lang.id_order_state =')));
+    assert.ok(joinsOf(dataset).includes('ps_order_detail.id_order = ps_orders.id_order'));
+  });
+});

@@ -82,7 +82,8 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     profit: columnOf('profit'),
   };
   const discount = discountOf(money, detection);
-  const { net, note }: GrossFinding = chosen.revenue === undefined ? grossIn({ ...detection, money, candidates, discount }) : {};
+  const isOpen = chosen.revenue === undefined && (money.revenue !== undefined || chosen.price === undefined);
+  const { net, note }: GrossFinding = isOpen ? grossIn({ ...detection, money, candidates, discount }) : {};
   const costPerUnit = money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money);
   const isDoubted = costPerUnit && money.profit === undefined && chosen.cost === undefined && isCostOfOtherAmounts(money);
   const isPaid = money.profit === undefined && chosen.cost === undefined && isCharged(money);
@@ -91,9 +92,10 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     ...(isDoubted || isPaid ? ['cost' as const] : []),
   ];
   const kept = assigned.filter(({ role }) => !dropped.includes(role));
-  const roles = kept
-    .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, reasons: net.reasons } : one))
-    .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const others = net ? kept.filter(({ role }) => role !== 'revenue') : kept;
+  const roles = [...others, ...(net ? [{ role: 'revenue' as const, column: net.column, reasons: net.reasons }] : [])].toSorted(
+    (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
+  );
   const currencies = currenciesByPlace(money, { place: columnOf('country') ?? columnOf('region'), fact: profile.table });
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
@@ -114,7 +116,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     names: names.map(toChoice),
     alternatives: alternativesTo(roles, { candidates, taken: [...assigned, ...names], rowCount: profile.rowCount }).map(toChoice),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
-    ...(net === undefined ? {} : { derived: [net.derived] }),
+    ...(net === undefined ? {} : { derived: net.derived }),
     costPerUnit: costPerUnit && !isDoubted,
     ...(isCostBelowZero(money) ? { costBelowZero: true } : {}),
     ...(currencies && { currencies }),

@@ -5,7 +5,7 @@ import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
 import { CLEAR_NAME, isDiscount, NET } from './discounts.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
-import { agreement, CENTS, HOLDS, isProductOf, productOf, valueOf } from '../relations.js';
+import { agreement, CENTS, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
 import type { DerivedColumn } from '../../../query/catalog.js';
 import type { Note, Reason } from '../../../query/schema.js';
 
@@ -25,7 +25,7 @@ export interface GrossFinding {
 }
 
 interface NetColumn {
-  readonly derived: DerivedColumn;
+  readonly derived: readonly DerivedColumn[];
   readonly column: ColumnProfile;
   readonly reasons: readonly Reason[];
 }
@@ -46,6 +46,8 @@ export function grossIn({ profile, meanings, money, candidates, discount }: Amou
     const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
     if (net !== undefined) return { net };
   }
+  const less = discount === 'amount' ? productLess(money, discounts, profile.table) : undefined;
+  if (less) return { net: less };
   const amount = { money, score, columns: profile.columns, meanings };
   if (revenue === undefined ? discount !== 'amount' : discounts.some((off) => isNet(revenue, off, amount))) return {};
   return { note: grossNote(base.table ?? profile.table, base.name, first.name) };
@@ -83,6 +85,57 @@ function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score, colum
   return isLess || score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
 }
 
+/** Discounts are this part of the amount before them, or a multiple. */
+const SHARE = 0.01;
+/** Amounts from which a share shows in a rounded discount, minimum number of rows with one, and minimum share of these. */
+const MIN_AMOUNT = 20;
+const MIN_DISCOUNTS = 10;
+const ROUND = 0.9;
+
+/** Returns price × quantity less a discount in money that is a round share of it, and one of more different shares of the price: the product is before it. */
+function productLess(
+  { revenue, price, quantity }: MoneyColumns,
+  discounts: readonly ColumnProfile[],
+  fact: string,
+): NetColumn | undefined {
+  if (revenue || !price || !quantity || price.table !== quantity.table) return undefined;
+  const [each, whole] = [valueOf(price), productOf(price, quantity)];
+  const off = discounts.find((column) => {
+    const less = takenOff(column);
+    const rows = Array.from(column.sample.keys()).filter((row) => less(row) > CENTS && whole(row) >= MIN_AMOUNT);
+    const sharesOf = (of: RowValue): ReadonlySet<number> => new Set(rows.map((row) => Math.round(less(row) / of(row) / SHARE)));
+    const round = rows.filter((row) => isRoundShare(less(row), whole(row)));
+    return rows.length >= MIN_DISCOUNTS && round.length >= ROUND * rows.length && sharesOf(whole).size < sharesOf(each).size;
+  });
+  if (!off) return undefined;
+  const table = price.table ?? fact;
+  const product: DerivedColumn = {
+    ref: { table, column: `${price.name} × ${quantity.name}` },
+    of: [price.name, quantity.name],
+    kind: 'product',
+  };
+  const gross = product.ref.column;
+  const less = lessColumn({ ...price, name: gross, sample: price.sample.map((_, row) => whole(row)) }, off, table);
+  return { ...less, derived: [product, ...less.derived] };
+}
+
+function isRoundShare(off: number, of: number): boolean {
+  const share = Math.round(off / of / SHARE) * SHARE;
+  return share > 0 && share < 1 && Math.abs(off - share * of) <= CENTS;
+}
+
+/** Returns the column of an amount less a discount. */
+function lessColumn(gross: ColumnProfile, off: ColumnProfile, table: string): NetColumn {
+  const isAdded = isBelowZero(off);
+  const [whole, less] = [valueOf(gross), takenOff(off)];
+  const name = `${gross.name} ${isAdded ? '+' : '−'} ${off.name}`;
+  return {
+    derived: [{ ref: { table, column: name }, of: [gross.name, off.name], kind: isAdded ? 'sum' : 'net' }],
+    column: { ...gross, name, sample: gross.sample.map((_, row) => whole(row) - (less(row) || 0)) },
+    reasons: [{ code: 'amount-after-discount', params: { gross: gross.name, discount: off.name } }],
+  };
+}
+
 /** Returns the difference of an amount and a discount if it is another amount without charges. Revenue is one of the two amounts. */
 function netOf(
   revenue: ColumnProfile,
@@ -100,21 +153,8 @@ function netOf(
     const charges = known.length > 0 ? known : freightBesidesTax(total, { net, table: gross.table }, { columns, meanings });
     // A discount of everything leaves only the charges.
     if (charges.length === 0 || !gross.sample.some((_, row) => net(row) > CENTS)) continue;
-    const isAdded = isBelowZero(off);
-    const name = `${gross.name} ${isAdded ? '+' : '−'} ${off.name}`;
-    const derived: DerivedColumn = {
-      ref: { table: gross.table ?? table, column: name },
-      of: [gross.name, off.name],
-      kind: isAdded ? 'sum' : 'net',
-    };
-    const reasons: readonly Reason[] = [
-      {
-        code: 'amount-after-discount',
-        params: { gross: gross.name, discount: off.name },
-      },
-      sameWithCharges(total, charges),
-    ];
-    return { derived, column: { ...gross, name, sample: gross.sample.map((_, row) => net(row)) }, reasons };
+    const own = lessColumn(gross, off, gross.table ?? table);
+    return { ...own, reasons: [...own.reasons, sameWithCharges(total, charges)] };
   }
   return undefined;
 }
