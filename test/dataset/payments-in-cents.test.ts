@@ -124,3 +124,42 @@ describe('payments in whole numbers', () => {
     assert.equal(await ask(dataset, 'revenue'), cents);
   });
 });
+
+describe('prices next to the payments by card of a program', () => {
+  const price = (at: number): number => 455 + ((at * 3571) % 90_000);
+  const invoices = rows(60, (at) => ({ id: at + 1, customer_id: 1 + (at % 20), status: 'shipped', created_at: day(at) }));
+  const invoice_items = rows(150, (at) => ({
+    id: at + 1,
+    invoice_id: 1 + (at % 60),
+    item_id: 1 + (at % 30),
+    quantity: 1 + (at % 4),
+    unit_price: price(at % 30),
+  }));
+  const transactions = rows(60, (at) => ({
+    id: at + 1,
+    invoice_id: at + 1,
+    credit_card_number: 4_654_405_418_249_632 + at,
+    result: 'success',
+  }));
+  const sold = invoice_items.reduce((sum, { quantity, unit_price }) => sum + Number(quantity) * Number(unit_price), 0);
+
+  it('may be in cents', async () => {
+    const dataset = await open({ invoices, invoice_items, transactions });
+    await assert.rejects(ask(dataset, 'revenue'), ({ readings }: SalesError) => {
+      assert.deepEqual(
+        readings.map(({ roles, total }) => [roles, total]),
+        [
+          [{ price: 'unit_price' }, sold],
+          [{ price: 'unit_price / 100' }, sold / 100],
+        ],
+      );
+      return true;
+    });
+    assert.equal(typeof (await ask(dataset, 'units')), 'number');
+  });
+
+  it('are taken as they are without cards', async () => {
+    const cash = transactions.map(({ credit_card_number: _, ...row }) => row);
+    assert.equal(await ask(await open({ invoices, invoice_items, transactions: cash }), 'revenue'), sold);
+  });
+});

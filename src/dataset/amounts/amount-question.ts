@@ -7,7 +7,7 @@ import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.
 import type { Note, Role } from '../../query/schema.js';
 import { isSet } from '../../catalog/reasons.js';
 import { sumOfPresent } from '../../util/numbers/sum.js';
-import { isMoneyObject, isOfPayments } from '../shapes/may-have-shape.js';
+import { isMoneyObject, isOfPayments, namesCardNumbers } from '../shapes/may-have-shape.js';
 
 /** Concepts that the name of an amount of sales may have, and those that make it sure. */
 const AMOUNTS: readonly Concept[] = [
@@ -148,17 +148,27 @@ interface CentsFound {
  * none with decimals.
  */
 export function centsQuestion({ profiles, roles, currency, vocabulary }: CentsFound): readonly OpenQuestion[] {
-  const revenue = roles.find(({ role }) => role === 'revenue');
-  const profile = profiles.find(({ table }) => table === revenue?.ref.table);
-  const amount = profile?.columns.find(({ name }) => name === revenue?.ref.column);
-  if (!revenue || isSet(revenue) || !profile || !amount || !mayBeCents(amount)) return [];
+  const choiceOf = (name: Role): RoleChoice | undefined => roles.find(({ role }) => role === name);
+  const quantity = choiceOf('quantity');
+  const money = choiceOf('revenue') ?? (quantity && choiceOf('price'));
+  const profile = profiles.find(({ table }) => table === money?.ref.table);
+  const amount = profile?.columns.find(({ name }) => name === money?.ref.column);
+  if (!money || isSet(money) || !profile || !amount || !mayBeCents(amount)) return [];
   const isObject = isMoneyObject(amount.name, profile.columns);
   const others = profile.columns.filter(({ name }) => !isObject || isMoneyObject(name, profile.columns));
   const isWritten = others.some((column) => column.type === 'number' && !isWhole(column));
-  if (isWritten || !areOfPayments(profile, vocabulary)) return [];
+  // Another table of card payments without amounts belongs to a program that stores prices in cents.
+  const isCharged = profiles.some((one) => one !== profile && one.columns.some(({ name }) => namesCardNumbers(name)));
+  if (isWritten || !(areOfPayments(profile, vocabulary) || (isCharged && isWhole(amount)))) return [];
   if (currency !== undefined && !hasHundredths(currency)) return [];
-  const { column } = revenue.ref;
-  const reading = (setting: string, factor: number): OpenReading => ({ roles: { revenue: setting }, of: [setting], factor });
+  const { role, ref } = money;
+  const { column } = ref;
+  const times = role === 'price' && quantity ? [quantity.ref.column] : [];
+  const reading = (setting: string, factor: number): OpenReading => ({
+    roles: { [role]: setting },
+    of: [setting, ...times],
+    factor,
+  });
   return [{ kind: 'cents', role: 'revenue', readings: [reading(column, 1), reading(`${column} / 100`, 1 / 100)] }];
 }
 

@@ -99,6 +99,11 @@ const SERVICE_IDS = /^(?:ch|in|pay|pi|py|txn)_[\da-z]{8,}$/iu;
 const SERVICE_TABLES = /(?:^|[^a-z])charges?(?![a-z])/iu;
 const SERVICE_COLUMNS = /charge.?(?:id|date)|balance.?transaction|gateway|(?:^|[^a-z])psp/iu;
 
+/** True for the name of a column with the numbers of cards, such as `credit_card_number`. */
+export function namesCardNumbers(name: string): boolean {
+  return /(?<![a-z])card[ _]?(?:number|no)(?![a-z])/iu.test(name);
+}
+
 /** True for a table of payments: its name or one of a column says so, or a column has ids of a payment service, or its amounts are objects. */
 export function isOfPayments(
   { name: table, columns }: { readonly name: string; readonly columns: readonly ColumnTexts[] },
