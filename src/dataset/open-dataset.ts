@@ -329,7 +329,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
     const missingRoles =
-      isOdd || has('tax', 'fee', 'actual') || (has('cost') && !has('revenue', 'sale', 'price', 'profit'))
+      isOdd || has('tax', 'fee', 'actual') || (has('cost', 'discount') && !has('profit'))
         ? missingRolesIn(await part('roles'), options, isRefuted)
         : undefined;
     const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
@@ -364,14 +364,15 @@ function loadWords(part: LoadDatasetPart): Promise<WordsPart> {
 }
 
 function missingRolesIn(part: RolesPart, options: SourceOptions, isRefuted: JoinSettings['isRefuted']): Settings['missingRoles'] {
-  const { amountQuestion, centsQuestion, withStatedAmounts, withPresentOrders, withoutTax } = part;
+  const { amountQuestion, centsQuestion, withStatedAmounts, withPresentOrders, withoutTax, withFirstRowDiscount, rareProofs } =
+    part;
   const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
   return {
     amountQuestion,
     centsQuestion,
     withStatedAmounts,
     ...(isAll && { withPresentOrders }),
-    ...(!isRefuted && { withoutTax }),
+    ...(!isRefuted && { withoutTax, withFirstRowDiscount, rareProofs }),
   };
 }
 

@@ -6,6 +6,8 @@ import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
+import type { rareProofs } from '../catalog/detect/money/rare-proofs.js';
+import type { withFirstRowDiscount } from './shapes/first-row-discount.js';
 import type { amountQuestion, centsQuestion } from './amounts/amount-question.js';
 import type { withPresentOrders } from './describe/missing-orders.js';
 import type { withStatedAmounts } from './amounts/stated-amounts.js';
@@ -70,6 +72,8 @@ export interface MissingRoles {
   readonly withPresentOrders?: typeof withPresentOrders;
   /** Absent in a database, which has the columns of its tables only. */
   readonly withoutTax?: typeof withoutTax;
+  readonly withFirstRowDiscount?: typeof withFirstRowDiscount;
+  readonly rareProofs?: typeof rareProofs;
   readonly withStatedAmounts: typeof withStatedAmounts;
   readonly amountQuestion: typeof amountQuestion;
   readonly centsQuestion: typeof centsQuestion;

@@ -20,10 +20,10 @@ import {
 import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings, type Meanings } from './names/context.js';
 import { isMute, type Vocabulary } from './names/names.js';
-import { isCharged, isCostOfOtherAmounts } from './money/cost-doubt.js';
+import { isCostOfOtherAmounts } from './money/cost-doubt.js';
 import { twoScalesNote } from './money/two-scales.js';
 import { currenciesByPlace } from './money/several-currencies.js';
-import { grossIn, type GrossFinding } from './money/gross.js';
+import { grossIn, type GrossFinding, type RareProofs } from './money/gross.js';
 import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { isMoneyOff } from './money/discounts.js';
 import { inOrder } from './relations.js';
@@ -66,7 +66,12 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 /**
  * Detects the roles of a table's columns from the words of their names, their types and values, and relations between columns.
  */
-export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
+export function detectRoles(
+  profile: TableProfile,
+  vocabulary: Vocabulary,
+  chosen: ChosenRoles = {},
+  rare?: RareProofs,
+): DetectedRoles {
   const warnings: Note[] = [];
   const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings, rivals: new Map() };
   const { candidates: all, refused } = salesIn(profile, detection.meanings);
@@ -83,10 +88,10 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   };
   const discount = discountOf(money, detection);
   const isOpen = chosen.revenue === undefined && (money.revenue !== undefined || chosen.price === undefined);
-  const { net, note }: GrossFinding = isOpen ? grossIn({ ...detection, money, candidates, discount }) : {};
+  const { net, note }: GrossFinding = isOpen ? grossIn({ ...detection, money, candidates, discount, rare }) : {};
   const costPerUnit = money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money);
   const isDoubted = costPerUnit && money.profit === undefined && chosen.cost === undefined && isCostOfOtherAmounts(money);
-  const isPaid = money.profit === undefined && chosen.cost === undefined && isCharged(money);
+  const isPaid = money.profit === undefined && chosen.cost === undefined && rare?.isCharged(money) === true;
   const dropped: readonly Role[] = [
     ...(discount === 'amount' ? ['discount' as const] : []),
     ...(isDoubted || isPaid ? ['cost' as const] : []),

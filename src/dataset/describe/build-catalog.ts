@@ -59,7 +59,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
+  const found = withDateNote(detectRoles(profile, settings.vocabulary, named, settings.missingRoles?.rareProofs), names);
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const inCents = setInCents(chosen);
@@ -74,7 +74,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
     { ...keyed, derived },
     { table: withDerived(full, derived, dateParts), headers: [], vocabulary: settings.vocabulary },
   );
-  const shaped = refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen });
+  const odd = refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen });
+  const shaped = settings.missingRoles?.withFirstRowDiscount?.(odd, rows) ?? odd;
   const detected = before
     ? shaped
     : (settings.missingRoles?.withoutTax?.(shaped, { tables: [rows], isChosen, vocabulary: settings.vocabulary }) ?? shaped);

@@ -18,7 +18,9 @@ interface Stage extends Pick<PlaceSearch, 'joins' | 'names'> {
 export function withSignedLines(detected: DetectedRoles, { tables, joins, names, isChosen }: Stage): DetectedRoles {
   const [lines] = tables;
   if (!lines) return detected;
-  const headers = joins.filter((join) => join.from.table === lines.name && join.as === undefined && isPlain(join) && leadsToEvent(join, names));
+  const headers = joins.filter(
+    (join) => join.from.table === lines.name && join.as === undefined && isPlain(join) && leadsToEvent(join, names),
+  );
   const kinds = headers.flatMap(({ from, to }) => {
     const columns = tables.find(({ name }) => name === to.table)?.columns ?? [];
     const named = columns.filter(({ name, type }) => type === 'text' && namesKinds(name));

@@ -68,7 +68,8 @@ export class JoinedRoles {
       inUnits: this.#inUnits(listed),
     };
     const signed = settings.missingRoles?.withStatedAmounts(own, stage) ?? own;
-    const shaped = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
+    const odd = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
+    const shaped = (tables[0] && settings.missingRoles?.withFirstRowDiscount?.(odd, tables[0])) ?? odd;
     const detected = before ? shaped : (settings.missingRoles?.withoutTax?.(shaped, { tables, isChosen, vocabulary }) ?? shaped);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const plans = this.#elsewhere('plan', chosen, roles);
@@ -108,7 +109,10 @@ export class JoinedRoles {
     );
     const detect = (withMoney: boolean, withCalendar: boolean): DetectedRoles => {
       const profile = wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar, eventKey });
-      return this.#withOrderKeys(this.#withPresentOrders(table, detectRoles(profile, names.vocabulary, named), chosen), chosen);
+      return this.#withOrderKeys(
+        this.#withPresentOrders(table, detectRoles(profile, names.vocabulary, named, this.#missingRoles?.rareProofs), chosen),
+        chosen,
+      );
     };
     const near = detect(false, false);
     const units = this.#withUnitRows(table, near);

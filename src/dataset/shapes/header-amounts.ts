@@ -1,5 +1,4 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { DerivedColumn } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
@@ -14,7 +13,7 @@ const MIN_ORDERS = 10;
 const MIN_ONCE = 3;
 const MANY_SEVERAL = 0.25;
 /** Minimum share of orders that have the amount in one row only, and that have several rows. */
-const HOLDS = 0.98;
+export const HOLDS = 0.98;
 const SEVERAL_ROWS = 0.05;
 const CENT = 0.011;
 /** Minimum number of different amounts, and share of the orders with several rows that differ, to conclude that amounts are repeated totals. */
@@ -69,42 +68,12 @@ export function withoutHeaderAmounts(found: DetectedRoles, table: Table): Detect
     return { ...detected, roles: detected.roles.map((one) => (one === choice ? ofRow : one)), warnings: others };
   }
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
-  const alternatives = [{ ...choice, reasons: [totals] }, ...detected.alternatives];
-  const isLess = (column: Column): boolean =>
-    column.missing > 0 && column !== revenue && amountsIn(groups, revenue, { lines, others: [], less: column }).addUp >= HOLDS;
-  const less =
-    amounts.addUp < HOLDS && kind === 'once' ? table.columns.find((one) => one.type === 'number' && isLess(one)) : undefined;
-  if (less) return { ...withoutLess({ ...detected, roles }, { lines, less, table: table.name }), alternatives, warnings: others };
   const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name, kind === 'once')];
   return {
     ...detected,
     roles,
-    alternatives,
+    alternatives: [{ ...choice, reasons: [totals] }, ...detected.alternatives],
     warnings: [...others, ...note],
-  };
-}
-
-/** Price and quantity of each line, and what one row of an order says was deducted from all of them. */
-interface LessLines {
-  readonly lines: Lines;
-  readonly less: Column;
-  readonly table: string;
-}
-
-/** Returns the roles with price × quantity less the discount of the order as the revenue. */
-function withoutLess(detected: DetectedRoles, { lines: { price, quantity }, less, table }: LessLines): DetectedRoles {
-  const product: DerivedColumn = {
-    ref: { table, column: `${price.name} × ${quantity.name}` },
-    of: [price.name, quantity.name],
-    kind: 'product',
-  };
-  const gross = product.ref.column;
-  const net: DerivedColumn = { ref: { table, column: `${gross} − ${less.name}` }, of: [gross, less.name], kind: 'net' };
-  const reasons: readonly Reason[] = [{ code: 'amount-after-discount', params: { gross, discount: less.name } }];
-  return {
-    ...detected,
-    roles: [...detected.roles, { role: 'revenue', ref: net.ref, reasons }],
-    derived: [...(detected.derived ?? []), product, net],
   };
 }
 
@@ -140,7 +109,7 @@ interface Amounts {
 }
 
 /** The columns of price and quantity of each line. */
-interface Lines {
+export interface Lines {
   readonly price: Column;
   readonly quantity: Column;
 }
@@ -181,7 +150,8 @@ function isPart(column: Column, { revenue, groups: { of, count } }: { revenue: C
   return met.some((group) => amounts[group] !== 0) && met.length >= HOLDS * several.length;
 }
 
-function amountsIn({ of, count }: RowGroups, amount: Column, { lines, less, others }: Parts): Amounts {
+/** Returns how a column of amounts is spread over the rows of orders. */
+export function amountsIn({ of, count }: RowGroups, amount: Column, { lines, less, others }: Parts): Amounts {
   const rows = new Int32Array(count);
   const filled = new Int32Array(count);
   const amounts = new Float64Array(count).fill(Number.NaN);

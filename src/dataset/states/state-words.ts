@@ -4,6 +4,10 @@ import type { TextColumn } from '../../table/column.js';
 import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
 import { ACTUAL, EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
+/** Stems of states of a deal that is lost, in more languages than those of any sale. */
+const LOST =
+  /pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
+
 /** Stems of states in which a sale happened. */
 const SOLD =
   /(?:^|\W)(?:paid|succe\w+|complet\w+|(?<!(?:non|not|un)[ -]?)(?:billable|billed|invoiced)|shipped|delivered|settled|captured|approved|closed|posted|fulfilled|sales? orders?)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|(?<!err\w* \w+ )pag[oa](?!m| (?:re[cj]|fal|den))|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|(?<!(?:u|ikke ))(?:betalt|levert|leveret|fullf[øo]rt|afsluttet|gennemf[øo]rt)|(?:^|\W)(?:maksettu|toimitettu|suoritettu)|(?<!ep[äa])onnistu|(?<!ne)(?:zaplacen|uhrazen|doru[čc]en|dokon[čc]en|vy[řr][íi]zen)|(?:^|\W)[úu]sp[ěe][šs]n|(?<!(?:לא|טרם) )(?:שולם|נמסר|סופק|הושלם)|(?<!अ)(?:पूर्ण|सफल)|वितरित|भुगतान किया|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|(?<!in)valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
@@ -108,7 +112,8 @@ export function unsoldStates({ name = '', dictionary }: StateTexts): readonly st
   const moved = movedKinds({ name, dictionary });
   if (moved.length > 0) return moved;
   const isDeals =
-    dictionary.some((state) => WON.test(state)) && dictionary.some((state) => [FAILED, OPEN].some((stem) => stem.test(state)));
+    dictionary.some((state) => WON.test(state)) &&
+    dictionary.some((state) => [FAILED, LOST, OPEN].some((stem) => stem.test(state)));
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
   const others = dictionary.filter((state) => !FAILED.test(state));

@@ -21,15 +21,10 @@ const CHARGES: readonly Concept[] = ['tax', 'tip', 'ship', 'deliver'];
 const MAX_CHARGES = 4;
 const MAX_AMOUNTS = 12;
 
-/** Highest tax on an amount, minimum share of the rows with no more than it, and minimum number of rows with freight. */
-const MAX_TAX = 0.27;
-const HOLDS = 0.95;
-const MIN_FREIGHT = 10;
-
 /** Relative tolerance for a tax rate, which is multiplied by a rounded amount. */
 const RELATIVE = 0.001;
 
-interface NetAmount {
+export interface NetAmount {
   readonly net: RowValue;
   readonly table: string | undefined;
 }
@@ -158,35 +153,6 @@ export function chargesOnTop(whole: ColumnProfile, net: NetAmount, { columns, me
   return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
 }
 
-/**
- * Returns the freight that an amount includes with taxes that no column has, as those that a marketplace pays itself: the amount is never less than the
- * net amount and the freight, and more by a tax at most.
- */
-export function freightBesidesTax(
-  whole: ColumnProfile,
-  { net, table }: NetAmount,
-  { columns, meanings }: Columns,
-): readonly ColumnProfile[] {
-  const total = valueOf(whole);
-  const isFreight = (column: ColumnProfile): boolean =>
-    column.table === table &&
-    isCharge(column, meanings) &&
-    meanings(column).concepts.has('ship') &&
-    !meanings(column).concepts.has('discount');
-  const freight = columns
-    .filter((column) => whole.table === table && isFreight(column))
-    .find((column) => {
-      const charge = valueOf(column);
-      const rows = Array.from(whole.sample.keys()).filter((row) => net(row) > 0 && total(row) > 0 && charge(row) >= 0);
-      const holds = rows.filter((row) => {
-        const sum = net(row) + charge(row);
-        return total(row) >= sum - CENTS && total(row) <= sum * (1 + MAX_TAX) + CENTS;
-      });
-      return holds.length >= HOLDS * whole.sample.length && rows.filter((row) => charge(row) > CENTS).length >= MIN_FREIGHT;
-    });
-  return freight ? [freight] : [];
-}
-
 function chargeNames(charges: readonly ColumnProfile[]): readonly string[] {
   return charges.map(({ name }) => name);
 }
@@ -229,7 +195,8 @@ function chargesIn(columns: readonly ColumnProfile[], meanings: Meanings): reado
   return [...sums, ...rates];
 }
 
-function isCharge(column: ColumnProfile, meanings: Meanings): boolean {
+/** True for amounts that are charged on top of a sale and passed on. */
+export function isCharge(column: ColumnProfile, meanings: Meanings): boolean {
   const { concepts } = meanings(column);
   const isOther = concepts.has('gross') || concepts.has('net') || concepts.has('id') || concepts.has('date');
   return column.type === 'number' && !isOther && CHARGES.some((idea) => concepts.has(idea)) && (column.max ?? 0) > 0;

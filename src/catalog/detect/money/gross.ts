@@ -1,11 +1,11 @@
 import type { Candidate } from '../evidence.js';
-import { chargesOnTop, freightBesidesTax, sameWithCharges } from './charges.js';
+import { chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from '../names/context.js';
 import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
 import { CLEAR_NAME, isDiscount, NET } from './discounts.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
-import { agreement, CENTS, HOLDS, isProductOf, productOf, valueOf, type RowValue } from '../relations.js';
+import { agreement, CENTS, HOLDS, isProductOf, productOf, valueOf } from '../relations.js';
 import type { DerivedColumn } from '../../../query/catalog.js';
 import type { Note, Reason } from '../../../query/schema.js';
 
@@ -16,6 +16,15 @@ export interface Amounts {
   readonly money: MoneyColumns;
   readonly candidates: readonly Candidate[];
   readonly discount: DiscountKind | undefined;
+  /** Absent where nothing indicates that they are needed. */
+  readonly rare?: RareProofs | undefined;
+}
+
+/** Proofs that few files need. */
+export interface RareProofs {
+  readonly productLess: (money: MoneyColumns, discounts: readonly ColumnProfile[], fact: string) => NetColumn | undefined;
+  readonly freightBesidesTax: typeof chargesOnTop;
+  readonly isCharged: (money: MoneyColumns) => boolean;
 }
 
 /** The result for revenue before a discount: a column with the discount deducted, or a note that it may be gross. */
@@ -24,7 +33,8 @@ export interface GrossFinding {
   readonly note?: Note;
 }
 
-interface NetColumn {
+/** A column that is derived from others, and why it is the revenue. */
+export interface NetColumn {
   readonly derived: readonly DerivedColumn[];
   readonly column: ColumnProfile;
   readonly reasons: readonly Reason[];
@@ -34,7 +44,7 @@ interface NetColumn {
  * Examines whether revenue is an amount before a discount. If a total with taxes or freight proves that the discount is to be
  * deducted, a column with the difference is derived. Without proof, returns a note; empty when revenue is net.
  */
-export function grossIn({ profile, meanings, money, candidates, discount }: Amounts): GrossFinding {
+export function grossIn({ profile, meanings, money, candidates, discount, rare }: Amounts): GrossFinding {
   const { revenue, price, quantity } = money;
   const base = revenue ?? (quantity === undefined ? undefined : price);
   const discounts = profile.columns.filter((column) => column.table === base?.table && isDiscount(column, meanings));
@@ -43,10 +53,10 @@ export function grossIn({ profile, meanings, money, candidates, discount }: Amou
   const score = candidates.find(({ target, column }) => target === 'revenue' && column === revenue)?.score ?? 0;
   if (score >= NET) return {};
   for (const off of discounts) {
-    const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
+    const net = revenue && netOf(revenue, off, { profile, meanings, candidates, rare });
     if (net !== undefined) return { net };
   }
-  const less = discount === 'amount' ? productLess(money, discounts, profile.table) : undefined;
+  const less = discount === 'amount' ? rare?.productLess(money, discounts, profile.table) : undefined;
   if (less) return { net: less };
   const amount = { money, score, columns: profile.columns, meanings };
   if (revenue === undefined ? discount !== 'amount' : discounts.some((off) => isNet(revenue, off, amount))) return {};
@@ -85,47 +95,8 @@ function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score, colum
   return isLess || score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
 }
 
-/** Discounts are this part of the amount before them, or a multiple. */
-const SHARE = 0.01;
-/** Amounts from which a share shows in a rounded discount, minimum number of rows with one, and minimum share of these. */
-const MIN_AMOUNT = 20;
-const MIN_DISCOUNTS = 10;
-const ROUND = 0.9;
-
-/** Returns price × quantity less a discount in money that is a round share of it, and one of more different shares of the price: the product is before it. */
-function productLess(
-  { revenue, price, quantity }: MoneyColumns,
-  discounts: readonly ColumnProfile[],
-  fact: string,
-): NetColumn | undefined {
-  if (revenue || !price || !quantity || price.table !== quantity.table) return undefined;
-  const [each, whole] = [valueOf(price), productOf(price, quantity)];
-  const off = discounts.find((column) => {
-    const less = takenOff(column);
-    const rows = Array.from(column.sample.keys()).filter((row) => less(row) > CENTS && whole(row) >= MIN_AMOUNT);
-    const sharesOf = (of: RowValue): ReadonlySet<number> => new Set(rows.map((row) => Math.round(less(row) / of(row) / SHARE)));
-    const round = rows.filter((row) => isRoundShare(less(row), whole(row)));
-    return rows.length >= MIN_DISCOUNTS && round.length >= ROUND * rows.length && sharesOf(whole).size < sharesOf(each).size;
-  });
-  if (!off) return undefined;
-  const table = price.table ?? fact;
-  const product: DerivedColumn = {
-    ref: { table, column: `${price.name} × ${quantity.name}` },
-    of: [price.name, quantity.name],
-    kind: 'product',
-  };
-  const gross = product.ref.column;
-  const less = lessColumn({ ...price, name: gross, sample: price.sample.map((_, row) => whole(row)) }, off, table);
-  return { ...less, derived: [product, ...less.derived] };
-}
-
-function isRoundShare(off: number, of: number): boolean {
-  const share = Math.round(off / of / SHARE) * SHARE;
-  return share > 0 && share < 1 && Math.abs(off - share * of) <= CENTS;
-}
-
 /** Returns the column of an amount less a discount. */
-function lessColumn(gross: ColumnProfile, off: ColumnProfile, table: string): NetColumn {
+export function lessColumn(gross: ColumnProfile, off: ColumnProfile, table: string): NetColumn {
   const isAdded = isBelowZero(off);
   const [whole, less] = [valueOf(gross), takenOff(off)];
   const name = `${gross.name} ${isAdded ? '+' : '−'} ${off.name}`;
@@ -140,7 +111,7 @@ function lessColumn(gross: ColumnProfile, off: ColumnProfile, table: string): Ne
 function netOf(
   revenue: ColumnProfile,
   off: ColumnProfile,
-  { profile: { table, columns }, meanings, candidates }: Pick<Amounts, 'profile' | 'meanings' | 'candidates'>,
+  { profile: { table, columns }, meanings, candidates, rare }: Pick<Amounts, 'profile' | 'meanings' | 'candidates' | 'rare'>,
 ): NetColumn | undefined {
   const others = candidates
     .filter(({ target, column }) => target === 'revenue' && column !== revenue)
@@ -149,8 +120,9 @@ function netOf(
   for (const [gross, total] of pairs) {
     const [whole, less] = [valueOf(gross), takenOff(off)];
     const net = (row: number): number => whole(row) - (less(row) || 0);
-    const known = chargesOnTop(total, { net, table: gross.table }, { columns, meanings });
-    const charges = known.length > 0 ? known : freightBesidesTax(total, { net, table: gross.table }, { columns, meanings });
+    const amount = { net, table: gross.table };
+    const known = chargesOnTop(total, amount, { columns, meanings });
+    const charges = known.length > 0 ? known : (rare?.freightBesidesTax(total, amount, { columns, meanings }) ?? []);
     // A discount of everything leaves only the charges.
     if (charges.length === 0 || !gross.sample.some((_, row) => net(row) > CENTS)) continue;
     const own = lessColumn(gross, off, gross.table ?? table);
