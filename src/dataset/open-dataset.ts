@@ -329,7 +329,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
     const missingRoles =
-      isOdd || has('tax', 'fee', 'actual') || (has('cost', 'discount') && !has('profit'))
+      isOdd || has('tax', 'fee', 'actual') || (has('cost', 'discount') && !has('revenue', 'sale', 'profit'))
         ? missingRolesIn(await part('roles'), options, isRefuted)
         : undefined;
     const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
