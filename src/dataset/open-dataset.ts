@@ -329,7 +329,10 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
     const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
     const missingRoles =
-      isOdd || has('tax', 'fee', 'actual') || (has('cost', 'discount') && !has('revenue', 'sale', 'profit'))
+      isOdd ||
+      has('tax', 'fee', 'actual') ||
+      (has('cost') && !has('revenue', 'sale', 'price', 'profit')) ||
+      hasMoneyOff(loaded, vocabulary)
         ? missingRolesIn(await part('roles'), options, isRefuted)
         : undefined;
     const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
@@ -361,6 +364,14 @@ function loadWords(part: LoadDatasetPart): Promise<WordsPart> {
   // A failure is reported where the rules are used.
   part('roles').catch(() => undefined);
   return part('words');
+}
+
+/** True for a table with discounts that are no fractions, which may be money. */
+function hasMoneyOff({ columns }: Table, vocabulary: Vocabulary): boolean {
+  return columns.some((column) => {
+    if (column.type !== 'number' || !meaningOf(column.name, vocabulary).concepts.has('discount')) return false;
+    return Math.max(column.max, -column.min) > (column.kind === 'decimal' ? 10 ** column.scale : 1);
+  });
 }
 
 function missingRolesIn(part: RolesPart, options: SourceOptions, isRefuted: JoinSettings['isRefuted']): Settings['missingRoles'] {
