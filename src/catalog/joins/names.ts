@@ -261,7 +261,7 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   }
   const isPart = many.includes('sub') || one.includes('sub');
   if (isPart && many.includes('sub') !== one.includes('sub')) return undefined;
-  // `id_order_state` is the key of its own table `order_state`, and no key of `orders`.
+  // The table `order_state` has the key `id_order_state`, which joins nothing to `orders`.
   const isOwnKey = many.length > one.length && endsWith(from.table.stem, many, true);
   if (isOwner && !isOwnKey && endsWith(many, one, from.column.keyFirst)) {
     return link(from.column.isKey ? 80 : 66, TABLE_NAME);
