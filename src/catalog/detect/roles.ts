@@ -78,14 +78,7 @@ export function detectRoles(
   const candidates = weigh(all, [stockLevels(vocabulary)], detection);
   const assigned = assignRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => assigned.find((one) => one.role === role)?.column;
-  const money: MoneyColumns = {
-    price: columnOf('price'),
-    quantity: columnOf('quantity'),
-    discount: columnOf('discount'),
-    revenue: columnOf('revenue'),
-    cost: columnOf('cost'),
-    profit: columnOf('profit'),
-  };
+  const money = moneyOf(columnOf);
   const discount = discountOf(money, detection);
   const isOpen = chosen.revenue === undefined && (money.revenue !== undefined || chosen.price === undefined);
   const { net, note }: GrossFinding = isOpen ? grossIn({ ...detection, money, candidates, discount, rare }) : {};
@@ -129,6 +122,17 @@ export function detectRoles(
     cancelledByC: order !== undefined && marksCancellations(order),
     questions: net === undefined ? questionsIn({ ...detection, money }) : [],
     warnings: net === undefined ? warnings : warnings.filter(({ params }) => params?.['role'] !== 'revenue'),
+  };
+}
+
+function moneyOf(columnOf: (role: Role) => ColumnProfile | undefined): MoneyColumns {
+  return {
+    price: columnOf('price'),
+    quantity: columnOf('quantity'),
+    discount: columnOf('discount'),
+    revenue: columnOf('revenue'),
+    cost: columnOf('cost'),
+    profit: columnOf('profit'),
   };
 }
 

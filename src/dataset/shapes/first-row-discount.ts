@@ -6,6 +6,8 @@ import type { Table } from '../../table/table.js';
 import { groupRows, rowsOfSomeValues } from '../describe/row-groups.js';
 import { amountsIn, HOLDS, type Lines } from './header-amounts.js';
 
+export { rareProofs } from '../../catalog/detect/money/rare-proofs.js';
+
 /** Deducts the discount in one row of each order from its lines, where that leads to the amounts of the orders. */
 export function withFirstRowDiscount(detected: DetectedRoles, table: Table): DetectedRoles {
   const note = detected.warnings.find(({ code, params }) => code === 'amounts-per-order' && params?.['setting'] !== undefined);
