@@ -18,6 +18,8 @@ const PHRASES = [
   'gives? up|go(?:es)? silent|mend(?:s|ed)?',
   'in vain|holds? back|goes? round|as (?:it|they) stands?|(?:nobody|who) wants?|without their other half',
   'per cent|colour\\w*|behaviour|grey|labelled|cancelled',
+  // Rules of a document that readers of the code do not have.
+  'design [a-z]\\d+|(?<=\\()[cemnprt]\\d{1,2}(?=\\))',
   'the (?:more|less|nearer|greater|larger|smaller|higher|lower|older|newer|longer)\\b[^.,]{0,40}, the (?:more|less|\\w+er)',
 ];
 /** What is good English in a comment on code, but bookish on screen and in documentation. */

@@ -53,7 +53,7 @@ export function members(roles: RoleValues, role: Role): Aggregate {
   return { ...distinct(value), table: roles.events(role) };
 }
 
-/** The order of a row; missing where its document has no sale (R6). */
+/** The order of a row; missing where its document has no sale. */
 function orders(roles: RoleValues): RowExpression {
   const sale = roles.sale();
   return sale ? where(sale, column(roles, 'order')) : column(roles, 'order');
@@ -63,7 +63,7 @@ function column(roles: RoleValues, role: Role): RowExpression {
   return { kind: 'column', ref: roles.ref(role) };
 }
 
-/** Weighted by gross revenue (M5), for rows that have both. */
+/** Weighted by gross revenue, for rows that have both. */
 export function discountRate(roles: RoleValues): MeasureExpression {
   if (!roles.has('discount') || !roles.hasDiscountRatio()) throw roles.missing('discount');
   const actual = roles.actual('discount');
@@ -102,8 +102,8 @@ export function retention(roles: RoleValues): MeasureExpression {
 }
 
 /**
- * Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. Data without any mark
- * cannot know of returns (R7), nor can states without a return.
+ * Share of the documents with a line that marks a return in any available way; credit notes are documents too. Data without any mark
+ * cannot know of returns, nor can states without a return.
  */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
@@ -117,7 +117,7 @@ export function returnRate(roles: RoleValues): MeasureExpression {
   return divide(distinct(where(returned, order)), distinct(order));
 }
 
-/** One duration per order, then their mean (M6). */
+/** One duration per order, then their mean. */
 export function daysTo(roles: RoleValues, role: 'shipped' | 'delivered'): MeasureExpression {
   const value = column(roles, 'order');
   const table = roles.events('order', 'date', role);

@@ -126,7 +126,7 @@ export function addressOf(
 }
 
 /**
- * Loads tables, and detects what they mean and how they are joined. Several with the same columns form one table (DESIGN R10).
+ * Loads tables, and detects what they mean and how they are joined. Several with the same columns form one table.
  * With `before`,
  * only changed sources are loaded, and detected roles and joins are kept. The same dataset is returned when the rows are
  * unchanged.

@@ -1,7 +1,7 @@
 import { SalesError } from '../util/error.js';
 import type { SalesDatabase } from './sales-database.js';
 
-/** How long the version of the data is taken as current, in milliseconds. Pages show newer data after at most 10 s (DESIGN N5). */
+/** How long the version of the data is taken as current, in milliseconds. Pages show newer data after at most 10 s. */
 const CHECK_MS = 5000;
 
 interface CurrentDatabaseOptions {

@@ -155,7 +155,7 @@ export interface OpenReading {
   readonly factor?: number;
 }
 
-/** A figure that the values of the data leave open (DESIGN R12). Queries that need one of the roles are `ambiguous`. */
+/** A figure that the values of the data leave open. Queries that need one of the roles are `ambiguous`. */
 export interface OpenQuestion {
   readonly kind:
     | 'line-or-unit'
@@ -180,7 +180,7 @@ export interface TableInfo {
   readonly sameAs?: string;
   /**
    * True when finer rows are parts of its rows, as lines are of orders. A value given once per order must not be counted once per
-   * line (DESIGN T1).
+   * line.
    */
   readonly hasParts?: boolean;
 }
@@ -205,7 +205,7 @@ export interface Catalog {
   readonly changedAt?: number;
   /** The states of sales that were returned, refunded or canceled, and all others; absent where no row has one. `mark`: the column, if they are yes and no. */
   readonly states?: { readonly returned: readonly string[]; readonly others: readonly string[]; readonly mark?: string };
-  /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
+  /** True when `price` and `cost` are per unit and multiplied by quantity. */
   readonly costPerUnit: boolean;
   /** True when the cost column has negative numbers for what sales cost, as ledgers do. */
   readonly costBelowZero?: true;
@@ -242,14 +242,14 @@ export interface Catalog {
   readonly newest?: number;
   /** First day after a break of months where the same days of the year before have rows too, as in files of two Februaries. */
   readonly resumed?: number;
-  /** True when rows have dates far from all others (DESIGN R13); the bounds of the date column are without these too. */
+  /** True when rows have dates far from all others; the bounds of the date column are without these too. */
   readonly hasStrays?: boolean;
   /** The days on which the business usually sells; absent where the rows do not show them. */
   readonly openDays?: OpenDays;
   readonly warnings: readonly Note[];
 }
 
-/** True when documents may be credit notes, write-offs or stock movements, which are no orders: some amounts are not above 0 (DESIGN R6). */
+/** True when documents may be credit notes, write-offs or stock movements, which are no orders: some amounts are not above 0. */
 export function mayHaveCredits({ columns }: Pick<Catalog, 'columns'>): boolean {
   return columns.some(({ role, min = 1 }) => (role === 'quantity' || role === 'price' || role === 'revenue') && min <= 0);
 }

@@ -21,7 +21,7 @@ const DENIED = /* @__PURE__ */ new RegExp(
 );
 
 /**
- * True when a status says that an order was returned, refunded or canceled (DESIGN R6), in any language of the detection; false for `not
+ * True when a status says that an order was returned, refunded or canceled, in any language of the detection; false for `not
  * returned`.
  */
 export function isReturned(status: string): boolean {

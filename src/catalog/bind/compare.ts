@@ -248,7 +248,7 @@ function moveBetween(current: DayRange, written: DayRange, calendar: FiscalCalen
 }
 
 /**
- * Returns the periods for a date bin. Each bin is compared with its earlier bin, which may lie outside the clauses (P2). If a
+ * Returns the periods for a date bin. Each bin is compared with its earlier bin, which may lie outside the clauses. If a
  * clause or the newest day shortens the first or last bin, its earlier bin is shortened in the same way.
  */
 function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bounds: DataBounds): Periods {

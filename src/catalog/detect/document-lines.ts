@@ -14,7 +14,7 @@ const MAX_SPREAD = 0.2;
 const MIN_PAIRS = 3;
 
 /**
- * Removes the keys of lines from the candidates for the order: an order is what its lines share (DESIGN R11). A key that is different in each row is that of the lines if another key repeats in rows of one customer or one day.
+ * Removes the keys of lines from the candidates for the order: an order is what its lines share. A key that is different in each row is that of the lines if another key repeats in rows of one customer or one day.
  */
 export const orderKeys: Test = ({ candidates, profile }) => {
   const keys = new Set(candidates.filter(({ target }) => target === 'order').map(({ column }) => column));

@@ -42,7 +42,7 @@ export interface DetectedRoles {
   readonly names: readonly RoleChoice[];
   /** Columns without a role that would fit a role of another column, best first. */
   readonly alternatives: readonly RoleChoice[];
-  /** The column with the time of day for the date column (DESIGN R3). */
+  /** The column with the time of day for the date column. */
   readonly timeOfDay?: string;
   readonly costPerUnit: boolean;
   /** True when costs are negative numbers next to positive revenue. */
@@ -150,7 +150,7 @@ const WITHOUT_SALES: Readonly<Partial<Record<string, readonly Target[]>>> = {
   purchases: ['order', 'quantity'],
 };
 
-/** Returns the candidates without amounts of something other than sales, and a note on the best of these (DESIGN R16). */
+/** Returns the candidates without amounts of something other than sales, and a note on the best of these. */
 function salesIn(
   profile: TableProfile,
   meanings: Meanings,

@@ -15,7 +15,7 @@ export interface AccountPart {
   readonly doubts: typeof doubts;
 }
 
-/** Minimum share of the revenue for a note (DESIGN R16). */
+/** Minimum share of the revenue for a note. */
 const NOTEWORTHY = 0.01;
 
 /**

@@ -52,7 +52,7 @@ interface Found {
 
 /**
  * Returns the question which column is the revenue where no column has that role and none gives it: amounts by their values, under names that say
- * nothing else, the largest first (DESIGN R7). None where a note says why there is no revenue.
+ * nothing else, the largest first. None where a note says why there is no revenue.
  */
 export function amountQuestion({ profile, roles, warnings, vocabulary }: Found): readonly OpenQuestion[] {
   const has = (...names: readonly Role[]): boolean => names.every((name) => roles.some(({ role }) => role === name));

@@ -37,7 +37,7 @@ const MAX_KINDS = 12;
 const HOLDS = 0.98;
 
 /**
- * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
+ * Gives amounts and quantities without a sign the one that another column states: the rarer of debit and credit
  * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
  * A note states the column of amounts.
  */

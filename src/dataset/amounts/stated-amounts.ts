@@ -36,7 +36,7 @@ interface Stage {
 }
 
 /**
- * Returns roles with amounts as their columns state them: without what was given back (DESIGN R6), and in units of money where a column has
+ * Returns roles with amounts as their columns state them: without what was given back, and in units of money where a column has
  * cents. A note names each column. Balanced bookings have no amounts of sales.
  */
 export function withStatedAmounts(detected: DetectedRoles, stage: Stage): DetectedRoles {

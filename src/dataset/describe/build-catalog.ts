@@ -30,7 +30,7 @@ import { isSet } from '../../catalog/reasons.js';
 /** Tables ready for queries, with their catalog. */
 export interface Described {
   /**
-   * The tables as loaded, except that the date column includes the time of day (DESIGN R3). Each table occurs once, without
+   * The tables as loaded, except that the date column includes the time of day. Each table occurs once, without
    * second names.
    */
   readonly tables: readonly Table[];
@@ -314,7 +314,7 @@ const FIGURES: readonly Role[] = ['revenue', 'price', 'quantity', 'cost', 'profi
 /** Digits after a mark that separates thousands. */
 const THOUSAND = 1000;
 
-/** Returns a question for each figure whose numbers have a mark that may be a decimal mark or a thousands separator (DESIGN R12). */
+/** Returns a question for each figure whose numbers have a mark that may be a decimal mark or a thousands separator. */
 function decimalQuestions(
   tables: readonly Table[],
   roles: readonly RoleChoice[],

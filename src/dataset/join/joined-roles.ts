@@ -222,7 +222,7 @@ export class JoinedRoles {
   }
 
   /**
-   * Visits, plans and stock are usually in a separate table (DESIGN M8, M11): returns the columns of the first table with such a role, the
+   * Visits, plans and stock are usually in a separate table: returns the columns of the first table with such a role, the
    * best first.
    */
   #elsewhere(role: Role, chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
@@ -285,7 +285,7 @@ export class JoinedRoles {
     return placesFrom(table, this.#search);
   }
 
-  /** True when the cost is in a list of products, and so is a unit cost (DESIGN R4). */
+  /** True when the cost is in a list of products, and so is a unit cost. */
   #isCatalogueCost(fact: string, roles: readonly RoleChoice[]): boolean {
     const cost = roles.find(({ role }) => role === 'cost')?.ref.table;
     return cost !== undefined && cost !== fact && this.#placesOf(fact).some(({ table, isWhole }) => table === cost && !isWhole);

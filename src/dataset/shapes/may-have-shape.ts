@@ -76,7 +76,7 @@ export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean
   return isShared && columns.some(({ missing, type }) => missing === 0 && type !== 'boolean');
 }
 
-/** Maximum share of the rows with an amount that may have no order (DESIGN R17). */
+/** Maximum share of the rows with an amount that may have no order. */
 export const MAX_WITHOUT_ORDER = 0.2;
 
 /** Ideas in the names of columns that may be the order. */

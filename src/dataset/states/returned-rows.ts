@@ -35,7 +35,7 @@ interface Answered {
   readonly ask: (plan: QueryPlan) => Promise<ResultRecord>;
 }
 
-/** Adds a note on the returned, refunded and canceled sales that figures include, with the number of their rows and their amount (DESIGN R6). */
+/** Adds a note on the returned, refunded and canceled sales that figures include, with the number of their rows and their amount. */
 export async function withReturnsNoted(record: ResultRecord, { plan, catalog, ask }: Answered): Promise<ResultRecord> {
   const { states } = catalog;
   const asked = returnsPlan(plan, record.facts, catalog);

@@ -96,7 +96,7 @@ export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>):
 }
 
 /**
- * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
+ * Returns the states in which no sale happened: deals that are not won next to deals that are, failed payments, quotes, drafts, void,
  * test and duplicate documents, also those that a column of yes and no marks; the taxes and fees of a settlement, which are amounts of a sale that another
  * row has; the costs next to the revenue in a statement of profit; plans and figures of another year next to actual ones; and payouts, fees, payments
  * and purchases among sales or invoices.

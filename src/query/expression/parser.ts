@@ -50,7 +50,7 @@ export interface MeasureText {
 }
 
 /**
- * Parses an expression of the measure language (DESIGN M10) into a tree with unresolved names.
+ * Parses an expression of the measure language into a tree with unresolved names.
  * @param hyphenated names whose hyphens are not subtractions, such as `units-per-order`
  * @param start where the expression begins in the text
  * @throws SalesError `bad-expression`, `unknown-function`, with the position

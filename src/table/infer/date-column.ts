@@ -69,7 +69,7 @@ const MIN_BACK = 3;
 const FEWER = 10;
 
 /**
- * Returns the order of day and month under which rows follow each other in time, as documents are numbered (DESIGN R11): nearly all forward,
+ * Returns the order of day and month under which rows follow each other in time, as documents are numbered: nearly all forward,
  * or nearly all back, and under the other order they jump. `undefined` when neither or both do.
  */
 export function orderOfRows(reading: DateReading): 'dmy' | 'mdy' | undefined {

@@ -145,7 +145,7 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
 
 /**
  * True when too many other texts are mixed with the numbers. A column stays a number while at least 90% of its filled cells are numbers
- * (DESIGN R13). Words without digits are tolerated in up to a quarter of the rows next to clear amounts (fractions, currency,
+ *. Words without digits are tolerated in up to a quarter of the rows next to clear amounts (fractions, currency,
  * thousands), or in three rows. Unreadable cells then count as missing, with a warning. Names and codes (`StockCode`: 71053, 85123A, POST)
  * stay text, which loses nothing.
  */

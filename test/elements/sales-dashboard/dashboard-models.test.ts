@@ -169,7 +169,7 @@ describe('the pages of a dashboard', () => {
     }));
     const dataset = await openDataset(rows);
     const { tiles } = await pageOf(dataset, 'customers');
-    // Nothing lies before the period, so no customer is known to be new (M13).
+    // Nothing lies before the period, so no customer is known to be new.
     assert.deepEqual(tiles, [
       ...['customer-parts 5', 'segments 7', 'at-risk 7', 'customer-value 5'],
       ...['concentration 6', 'customer-places 6'],

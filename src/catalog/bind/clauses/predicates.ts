@@ -92,7 +92,7 @@ function predicateOf(dimension: Dimension, selection: Selection): Predicate {
     : { kind: 'any', of: [] };
 }
 
-/** Combines plain items with OR and `!` items with AND (DESIGN C2). */
+/** Combines plain items with OR and `!` items with AND. */
 function join(items: readonly ClauseItem[], predicates: readonly Predicate[]): Predicate {
   const plain = predicates.filter((_, index) => items[index]?.not === false);
   const excluded = predicates.filter((_, index) => items[index]?.not === true);

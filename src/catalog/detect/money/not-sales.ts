@@ -4,7 +4,7 @@ import type { ColumnProfile, TableProfile } from '../profile.js';
 import { HOLDS } from '../relations.js';
 import type { Concept } from '../names/words.js';
 
-/** What a table with amounts is about when they are not sales (DESIGN R16). */
+/** What a table with amounts is about when they are not sales. */
 export type OtherMoney = 'advertising' | 'expenses' | 'purchases' | 'payroll' | 'quotes' | 'statement' | 'bookings';
 
 /** Words without diacritics, in the languages of the detection. */

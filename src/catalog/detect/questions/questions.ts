@@ -21,7 +21,7 @@ const AMOUNTS = ['revenue', 'cost', 'profit', 'quantity'] as const;
 
 const MAX_READINGS = 3;
 
-/** Returns the questions that the values of the data leave open (DESIGN R12). A role that the page sets is settled. */
+/** Returns the questions that the values of the data leave open. A role that the page sets is settled. */
 export function questionsIn(found: FoundRoles): readonly OpenQuestion[] {
   const isOpen = (roles: readonly Role[]): boolean => roles.every((role) => found.chosen[role] === undefined);
   const questions = [

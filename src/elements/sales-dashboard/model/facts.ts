@@ -24,7 +24,7 @@ import { joinWhere } from '../../../query/where/where.js';
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
-/** Minimum number of days before the default period. Without earlier orders, every customer would count as new (DESIGN M13). */
+/** Minimum number of days before the default period. Without earlier orders, every customer would count as new. */
 const MIN_EARLIER_DAYS = 90;
 
 const FACTS = /* @__PURE__ */ new WeakMap<Catalog, Facts>();
@@ -241,7 +241,7 @@ const PARTS = [
   { grain: 'week', missing: 0 },
 ] as const;
 
-/** Returns the newest complete quarter, month or week among days that also have the one before it (DESIGN E12); `undefined` without one. */
+/** Returns the newest complete quarter, month or week among days that also have the one before it; `undefined` without one. */
 export function newestPart({ from, to }: DayRange, calendar: Calendar): DayRange | undefined {
   for (const { grain, missing } of PARTS) {
     const after = binStart(to + 1 + missing, grain, calendar);
