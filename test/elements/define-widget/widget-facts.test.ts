@@ -1,7 +1,7 @@
-import { selectionOf, groupSelection, filterSelection } from '../../../src/elements/base/define/define-widget.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factResult } from '../../../src/elements/base/define/fact-result.js';
+import { filterSelection, groupSelection, selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import {
   factTable,
   type FactColumn,

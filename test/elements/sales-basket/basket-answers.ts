@@ -1,4 +1,4 @@
-import { selectionOf } from '../../../src/elements/base/define/define-widget.js';
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import type { WidgetPicture } from '../../../src/elements/base/define/widget-definition.js';
 import { widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
 import type { Shown, WidgetContext } from '../../../src/elements/base/element/widget.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupSelection } from '../../../src/elements/base/define/define-widget.js';
+import { groupSelection } from '../../../src/elements/base/define/fact-selection.js';
 import { placeAmong } from '../../../src/elements/sales-cohort/model/intervals.js';
 import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/model/new-repeat.js';
 import { grainOf, toPlans } from '../../../src/elements/sales-cohort/model/plans.js';

@@ -1,4 +1,4 @@
-import { selectionOf } from '../../../src/elements/base/define/define-widget.js';
+import { selectionOf } from '../../../src/elements/base/define/fact-selection.js';
 import { widgetPlot } from '../../../src/elements/base/define/chart-kinds.js';
 import { descriptionOf, widgetModel, type WidgetView } from '../../../src/elements/base/define/widget-model.js';
 import { wordingOf } from '../../../src/elements/base/define/wording.js';
