@@ -7,8 +7,8 @@ import type { Table } from '../../table/table.js';
 /** Maximum number of texts of a column that may list regions or channels with their total. */
 export const MAX_MEMBERS = 250;
 
-/** Numbers below this are no years. */
-const FIRST_YEAR = 1970;
+/** Numbers outside these are no years. */
+const [FIRST_YEAR, LAST_YEAR] = [1970, 2100];
 
 /** Names of channels and currencies in the columns of files, and words that say a column adds up others. */
 const CHANNELS =
@@ -17,7 +17,13 @@ const TOTALS = /total|sum(?:me|a)?$|gesamt|global|all|toplam|razem|totaal|合計
 
 /** A cheap test for tables that a part of the library for rare shapes may read in another way. */
 export function mayHaveShape(table: Table): boolean {
-  return mayHavePeriods(table) || mayHaveMembers(table) || mayHaveTotals(table) || mayHaveOrderTotals(table);
+  return (
+    mayHavePeriods(table) ||
+    mayHaveMembers(table) ||
+    timeOfSeries(table) !== undefined ||
+    mayHaveTotals(table) ||
+    mayHaveOrderTotals(table)
+  );
 }
 
 /** True for a table with columns named for channels or currencies, or with a total next to other amounts. */
@@ -27,6 +33,16 @@ function mayHaveMembers({ columns, later }: Table): boolean {
   return (
     names.filter((name) => CHANNELS.test(name)).length >= 2 || (names.length >= 3 && names.some((name) => TOTALS.test(name)))
   );
+}
+
+/** Returns the only column of dates or years in a table of numbers, which may have a column of amounts for each of several series. */
+export function timeOfSeries({ columns, later }: Table): Column | undefined {
+  const numbers = columns.filter(({ type }) => type === 'number');
+  const dates = columns.filter(({ type }) => type === 'date' || type === 'datetime');
+  const isYear = (column: Column): boolean => column.type === 'number' && column.min >= FIRST_YEAR && column.max <= LAST_YEAR;
+  const [time, ...others] = dates.length > 0 ? dates : numbers.filter(isYear);
+  const isPlain = later === undefined && numbers.length >= 2 && columns.length - numbers.length - dates.length <= 1;
+  return isPlain && others.length === 0 ? time : undefined;
 }
 
 /** True for a column of few texts with names of totals. */

@@ -7,6 +7,7 @@ import type { Table } from '../../table/table.js';
 import { numberAt } from '../describe/column-values.js';
 import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';
+import { seriesColumns } from './series-columns.js';
 import type { Reading } from './reading.js';
 import { withRows } from './some-rows.js';
 import { hasOneMember, unitsPerMember } from './unfold-units.js';
@@ -33,7 +34,7 @@ const AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'sale', 'total', 'prof
 interface Members {
   readonly columns: readonly NumberColumn[];
   readonly labels: readonly string[];
-  readonly dimension: 'channel' | 'currency' | 'region' | 'group';
+  readonly dimension: string;
   /** What is counted, in the words of the names. */
   readonly stem: string;
   /** A column with the sum of the others. */
@@ -42,13 +43,13 @@ interface Members {
 
 /**
  * Returns a table with a row for each channel, currency or other member where it has a column of amounts for each: `Online`, `Store`, `Wholesale`.
- * The columns are members by their names, or because another column is their sum. A note states how it was read.
+ * The columns are members by their names, because another column is their sum, or as the series of a table of periods. A note states how it was read.
  */
 export function unfoldMembers(table: Table, { vocabulary, options }: Reading): Table {
   const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
-  const found = table.later === undefined ? membersIn(numbers, vocabulary) : undefined;
+  const found = table.later === undefined ? (membersIn(numbers, vocabulary) ?? seriesColumns(table, vocabulary)) : undefined;
   if (found === undefined || found.columns.some(({ name }) => isSaid(name, options))) return table;
-  const { columns: members, labels, dimension, total } = found;
+  const { columns: members, labels, dimension, total }: Members = found;
   const wide = { table, members, vocabulary };
   const isOne = hasOneMember(wide);
   const kept = table.columns.filter(

@@ -1,0 +1,75 @@
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
+import type { NumberColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { isWhole, numberAt } from '../describe/column-values.js';
+import { timeOfSeries } from './may-have-shape.js';
+
+/** Fewer rows than this are no series. */
+const MIN_ROWS = 6;
+/** Maximum number of columns, and the maximum ratio of their averages, between which amounts may be of the same kind. */
+const [MAX_COLUMNS, MAX_RATIO] = [60, 500];
+/** Maximum share of the rows that may differ from a rule about all of them. */
+const DIFFERING = 0.02;
+
+/** Numbers that files have per period and that are never added up with each other. */
+const MEASURED =
+  /click|impression|temp|humid|rain|wind|pressure|close|high|low|cpi|gdp|inflation|mobility|lag|forecast|predict|actual|confirmed|deaths|recovered/iu;
+/** Ideas of members in names such as `Product 1`, and the ideas of amounts in names such as `Sales North`. */
+const OF_MEMBERS = ['product', 'category', 'store', 'region', 'segment', 'channel', 'model', 'department'] as const;
+const OF_AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'sale', 'quantity', 'unit'];
+
+/** Columns of one series each, with their members. */
+interface Series {
+  readonly columns: readonly NumberColumn[];
+  readonly labels: readonly string[];
+  readonly dimension: (typeof OF_MEMBERS)[number] | 'group';
+  /** What is counted, in the words that all names share. */
+  readonly stem: string;
+}
+
+/**
+ * Returns the columns of a table of one row per period and one series per column, such as `month,Red,White,Rosé`. Names say no measure, and values are
+ * amounts of one kind: neither shares of a whole, an index, flags, nor levels that only rise.
+ */
+export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | undefined {
+  const time = timeOfSeries(table);
+  if (time === undefined || table.rowCount < MIN_ROWS) return undefined;
+  const ideasOf = (name: string): ReadonlySet<Concept> => meaningOf(name, vocabulary).concepts;
+  // Numbers of the year or week, next to the date.
+  const isOfTime = (name: string): boolean => ['date', 'period', 'time'].some((idea) => ideasOf(name).has(idea as Concept));
+  const others = table.columns.filter((column) => column !== time && !isOfTime(column.name));
+  const columns = others.filter((column): column is NumberColumn => column.type === 'number');
+  if (columns.length < Math.max(2, others.length) || columns.length > MAX_COLUMNS) return undefined;
+  const words = columns.map(({ name }) => name.trim().split(/[\s_.]+/u));
+  const shared = (words[0] ?? []).filter((word) => words.every((all) => all.includes(word)));
+  const own = words.map((all) => all.filter((word) => !shared.includes(word)).join(' '));
+  const stem = shared.join(' ').toLowerCase();
+  const dimension = OF_MEMBERS.find((idea) => ideasOf(stem).has(idea)) ?? 'group';
+  const isCounted = OF_AMOUNTS.some((idea) => ideasOf(stem).has(idea));
+  const isName = (name: string): boolean =>
+    name !== '' && ideasOf(name).size === 0 && !MEASURED.test(name) && (dimension !== 'group' || /\p{L}/u.test(name));
+  if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || MEASURED.test(stem) || !own.every(isName))
+    return undefined;
+  const isNew = new Set(Array.from({ length: table.rowCount }, (_, row) => numberAt(time, row))).size === table.rowCount;
+  if (!isNew || time.missing > 0 || !areAmounts(columns)) return undefined;
+  const labels = own.map((label, at) => (/\p{L}/u.test(label) ? label : (columns[at]?.name.trim() ?? label)));
+  return { columns, labels, dimension, stem: isCounted ? stem : '' };
+}
+
+/** True for amounts of one kind that may be added up. */
+function areAmounts(columns: readonly NumberColumn[]): boolean {
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => numberAt(column, row) || 0));
+  const few = DIFFERING * rows.length;
+  const sums = rows.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const totals = columns.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const isRising = columns.every((_, at) => rows.filter((row, now) => (row[at] ?? 0) < (rows[now - 1]?.[at] ?? 0)).length <= few);
+  return (
+    new Set(columns.map(isWhole)).size === 1 &&
+    columns.every(({ min, max }) => max > 1 && min >= 0) &&
+    Math.max(...totals) <= MAX_RATIO * Math.min(...totals) &&
+    Math.max(...sums) > 1.01 * Math.min(...sums) &&
+    !rows.some((row) => row.every((value) => value === 100)) &&
+    !isRising
+  );
+}
