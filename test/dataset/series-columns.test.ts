@@ -22,7 +22,7 @@ function openSeries(names: string, { toRow = (row) => row, toDate = monthAt, opt
 
 async function revenueBy(dataset: Dataset, by: string): Promise<Record<string, unknown>> {
   const rows = (await dataset.query({ measures: ['revenue'], by: [by] })).rows();
-  return Object.fromEntries(rows.map((row) => [String(row[by]), row['revenue']]));
+  return Object.fromEntries(rows.map((row) => [String(row[by]), row.revenue]));
 }
 
 function isUnfolded({ warnings }: Dataset): boolean {
