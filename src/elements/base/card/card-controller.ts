@@ -113,6 +113,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   readonly #flush = (): void => {
+    if (!this.#isPutOff) return;
     this.#isFlushing = true;
     this.#host.requestUpdate();
   };

@@ -235,13 +235,13 @@ export class ViewController<Attributes, View, Picture = undefined> {
     this.lifecycle.send({ type: 'failed', error: toSalesError(error) });
   }
 
-  /** Settles `ready` once everything is painted; called after each render. `flush` renders a hidden part that was put off. */
+  /** Settles `ready` once everything is painted; called after each render. `flush` renders a hidden part that was put off: it waits for the last results. */
   settle(flush?: () => void): void {
     const { view, phase, problem } = this;
     const isNothing = phase === 'ready' && view !== undefined && this.#widget.model().isNothing?.(view) === true;
     markPhase(this.#internals, phase, problem, isNothing);
     void this.lifecycle.settle(this.#widget.body().painted?.(), flush === undefined);
-    if (flush) this.#whenCalm(flush);
+    if (flush && !this.lifecycle.isPartial) this.#whenCalm(flush);
   }
 
   get #shown(): Made<View, Attributes> | undefined {
