@@ -87,7 +87,8 @@ async function viteKb() {
 export async function writeSizes(rows) {
   const table = tableOf(await filesOf(rows.find(({ name }) => name === 'sales-dashboard')));
   const [split, whole] = [await bundledKb(true), await bundledKb(false)];
-  const sentences = `With \`--splitting\`, a page with a KPI loads ${split} KB (gzip) before it draws. Without it, one file of ${whole} KB also has what loads on demand.`;
+  const { kb: classic } = rows.find(({ name }) => name === 'classic script');
+  const sentences = `With \`--splitting\`, a page with a KPI loads ${split} KB (gzip) before it draws. Without it, one file of ${whole} KB also has what loads on demand. With the [classic script next to one file](#one-file), the KPI loads ${classic.toFixed(0)} KB.`;
   for (const [page, block, text] of [
     ['architecture.md', 'first screen', table],
     ['frameworks.md', 'esbuild', sentences],
