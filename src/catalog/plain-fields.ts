@@ -6,8 +6,6 @@ export const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city']
 
 /** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */
 const [MIN_MEMBERS, MAX_MEMBERS, MAX_FIELDS] = [2, 20, 4];
-/** Names of columns with codes, which say nothing to a reader. */
-const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$|^(?:code|id|key|no)[ _]/i;
 /** A name that stands in attributes and plans without quotes. */
 const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
 
@@ -38,16 +36,15 @@ export function plainFields({ tables, columns, roles, otherRoles, joins, derived
   return (
     columns
       .filter(
-        ({ type, distinct, table }) =>
+        ({ type, distinct, table, code }) =>
           type === 'text' &&
+          code !== true &&
           reached.has(table) &&
           !calendars.includes(table) &&
           distinct >= MIN_MEMBERS &&
           distinct <= MAX_MEMBERS,
       )
-      .filter(
-        ({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOwn(table, name),
-      )
+      .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && isOwn(table, name))
       // What is only yes or no comes last.
       .sort((one, other) => Number(one.distinct === 2) - Number(other.distinct === 2) || one.distinct - other.distinct)
       .slice(0, MAX_FIELDS)

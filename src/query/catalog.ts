@@ -17,6 +17,8 @@ export interface CatalogColumn extends ColumnInfo {
   readonly trueText?: string;
   /** True for amounts of money by their name, where the currency of amounts matters: several occur, or there are exchange rates. */
   readonly money?: boolean;
+  /** True for texts that say nothing without the name of their column: codes by its name, and yes and no. */
+  readonly code?: boolean;
 }
 
 /** The column of a role, with the reasons for the choice. */

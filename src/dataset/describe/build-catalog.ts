@@ -5,7 +5,9 @@ import { detectRoles, type DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } from '../../query/catalog.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import { isFalse, isTrue } from '../../query/return-status.js';
+import type { Column, TextColumn } from '../../table/column.js';
 import { trueTextOf } from '../../table/sale-marks.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
@@ -234,6 +236,7 @@ export function catalogOf(
   const written = currencyColumns(sampled);
   const currencies = written.length === 0 && detected.currencies ? [detected.currencies] : written;
   const isMoney = (name: string): boolean => written.length > 0 && isMoneyName(name, settings.vocabulary);
+  const isCode = (name: string): boolean => meaningOf(name, settings.vocabulary).concepts.has('id');
   const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, derived = [] } = detected;
   const asked = [
     ...detected.questions,
@@ -246,7 +249,8 @@ export function catalogOf(
     joins: [],
     columns: columns.map((column) => {
       if (column === date) return { ...column, ...bounds };
-      return column.type === 'number' && isMoney(column.name) ? { ...column, money: true } : column;
+      if (column.type === 'number' && isMoney(column.name)) return { ...column, money: true };
+      return column.type === 'text' && isCode(column.name) ? { ...column, code: true } : column;
     }),
     roles,
     otherRoles: [],
@@ -305,7 +309,15 @@ function columnInfo(
     ...(column.type === 'datetime' ? { instant: column.instant } : {}),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
     ...(trueText === undefined ? {} : { trueText }),
+    ...(column.type === 'text' && isYesNo(column) ? { code: true } : {}),
   };
+}
+
+/** Maximum number of texts next to yes and no, such as “no contract”. */
+const MAX_ANSWERS = 4;
+
+function isYesNo({ dictionary }: TextColumn): boolean {
+  return dictionary.length <= MAX_ANSWERS && dictionary.some(isTrue) && dictionary.some(isFalse);
 }
 
 /** Roles of figures that a decimal mark changes. */

@@ -46,11 +46,10 @@ export class QuestionsPanel {
     const { catalog, answers = {} } = connection ?? {};
     if (!connection || !catalog) return nothing;
     const isAsked = catalog.questions?.some(({ kind }) => kind === 'line-or-unit') === true;
-    // The question about the price asks the same.
-    const doubts = catalog.warnings.filter(
-      ({ code }) => (DOUBTS.has(code) || OF_FILES.has(code)) && !(isAsked && code === 'price-may-be-total'),
-    );
+    // Questions about the price and the revenue ask the same.
     const asked = catalog.questions?.length ?? 0;
+    const answered = [...(isAsked ? ['price-may-be-total'] : []), ...(factsOf(catalog).asksRevenue ? ['no-sales'] : [])];
+    const doubts = catalog.warnings.filter(({ code }) => (DOUBTS.has(code) || OF_FILES.has(code)) && !answered.includes(code));
     const count = asked + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
     const isUnknown = asked > 0 && factsOf(catalog).headline !== 'revenue';

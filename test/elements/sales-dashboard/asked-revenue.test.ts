@@ -32,6 +32,20 @@ describe('a page while the revenue is a question', () => {
     assert.deepEqual(measuresIn(facts).toSorted(), ['rows = count()', 'units']);
   });
 
+  it('asks in the headline which of two columns it is', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      customerID: `C${String(at)}`,
+      contract: ['monthly', 'one year', 'two years'][at % 3],
+      MonthlyCharges: 29.85 + (at % 30),
+      TotalCharges: (29.85 + (at % 30)) * (1 + (at % 7)),
+    }));
+    const dataset = await openDataset(rows);
+    const facts = factsOf(dataset.catalog);
+    assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
+    assert.deepEqual(measuresIn(facts), ['rows = count()']);
+    dataset.close();
+  });
+
   it('shows charts of the revenue once it is known', async () => {
     assert.ok(measuresIn(await factsOfLines('price: item_price')).includes('revenue'));
   });

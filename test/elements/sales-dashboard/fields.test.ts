@@ -6,7 +6,7 @@ import type { Role } from '../../../src/query/schema.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 
 describe('the fields of a dashboard', () => {
-  it('are no codes and no parts of names', async () => {
+  it('are no codes, no parts of names, and no columns of yes and no', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => ({
       order_id: `O${String(at)}`,
       order_date: `2024-0${String(1 + (at % 3))}-${String(10 + (at % 18))}`,
@@ -14,6 +14,10 @@ describe('the fields of a dashboard', () => {
       last_name: ['R.', 'S.', 'T.'][at % 3],
       id_group: `Z${String(30 + (at % 3))}`,
       wrapping: ['paper', 'box'][at % 2],
+      'Kód obalu': ['K1', 'K2', 'K3'][at % 3],
+      'Código de caja': ['K1', 'K2', 'K3'][at % 3],
+      insured: ['Yes', 'No'][at % 2],
+      online_backup: ['Yes', 'No', 'No internet service'][at % 3],
       amount: 10.5 + at,
     }));
     const dataset = await openDataset(rows);

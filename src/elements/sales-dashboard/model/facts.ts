@@ -40,7 +40,10 @@ function deriveFacts(catalog: Catalog): Facts {
   const { roles, oldest, newest, openDays, questions = [] } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
   const has = (role: Role): boolean => known.has(role);
-  const { lead: headline, counted } = leadMeasure(has);
+  const { lead: measure, counted } = leadMeasure(has);
+  // The question stands in place of the figure.
+  const asksRevenue = questions.some(({ role }) => role === 'revenue');
+  const headline = asksRevenue ? 'revenue' : measure;
   const hasYears = has('date') && oldest !== undefined && newest !== undefined && newest - oldest > DAYS_OF_A_YEAR;
   const hasHours = roleColumn(catalog, 'date')?.type === 'datetime';
   const isUnmatched =
@@ -55,7 +58,6 @@ function deriveFacts(catalog: Catalog): Facts {
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
   const isMonthly = openDays?.isMonthly === true;
-  const asksRevenue = questions.some(({ role }) => role === 'revenue');
   const lead = asksRevenue ? counted : headline;
   const months = covered && period && comparedMonths(period, covered.from, catalog.calendar);
   const part = months && months.from > period.from && { comparedPart: `date: ${formatDayRange(months)}` };
