@@ -7,7 +7,7 @@ import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } 
 import type { Note, Role, ValueType } from '../../query/schema.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import { isFalse, isTrue } from '../../query/return-status.js';
-import type { Column, TextColumn } from '../../table/column.js';
+import type { Column } from '../../table/column.js';
 import { trueTextOf } from '../../table/sale-marks.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
@@ -259,7 +259,7 @@ export function catalogOf(
     ...(questions.length === 0 ? {} : { questions }),
     ...statesIn(sampled, roles),
     costPerUnit,
-    ...(costBelowZero ? { costBelowZero } : {}),
+    ...(costBelowZero && { costBelowZero }),
     discountPercent,
     cancelledByC,
     ...(detected.unitRows !== undefined && { unitRows: detected.unitRows }),
@@ -297,28 +297,26 @@ function columnInfo(
   const isSame = profile?.type === column.type && profile.missing === column.missing;
   const distinct = isSame ? profile.distinct : distinctOf(column);
   const trueText = trueTextOf(column);
+  const texts = column.type === 'text' && distinct <= MAX_ANSWERS ? column.dictionary : [];
+  const isYesNo = texts.some(isTrue) && texts.some(isFalse);
   return {
     table,
     name: column.name,
     type: column.type,
-    ...(role === undefined ? {} : { role }),
+    ...(role && { role }),
     missing: column.missing,
     guess: column.guess,
     distinct,
     ...boundsOf(column),
-    ...(column.type === 'datetime' ? { instant: column.instant } : {}),
-    ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
-    ...(trueText === undefined ? {} : { trueText }),
-    ...(column.type === 'text' && isYesNo(column) ? { code: true } : {}),
+    ...(column.type === 'datetime' && { instant: column.instant }),
+    ...(column.type === 'number' && column.percent && { percent: true }),
+    ...(trueText && { trueText }),
+    ...(isYesNo && { code: true }),
   };
 }
 
-/** Maximum number of texts next to yes and no, such as “no contract”. */
+/** Maximum number of texts of yes and no, such as “no contract” next to both. */
 const MAX_ANSWERS = 4;
-
-function isYesNo({ dictionary }: TextColumn): boolean {
-  return dictionary.length <= MAX_ANSWERS && dictionary.some(isTrue) && dictionary.some(isFalse);
-}
 
 /** Roles of figures that a decimal mark changes. */
 const FIGURES: readonly Role[] = ['revenue', 'price', 'quantity', 'cost', 'profit'];

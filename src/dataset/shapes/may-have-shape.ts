@@ -38,7 +38,7 @@ function mayHaveMembers({ columns, later }: Table): boolean {
 /** Returns the only column of dates or years in a table of numbers, which may have a column of amounts for each of several series. */
 export function timeOfSeries({ columns, later }: Table): Column | undefined {
   const numbers = columns.filter(({ type }) => type === 'number');
-  const dates = columns.filter(({ type }) => type === 'date' || type === 'datetime');
+  const dates = columns.filter(({ type }) => type.startsWith('date'));
   const isYear = (column: Column): boolean => column.type === 'number' && column.min >= FIRST_YEAR && column.max <= LAST_YEAR;
   const [time, ...others] = dates.length > 0 ? dates : numbers.filter(isYear);
   const isPlain = later === undefined && numbers.length >= 2 && columns.length - numbers.length - dates.length <= 1;
