@@ -154,7 +154,7 @@ function strategies(early: Worker | undefined): readonly (() => Worker)[] {
  * workers would stay idle as long as the page: it ends.
  */
 function takeWorker(): Worker | undefined {
-  const early = takeEarly();
+  const early = takeEarly(workerUrl(), workerAddress());
   if (!early) return undefined;
   early.rules.createScriptURL = ownUrl;
   policy = early.policy;

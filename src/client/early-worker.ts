@@ -58,9 +58,13 @@ export function startEarly(url: string): boolean {
   }
 }
 
-/** Returns the worker that was started early. Only the first call does, and none is started afterwards. */
-export function takeEarly(): EarlyWorker | undefined {
+/**
+ * Returns the worker that was started early at one of these URLs. Only the first call does, and none is started afterwards. That of another copy of the library
+ * is left to it.
+ */
+export function takeEarly(...urls: readonly string[]): EarlyWorker | undefined {
   const early = page[EARLY];
+  if (early && !urls.includes(early.url)) return undefined;
   page[EARLY] = null;
   return early ?? undefined;
 }

@@ -354,6 +354,18 @@ describe('a worker that starts before the client', () => {
     expect(started[0]!.ended).to.equal(true);
   });
 
+  it('stays for the copy of the library that has started it', async () => {
+    const other = new URL('/test/nowhere/worker.js', location.href).href;
+    early(other);
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started.map(({ address, ended }) => [address, ended])).to.deep.equal([
+      [other, false],
+      [own, false],
+    ]);
+    const { [SLOT]: left } = globalThis as { [SLOT]?: { readonly worker: Worker } };
+    left!.worker.terminate();
+  });
+
   it('is not waited for where it has failed', async () => {
     setBasePath('/test/nowhere');
     const nowhere = new URL('/test/nowhere/worker.js', location.href).href;
