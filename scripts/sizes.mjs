@@ -40,7 +40,7 @@ const page = (name, html, budget) => ({ name, html, budget });
 const WORKER_BUDGET = { workerKb: 151.5, workers: 1 };
 const KPI_BUDGET = { kb: 84.3, files: 3, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.8 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.4, files: 4, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.5, files: 4, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -59,7 +59,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 848.6,
+    kb: 849.6,
     files: 1,
     workers: 0,
     round: 2,

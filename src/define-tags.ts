@@ -24,10 +24,12 @@ interface TagClass extends CustomElementConstructor {
   loadTag?: ((tag: string) => Promise<unknown>) | undefined;
 }
 
-/** Throws the error of a module. Of a policy of the page that refuses what every element needs, it names the header to change. */
-function explain(error: unknown): never {
-  if (error instanceof TypeError && /createPolicy|trusted/i.test(error.message))
+/** Throws the error of a module. Of a policy of the page that refuses what every element needs, it names the header to change, also in the tags of the page. */
+function explain(error: unknown, name: string): never {
+  if (error instanceof TypeError && /createPolicy|trusted/i.test(error.message)) {
     error.message += ' Add to the content security policy: trusted-types lit-html sales-elements';
+    for (const element of document.querySelectorAll(name)) element.textContent ||= error.message;
+  }
   throw error;
 }
 
@@ -48,7 +50,7 @@ export async function defineTags({
     tags.map(async (tag) => {
       const name = withPrefix(prefix, tag);
       const { load, creates } = TAGS[tag];
-      const loaded: TagClass = await load().catch(explain);
+      const loaded: TagClass = await load().catch((error: unknown) => explain(error, name));
       if (registry.get(name)) return;
       // A registry takes each class once. The class itself is for the usual name, as `define/…` registers it.
       const element = isUsual ? loaded : class extends loaded {};

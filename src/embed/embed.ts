@@ -21,6 +21,13 @@ function refuse(problem: string): void {
   document.body.replaceChildren(text);
 }
 
+/** The URL of this page with another widget. */
+function urlOf(widget: string): string {
+  const { origin, pathname, search } = location;
+  const others = search.replace(/^\?|(?<=[?&])widget=[^&]*&?/g, '').replace(/&$/, '');
+  return `${origin}${pathname}?widget=${widget}${others && '&'}${others}`;
+}
+
 /** Schemes of data that the page allows besides `http` and `https`: `<script src="embed.js" data-schemes="data blob">`. */
 function allowedSchemes(): readonly string[] {
   const more = (document.currentScript as HTMLScriptElement | null)?.dataset['schemes'] ?? '';
@@ -40,9 +47,10 @@ function makeWidget(parameters: URLSearchParams, known: Attributes): HTMLElement
   const names = Object.hasOwn(known, tag) ? known[tag]! : undefined;
   if (!names) {
     const near = nearest(tag, Object.keys(known));
-    refuse(
-      `widget: invalid value '${tag}'; ${near ? `did you mean '${near}'? Expected` : 'expected'} one of ${Object.keys(known).join(', ')}`,
-    );
+    const meant = tag === '' ? (parameters.has('by') ? 'sales-breakdown' : 'sales-kpi') : near;
+    const problem = tag === '' ? 'the URL names no widget' : `invalid value '${tag}'`;
+    const step = near ? `; did you mean '${near}'? Write ${urlOf(near)}` : meant ? `. Write for example ${urlOf(meant)}` : '';
+    refuse(`widget: ${problem}${step}. The widgets are ${Object.keys(known).join(', ')}`);
     return undefined;
   }
   const foreign = foreignUrl(parameters.get('src') ?? '', allowedSchemes());

@@ -78,7 +78,9 @@ function hintText({ codes, groups }: ErrorTexts, { code, params, ...rest }: Erro
   if (typeof set === 'string' && typeof found === 'string') return codes.otherDelimiter({ set, found });
   const own = reasonHint(groups, { ...rest, params });
   if (own !== undefined) return own;
-  const nearest = wordOf(params['nearest']) ?? meantValue({ params, ...rest });
+  // A part of the members is asked about, not proposed: 10% of them are rarely 10.
+  const [, count] = rest.inner?.reason === 'whole-number' ? (/^(\d+)\s*%$/.exec(String(value)) ?? []) : [];
+  const nearest = wordOf(params['nearest']) ?? count ?? meantValue({ params, ...rest });
   if (nearest !== undefined) return codes.nearest({ name: nearest });
   if (typeof header === 'string') return codes.header({ header: `${header}: ${wordOf(value) ?? '*'}` });
   if (typeof expected === 'object' && expected.length > 0)

@@ -81,9 +81,13 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? fieldsFix(facts) ?? dashFix(facts) ?? whereFix(facts);
   switch (reason) {
     case 'unknown-attribute': {
+      // What is meant is another tag.
+      if (String(nearest).startsWith('<')) return undefined;
       // A filter in `filters` is one of this widget.
       const meant = nearest === 'filter' && /[:=<>]/.test(String(value)) ? 'where' : String(nearest).replace(/^data-/, '');
-      return { attribute: meant, value: meant === 'where' ? toWhere(String(value)) : String(value), removes: [option] };
+      // A filter has one field.
+      const text = meant === 'where' ? toWhere(String(value)) : meant === 'field' ? firstOf(String(value)) : String(value);
+      return { attribute: meant, value: text, removes: [option] };
     }
     case 'escaped-ampersand':
       return { attribute: option, value: src.replaceAll('&amp;', '&') };
@@ -111,6 +115,9 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
       return filterFix(facts) ?? comparisonFix(facts) ?? (nearest === undefined ? (wordFix(facts) ?? dashFix(facts)) : undefined);
   }
 }
+
+/** Returns the first name of a list. */
+const firstOf = (list: string): string => list.split(/\s*,\s*/)[0]!;
 
 /** Returns the filter that is in `filter`, which says what other widgets do, as `where`. */
 function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): Fix | undefined {
@@ -143,11 +150,13 @@ function orderFix({ reason, params: { expected }, attributes: { order = '' } = {
   return column === undefined ? undefined : { attribute: 'order', value: (/^[dh]|^la/i.test(direction) ? '-' : '') + column };
 }
 
-/** Returns the attribute `source` for the id of a tag in `src`: `source="orders"` for `src="#orders"` and `src="orders"`. */
+/** Returns the attribute `source` for the id of a tag of the page in `src`: `source="orders"` for `src="#orders"` and `src="orders"`. */
 function idFix(facts: ErrorFacts): Fix | undefined {
   const { attribute, url } = failedUrl(facts) ?? {};
   const [, id] = /^#?([\w-]+)$/.exec(url ?? '') ?? [];
-  return attribute === 'src' && id !== undefined ? { attribute: 'source', value: id, removes: ['src'] } : undefined;
+  return attribute === 'src' && id !== undefined && (facts.hasId || url?.startsWith('#'))
+    ? { attribute: 'source', value: id, removes: ['src'] }
+    : undefined;
 }
 
 /** Returns the attribute `src` for the URL of a file in `source`, which has the id of a tag. */
@@ -198,6 +207,8 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
   [/^(https:\/\/docs\.google\.com\/spreadsheets\/d\/e\/[\w-]+\/pub)html.*$/, '$1?output=csv'],
   [/^https:\/\/www\.dropbox\.com\/(.+)$/, 'https://dl.dropboxusercontent.com/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
+  // The folder of a project whose files a server has at its root.
+  [/^(?:\.?\/)?public\/(\S+)$/, '/$1'],
   // A link of Markdown, a URL in its angle brackets, and a text in the braces of JSX.
   [/^\[[^\]]*\]\(([^)\s]+)\)$/, '$1'],
   [/^<([^<>\s]+)>$/, '$1'],
@@ -253,11 +264,19 @@ function filesFix({ code, attributes: { src = '' } = {} }: ErrorFacts): string |
 }
 
 /** Returns filters in the form that this library has. A value that is not in the data is replaced only by values that are. */
-function whereFix({ code, reason, params: { expected, field }, attributes: { where = '' } = {} }: ErrorFacts): Fix | undefined {
+function whereFix({
+  code,
+  reason,
+  params: { expected, field, nearest },
+  attributes: { where = '' } = {},
+}: ErrorFacts): Fix | undefined {
   const isMember = reason === 'unknown-member';
   const isOfFilter = code === 'bad-clause' || reason.startsWith('clause-') || isMember;
   const fromJson = isOfFilter ? jsonWhere(where) : undefined;
   if (fromJson !== undefined) return { attribute: 'where', value: fromJson };
+  // The field of a value that has none.
+  const isWithoutField = reason === 'where' && typeof nearest === 'string';
+  if (isWithoutField) return { attribute: 'where', value: nearest };
   if (!isOfFilter || where.includes('"')) return undefined;
   const dated = reason === 'clause-unknown-field' ? datedWhere(where, String(field)) : undefined;
   const value = dated ?? toWhere(where, isMember);
@@ -285,6 +304,7 @@ function fieldsFix({ reason, params: { dimension, expected }, attributes = {} }:
   const names = plainSigns(dimension).split(/\s*(?:[>;/|&+]|->|→|\s(?:and|then)\s)\s*/);
   const meant = names.map((name) => expected.find((one) => one.toLowerCase() === name.toLowerCase()));
   const [found] = Object.entries(attributes).filter(([, value]) => value.includes(dimension));
+  if (found?.[0] === 'field' && dimension.includes(',')) return { attribute: 'field', value: firstOf(dimension) };
   if (!found || meant.some((name) => name === undefined) || meant.join() === dimension) return undefined;
   return { attribute: found[0], value: found[1].replace(dimension, () => meant.join(', ')) };
 }
@@ -331,20 +351,30 @@ function dashFix({ code, attributes = {} }: ErrorFacts): Fix | undefined {
 export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorFacts): boolean =>
   attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
 
-/** Matches a value that code or a template left without a value. */
-const UNFILLED = /^(?:undefined|null|\[object \w+\]|@[A-Z][\w.]*|%\w+%|\[\[.*\]\]|\$\w+)$|\{[{%]|[#$]\{|<[%?]|^@\(/;
+/** Matches what code makes of no value. */
+const UNFILLED = /^(?:undefined|null|\[object \w+\])$/;
+/** Matches a value that is the code of a template. */
+const TEMPLATE = /^(?:@[A-Z][\w.]*|%\w+%|\[\[.*\]\]|\$\w+)$|\{[{%]|[#$]\{|<[%?]|^@\(/;
+
+/** Returns why an attribute has no value: its text is what code makes of none, or what a template replaces. `undefined` for other texts. */
+function emptyReason(text: string, ofCode: string): string | undefined {
+  const value = text.trim();
+  return UNFILLED.test(value) ? ofCode : TEMPLATE.test(value) ? 'not-rendered' : undefined;
+}
 
 /** Returns the facts of a URL without a value, for the error that nothing is there. */
 export function withoutValue(facts: ErrorFacts): ErrorFacts {
   const { code, params, attributes = {} } = facts;
   const option = attributeOf(params);
   const value = attributes[option] ?? '';
-  const isMissing = /^(network|http-status|not-tabular)$/.test(code) && UNFILLED.test(value.trim());
-  if (isMissing) return { ...facts, code: 'bad-option', reason: 'no-value', params: { option, value } };
+  const ofUrl = /^(network|http-status|not-tabular)$/.test(code) ? emptyReason(value, 'no-value') : undefined;
+  if (ofUrl) return { ...facts, code: 'bad-option', reason: ofUrl, params: { option, value } };
   const isOfValue = /^(bad-(?:clause|expression|type|option)|unknown-\w+)$/.test(code);
-  const unfilled = isOfValue ? Object.entries(attributes).find((one) => UNFILLED.test(one[1].trim())) : undefined;
-  if (!unfilled) return facts;
-  return { ...facts, code: 'bad-option', reason: 'not-filled', params: { option: unfilled[0], value: unfilled[1] } };
+  for (const [name, text] of isOfValue ? Object.entries(attributes) : []) {
+    const reason = emptyReason(text, 'not-filled');
+    if (reason) return { ...facts, code: 'bad-option', reason, params: { option: name, value: text } };
+  }
+  return facts;
 }
 
 /** Returns an attribute with both readings of its dates, where their order is not known. */

@@ -97,8 +97,10 @@ function countText(text: string, { min, max }: ErrorParams): string | undefined 
   if (max === 7 && weekday > 0) return String(weekday);
   const [, word = ''] = /^(?:top )?([a-z]+)(?: \w+)?$/i.exec(text.trim()) ?? [];
   const [, digits = lookup(COUNTS, word.toLowerCase())] = /^[^\d-]*(\d+)[^\d%]*$/.exec(text) ?? [];
-  const isValid = digits !== undefined && Number(digits) >= Number(min ?? 1) && Number(digits) <= Number(max ?? Infinity);
-  return isValid ? digits : undefined;
+  if (digits === undefined || Number(digits) < Number(min ?? 1)) return undefined;
+  if (Number(digits) <= Number(max ?? Infinity)) return digits;
+  // The levels of headings end at 6.
+  return max === 6 ? '6' : undefined;
 }
 
 /** Returns a language tag for the name of a language, or for a locale of other systems: `en-US` for `en_US`. */
@@ -159,6 +161,7 @@ function plainExpression(written: string): string {
     .replace(/\s+as\s+["'\w ]+$/i, '')
     .replaceAll(/[×·÷−–]/g, (sign) => OPERATORS[sign]!)
     .replaceAll(/[`[]([^`[\]]+)[`\]]/g, (_, name: string) => quoted(name))
+    .replaceAll(/\bcount\s*\(\s*distinct\s+/gi, 'distinct(')
     .replaceAll(/([a-z_]+)(?=\()/gi, (name) => lookup(OTHER_FUNCTIONS, name.toLowerCase().replaceAll('_', '')) ?? name)
     .replaceAll(/\(\s*([\p{L}_][\p{L}\p{N}_]*(?:\s+(?!(?:and|or|of|by)\b)[\p{L}\p{N}_]+)+)\s*\)/giu, '("$1")');
 }
@@ -183,6 +186,8 @@ function otherMeasure(text: string): string | undefined {
   const known = namedMeasure(text);
   if (known !== undefined && known !== text) return known;
   const [, average = 'average', levels = '', member = ''] = PER.exec(text) ?? [];
+  const [, percent, whole = ''] = /^(\d+(?:\.\d+)?)\s*% of (.+)$/i.exec(text) ?? [];
+  if (percent !== undefined) return `${String(Number(percent) / 100)} * ${namedMeasure(whole) ?? whole}`;
   const level = namedMeasure(levels);
   if (level !== undefined) return `${FUNCTIONS[average.toLowerCase()]!}(${level} per ${member.toLowerCase()})`;
   const [, word = '', of, column = ''] = /^(\w+) (of )?([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];

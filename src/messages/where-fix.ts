@@ -5,10 +5,15 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Matches a field, an operator of SQL, also after a colon, or a colon alone, and the values after it. */
 const CLAUSE = /^\s*([^:=<>!]+?)\s*(?::\s*(?=[<>=]|!=))?(={1,3}|!=|<>|>=|<=|[:<>]|(?<=\s)(?:not\s+)?in\b)\s*(.+?)\s*$/is;
 
-/** Returns numbers as a date in the form that filters have; `undefined` when there is no such month or day. */
+/**
+ * Returns numbers as a date in the form that filters have: the last day of the month for a later one, such as 30 February. `undefined` when there is no such
+ * month or day.
+ */
 function isoDate(year: string, month: string, day?: string): string | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;
-  return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+  const last = String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
+  const parts = [year, month, ...(day === undefined ? [] : [Number(day) > Number(last) ? last : day])];
+  return parts.map((part) => part.padStart(2, '0')).join('-');
 }
 
 /** Matches a date of numbers: its first, its sign, its second and its year. */
@@ -93,7 +98,7 @@ function valueText(written: string): string {
   const isKnown = isMonthFirst || numbers.some(([, first]) => Number(first) > 12);
   const dates = ends.map((end) => dateText(end, isKnown ? isMonthFirst : undefined));
   const isRange = ends.length === 2 && dates.every((date) => date === '' || /^\d{4}(?:-|$)/.test(date));
-  return isRange ? dates.join('..') : dateText(text);
+  return isRange ? (dates.includes('') ? dates : dates.toSorted()).join('..') : dateText(text);
 }
 
 /** Operators that are words, and their forms in filters. A clause with another colon has none: the words may be those of a name. */
@@ -141,6 +146,7 @@ export function toWhere(text: string, isList = false): string {
       // Values of one field: `region: West or region: East`.
       .replaceAll(/(?<=(?:^|;|\sor\s)\s*([^:=;]+?)\s*[:=][^:=;]*)\s+or\s+\1\s*[:=]+\s*/gi, ', ')
       .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
+      .replaceAll(/\s*:?\s*>=?\s*([^\s<>=;]+)\s+and\s+<=?\s*([^\s<>=;]+)/gi, ': $1..$2')
       .split(/\s*;\s*|(?:\s+and\s+|\s*&+\s*)(?=(?:(?!\sand\s)[^;,&])*?(?:[:=<>]|\sin\s))|\s*,\s*(?=[^;,:&]+(?:[:=<>]))/i)
       .filter((clause) => clause.trim() !== '')
       .map((clause) => clauseText(clause, separator))

@@ -72,6 +72,8 @@ export interface ErrorFacts extends ErrorReason {
   readonly markup?: readonly (readonly [name: string, value: string])[] | undefined;
   /** Prefix of the attributes in the page: `data-` for the tag of a `div` with `data-widget`. */
   readonly prefix?: string | undefined;
+  /** True when the page has a tag with the id that `src` of the tag may mean. */
+  readonly hasId?: boolean | undefined;
   /** True on a page with `https:`. */
   readonly isSecure?: boolean | undefined;
 }

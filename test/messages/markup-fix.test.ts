@@ -23,6 +23,17 @@ describe('the fix of mistyped markup', () => {
     );
   });
 
+  it('has the first field for a filter, and no attribute for another tag', () => {
+    const fields = option('unknown-attribute', { option: 'fields', nearest: 'field', value: 'region, category' }, []);
+    assert.equal(fields[1], 'Fix: field="region"');
+    const tag = '<sales-kpi where="region: West">';
+    assert.deepEqual(option('unknown-attribute', { option: 'where', nearest: tag, value: 'region: West' }, []), [
+      "Unknown attribute 'where'",
+      `Did you mean '${tag}'?`,
+      ...[undefined, undefined, []],
+    ]);
+  });
+
   it('has a filter in the form of this library', () => {
     const value = 'date: 2024-01-01 to 2024-03-31';
     assert.equal(
@@ -47,11 +58,14 @@ describe('the fix of mistyped markup', () => {
   });
 
   it('has the id of a source, and the URL of a file without signs of code', () => {
-    const fixed = (src: string) => {
-      const { fix } = shown('http-status', 'status', { status: 404, url: `https://shop.example/${src}` }, [['src', src]]);
+    const fixed = (src: string, hasId = false) => {
+      const params = { status: 404, url: `https://shop.example/${src}` };
+      const { fix } = error({ code: 'http-status', reason: 'status', params, attributes: { src }, hasId });
       return [fix?.attribute, fix?.value];
     };
-    assert.deepEqual(fixed('orders'), ['source', 'orders']);
+    assert.deepEqual(fixed('orders', true), ['source', 'orders']);
+    assert.deepEqual(fixed('orders'), [undefined, undefined]);
+    assert.deepEqual(fixed('/public/data/orders.csv'), ['src', '/data/orders.csv']);
     for (const src of ["'orders.csv'", '\\"orders.csv\\"', 'orders.csv;'])
       assert.deepEqual(fixed(src), ['src', 'orders.csv'], src);
   });
@@ -245,9 +259,9 @@ describe('the hint of an error', () => {
     assert.deepEqual(fixed, ['orders.csv', 'orders.csv', 'orders.csv', undefined]);
   });
 
-  it('says that a template has no value', () => {
+  it('says that a template was not rendered, and that code had no value', () => {
     const of = (where: string) => shown('bad-clause', 'where-expected', { where }, [['where', where]]);
-    assert.equal(of('region: {{ region }}').text, "Where: 'region: {{ region }}' was not replaced by a value");
+    assert.equal(of('region: {{ region }}').text, "Where: 'region: {{ region }}' is the code of a template");
     assert.equal(of('[object Object]').hint, 'The code or the template of the page had no value for this attribute.');
   });
 
@@ -284,6 +298,8 @@ describe('the fix of a filter', () => {
       ['category: Food &amp; Drink', 'category: Food & Drink'],
       ['customer\\_name: A', 'customer_name: A'],
       ['date between 2024-01-01 and 2024-06-30', 'date: 2024-01-01..2024-06-30'],
+      ['Sales: > 100 and < 200', 'Sales: 100..200'],
+      ['date >= 2023 and <= 2024', 'date: 2023..2024'],
     ];
     for (const [where = '', expected] of pairs) assert.equal(fixed(where), expected);
   });
@@ -291,6 +307,9 @@ describe('the fix of a filter', () => {
   it('has dates as filters have them, and none for a date with two readings', () => {
     const pairs = [
       ['31.12.2024', '2024-12-31'],
+      ['2024-02-30', '2024-02-29'],
+      ['2023-02-01..2023-02-30', '2023-02-01..2023-02-28'],
+      ['2024..2023', '2023..2024'],
       ['12/31/2024', '2024-12-31'],
       ['31/12/2024', '2024-12-31'],
       ['2024/1', '2024-01'],

@@ -181,6 +181,8 @@ describe('the expression that other tools have', () => {
       ['revenue − cost', 'revenue - cost'],
       ['sum(price \\* quantity)', 'sum(price * quantity)'],
       ['sum(&quot;Sales&quot;)', 'sum("Sales")'],
+      ['SUM(Sales) / COUNT(DISTINCT [Order ID])', 'SUM(Sales) / distinct("Order ID")'],
+      ['20% of sales', '0.2 * revenue'],
       ['{orders}', 'orders'],
       ['{"orders"}', 'orders'],
       ['`orders`', 'orders'],

@@ -114,8 +114,8 @@ describe('embed.html', () => {
     [{ widget: 'constructor' }, "widget: invalid value 'constructor'"],
     [{ widget: 'sales-source', src: ORDERS }, "widget: invalid value 'sales-source'"],
     [{ widget: script }, 'widget: invalid value'],
-    [{}, "widget: invalid value ''"],
-    [{ widget: 'sales-kip', src: ORDERS }, "widget: invalid value 'sales-kip'; did you mean 'sales-kpi'?"],
+    [{ measure: 'cost' }, /the URL names no widget\. Write for example .*embed\.html\?widget=sales-kpi&measure=cost\./],
+    [{ widget: 'sales-kip', src: ORDERS }, /did you mean 'sales-kpi'\? Write .*embed\.html\?widget=sales-kpi&src=/],
     [{ widget: 'sales-kpi', src: ORDERS, mesure: 'cost' }, "mesure: unknown parameter; did you mean 'measure'?"],
     [
       { widget: 'sales-kpi', src: 'data:text/csv,order,revenue%0AA1,1' },
@@ -131,7 +131,8 @@ describe('embed.html', () => {
   ] as const) {
     it(`refuses ${JSON.stringify(parameters).slice(0, 60)}`, async () => {
       const { text, violations } = await seen(open(parameters), (page) => page.text !== '', 'a message is shown');
-      expect(text).to.contain(problem);
+      if (typeof problem === 'string') expect(text).to.contain(problem);
+      else expect(text).to.match(problem);
       expect(violations.join()).to.equal('');
     });
   }

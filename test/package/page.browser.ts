@@ -170,6 +170,7 @@ describe('dist/sales-elements.js', () => {
     script.src = '/dist/sales-elements.js';
     frame.document.head.append(script);
     expect(await error).to.contain('trusted-types lit-html sales-elements');
+    expect(frame.document.querySelector('sales-kpi')!.textContent).to.contain('trusted-types lit-html sales-elements');
     frame.remove();
   });
 

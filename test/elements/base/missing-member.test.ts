@@ -31,6 +31,11 @@ describe('a value in where that the data does not have', () => {
       const found = await find('region: South, Wset');
       assert.deepEqual([found?.reason, found?.params.value, found?.params.nearest], ['unknown-member', 'Wset', 'West']);
       assert.equal(await find('region: West, South'), undefined);
+      connection.catalog = dataset.catalog;
+      const field = async (clause: string) => (await find(clause))?.params.nearest;
+      assert.deepEqual(await Promise.all(['west', 'West, South', '!West', 'Wset'].map(field)), [
+        ...['region: West', 'region: West, South', 'region: !West', undefined],
+      ]);
       dataset.close();
     });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
-import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { loadOtherNames, unknownAttributes } from '../../../src/elements/base/element/page-mistakes.js';
 import { shortenTimers } from '../../short-timers.js';
 import { until } from '../../until.js';
@@ -99,6 +99,15 @@ describe('a tag without data', () => {
     expect(kpi.value).to.equal(50);
   });
 
+  it('says that no script registers the source of the page', async () => {
+    // A page whose tags have a prefix, and only one of them is registered.
+    customElements.define('shop-sales-kpi', class extends SalesKpi {});
+    const kpi = document.createElement('shop-sales-kpi') as SalesKpi;
+    document.body.append(document.createElement('shop-sales-source'), kpi);
+    await until(() => textOf(kpi).includes('No script of this page registers <shop-sales-source>'));
+    expect(textOf(kpi)).to.include('Import sales-elements/define/sales-source.js');
+  });
+
   it('asks for the name of one of several sources', async () => {
     for (const id of ['orders', 'targets'])
       document.body.append(Object.assign(document.createElement('sales-source'), { id, data: ROWS }));
@@ -126,6 +135,18 @@ describe('a tag without data', () => {
     copy!.id = 'copy';
     await kpi.ready;
     expect(kpi.value).to.equal(50);
+  });
+});
+
+describe('a source with an attribute of widgets', () => {
+  it('is no figure of all rows: the card names the tag that has the attribute', async () => {
+    const source = document.createElement('sales-source');
+    source.setAttribute('where', 'region: West');
+    source.data = ROWS;
+    const kpi = mount({});
+    document.body.prepend(source);
+    await until(() => textOf(kpi).includes("Unknown attribute 'where'"));
+    expect(textOf(kpi)).to.include(`Did you mean '<sales-kpi where="region: West">'?`);
   });
 });
 

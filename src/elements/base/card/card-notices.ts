@@ -66,9 +66,12 @@ export class CardNotices {
     const { phase, problem, context, connection, plan, filters } = this.#state;
     if (phase !== 'empty' || !context) {
       const isShown = phase === 'ready' || phase === 'stale';
-      if (isShown && connection && plan) this.#probe.lookIn(connection, plan);
+      // A filter without a colon has no field: its values may have one.
+      if (connection && plan && (isShown || !plan.where?.includes(':'))) this.#probe.lookIn(connection, plan);
       else this.clear();
-      return phase === 'error' && problem ? (this.#renderQuestion(problem) ?? this.#renderError(problem)) : undefined;
+      return phase === 'error' && problem
+        ? (this.#renderQuestion(problem) ?? this.#renderError(this.#probe.missing ?? problem))
+        : undefined;
     }
     const applied = appliedClauses(filters);
     if (connection && plan) this.#probe.ask(connection, plan, applied);

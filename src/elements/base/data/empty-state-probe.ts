@@ -43,10 +43,13 @@ export class EmptyProbe {
     void this.#findMissing(connection, plan);
   }
 
-  /** Looks for a value that the data does not have, where a card may have rows without it: in a list of the widget's own filter, and among compared members. */
+  /**
+   * Looks for a value that the data does not have, where a card may have rows without it: in a list of the widget's own filter, and among compared members.
+   * Looks for the field of a filter that has none.
+   */
   lookIn(connection: DataConnection, { filters: _, compare = '', ...plan }: QueryPlan): void {
     const { where: own = '' } = plan;
-    const where = joinWhere(own.includes(',') ? own : '', comparesMembers(compare) ? compare : '');
+    const where = joinWhere(/,|^[^:]+$/.test(own) ? own : '', comparesMembers(compare) ? compare : '');
     const key = JSON.stringify([connection.version, where]);
     if (key === this.#key) return;
     this.clear();

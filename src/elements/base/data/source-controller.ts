@@ -1,6 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { nearest } from '../../../query/names.js';
-import { SalesError } from '../../../util/error.js';
+import type { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
@@ -38,7 +37,8 @@ export class SourceController implements ReactiveController {
   #several: FoundSource['several'];
   #unwatch: (() => void) | undefined;
   #timers: readonly ReturnType<typeof setTimeout>[] = [];
-  #isMissing = false;
+  /** Words the error of a missing source; `undefined` while the source may still be added. */
+  #missing: typeof import('./missing-source.js') | undefined;
   #isReported = false;
 
   constructor(host: DataHost, onChange: () => void) {
@@ -49,26 +49,12 @@ export class SourceController implements ReactiveController {
 
   /** The error of a missing source; `undefined` when data was found or the delay has not passed. */
   get error(): SalesError | undefined {
-    if (this.connection || !this.#isMissing) return undefined;
-    const { source } = this.#host;
-    const { provider } = this;
-    if (provider) {
-      const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
-      return new SalesError('source-missing', 'source-without-src', { params: { tag } });
-    }
-    const ids = this.#several?.map(({ id }) => id).filter(Boolean) ?? [];
-    const [first = 'orders'] = ids;
-    const unnamed = this.#several ? 'several-sources' : 'no-src';
-    const named = ids.includes(source) ? 'same-source-id' : 'no-source';
-    const near = nearest(source.replace(/^#/, ''), ids);
-    return new SalesError('source-missing', source ? named : unnamed, {
-      params: { source, first, ...(near !== undefined && { nearest: near }) },
-    });
+    return this.connection ? undefined : this.#missing?.missingSource(this.#host, this.provider, this.#several);
   }
 
   /** True while the card shows the missing source but has not reported an error. The source may still be added. */
   get isSearching(): boolean {
-    return this.#isMissing && !this.#isReported;
+    return this.#missing !== undefined && !this.#isReported;
   }
 
   hostConnected(): void {
@@ -117,14 +103,21 @@ export class SourceController implements ReactiveController {
     if (!missing) {
       this.#timers.forEach(clearTimeout);
       this.#timers = [];
-      this.#isMissing = this.#isReported = false;
+      this.#missing = undefined;
+      this.#isReported = false;
     } else if (this.#timers.length === 0) {
-      const after = (ms: number, act: () => void): ReturnType<typeof setTimeout> =>
-        setTimeout(() => {
-          act();
-          this.#onChange();
-        }, ms);
-      this.#timers = [after(MESSAGE_MS, () => (this.#isMissing = true)), after(REPORT_MS, () => (this.#isReported = true))];
+      const word = async (): Promise<void> => {
+        const texts = await import('./missing-source.js');
+        if (this.#timers !== timers) return;
+        this.#missing = texts;
+        this.#onChange();
+      };
+      const report = (): void => {
+        this.#isReported = true;
+        this.#onChange();
+      };
+      const timers = [setTimeout(() => void word().catch(reportError), MESSAGE_MS), setTimeout(report, REPORT_MS)];
+      this.#timers = timers;
     }
   }
 }

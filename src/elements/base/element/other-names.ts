@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/names.js';
 import { badOption, SalesError, type ErrorParams } from '../../../util/error.js';
+import { attributeHtml } from '../../../util/html.js';
 import { lookup } from '../../../util/lookup.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
@@ -193,13 +194,28 @@ function boundProblem(element: Element, ofFigures: readonly string[]): SalesErro
   return undefined;
 }
 
+/** Returns the error of a source with an attribute of widgets: it would change no figure. */
+function sourceProblem(
+  element: Element,
+  unknown: readonly UnknownAttribute[],
+  ofFigures: readonly string[],
+): SalesError | undefined {
+  const misplaced = unknown.find(({ name, nearest: near }) => near === undefined && ofFigures.includes(name));
+  if (!misplaced || !element.localName.endsWith('sales-source')) return undefined;
+  const { name } = misplaced;
+  const value = element.getAttribute(name) ?? '';
+  return unknownAttribute(name, `<${element.localName.replace(/source$/, 'kpi')} ${attributeHtml(name, value)}>`, value);
+}
+
 const logged = new WeakSet<Element>();
 
-/** Logs `compare` without a value, which compares with nothing. Frameworks may set it to an empty text. */
+/** Logs `compare` without a value, which compares with nothing, and `hidden="false"`, which hides. Frameworks may set `compare` to an empty text. */
 function logEmpty(element: Element): void {
-  if (!(element instanceof HTMLElement) || element.getAttribute('compare') !== '' || logged.has(element)) return;
+  const isHidden = element.getAttribute('hidden') === 'false';
+  if (!(element instanceof HTMLElement) || logged.has(element) || !(isHidden || element.getAttribute('compare') === '')) return;
   logged.add(element);
-  warn(element, 'Attribute \'compare\' has no value. Set one, such as compare="previous-year"');
+  const step = 'Attribute \'compare\' has no value. Set one, such as compare="previous-year"';
+  warn(element, isHidden ? 'Attribute hidden="false" hides the tag, as in all of HTML. Remove it' : step);
 }
 
 /**
@@ -213,7 +229,8 @@ export function otherProblem(
 ): SalesError | undefined {
   logEmpty(element);
   const markup = brokenMarkup(element) ?? strayProblem(element, ofFigures) ?? unquotedProblem(element);
-  const bound = markup ?? boundProblem(element, ofFigures) ?? valueProblem(element, unknown);
+  const misplaced = markup ?? sourceProblem(element, unknown, ofFigures);
+  const bound = misplaced ?? boundProblem(element, ofFigures) ?? valueProblem(element, unknown);
   if (bound) return bound;
   const level = element.getAttribute('heading-level') ?? '';
   if (level !== '' && !/^ *[1-6] *$/.test(level)) return badOption('heading-level', level, 'whole-number', { max: 6, min: 1 });

@@ -85,7 +85,7 @@ export function loadOtherNames(element: Element): Promise<void> | undefined {
   foreign.delete(element);
   if (others) return undefined;
   const isOdd =
-    element.matches('[data-widget][src] > *, [compare=""]') ||
+    element.matches('[data-widget][src] > *, [compare=""], [hidden=false]') ||
     OF_FIGURES.some((name) => element.hasAttribute(`data-${name}`)) ||
     !(((element as { headingLevel?: number }).headingLevel ?? 1) <= 6) ||
     [...element.attributes].some(({ value }) => BROKEN.test(value)) ||

@@ -39,6 +39,7 @@ export function factsOn(element: Element, { code, reason, params, inner, message
     ...{ code, reason, params, inner, message, hint, markup },
     attributes: Object.fromEntries(own) as Record<string, string>,
     ...(isCopied(element) && { prefix: 'data-' }),
+    hasId: !!document.getElementById(element.getAttribute('src')!),
     isSecure: location.protocol === 'https:',
   };
 }
