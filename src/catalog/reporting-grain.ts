@@ -14,6 +14,9 @@ const MIN_DATES = 3;
 /** Minimum number of months with one date each on another day than their first or last, as of bills on the 15th. */
 const MIN_MONTHS = 6;
 
+/** Minimum number of first days of weeks, none of them missing, for figures of weeks: sales on a few Mondays are none. */
+const MIN_WEEKS = 13;
+
 /** The first and last day of a date column, and the number of days with rows. */
 export interface DateFacts {
   readonly oldest: number;
@@ -40,9 +43,12 @@ export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar
 
 const dayOfMonth = (day: number): number => day - monthStart(monthOf(day)) + 1;
 
-/** Returns the days that a data set covers: the whole first and last unit if figures are reported by unit. */
+/** Returns the days that a data set covers: the whole first and last unit if figures are reported by unit, and the whole last of weeks without gaps. */
 export function coveredDays(facts: DateFacts, calendar: Calendar): DayRange & { readonly grain?: ReportingGrain } {
   const grain = reportingGrain(facts, calendar);
-  if (!grain) return { from: facts.oldest, to: facts.newest };
+  const { oldest, newest, distinct } = facts;
+  const areWeeks =
+    distinct >= MIN_WEEKS && newest - oldest === 7 * (distinct - 1) && binStart(oldest, 'week', calendar) === oldest;
+  if (!grain) return { from: oldest, to: areWeeks ? newest + 6 : newest };
   return { from: binStart(facts.oldest, grain, calendar), to: binEnd(facts.newest, grain, calendar), grain };
 }

@@ -32,6 +32,15 @@ describe('reportingGrain', () => {
     const { from, to } = coveredDays({ oldest: day('2019-09-01'), newest: day('2021-08-01'), distinct: 24 }, CALENDAR);
     assert.deepEqual([isoDate(from), isoDate(to)], ['2019-09-01', '2021-08-31']);
   });
+
+  it('lets weeks without gaps cover their last week, from the day on which weeks begin', () => {
+    const lastOf = (oldest: string, newest: string, distinct: number): string =>
+      isoDate(coveredDays({ oldest: day(oldest), newest: day(newest), distinct }, CALENDAR).to);
+    assert.equal(lastOf('2023-10-02', '2025-09-29', 105), '2025-10-05');
+    assert.equal(lastOf('2023-10-02', '2025-09-29', 104), '2025-09-29', 'a week is missing');
+    assert.equal(lastOf('2023-10-06', '2025-10-03', 105), '2025-10-03', 'weeks that end on Fridays');
+    assert.equal(lastOf('2025-07-07', '2025-09-22', 12), '2025-09-22', 'a few Mondays');
+  });
 });
 
 describe('monthly figures', async () => {

@@ -33,7 +33,7 @@ describe('series as columns', () => {
   const SETS: readonly (readonly [names: string, members: readonly string[], by: string])[] = [
     ['YearMonth,Red,Sparkling,Sweetwhite', ['Red', 'Sparkling', 'Sweetwhite'], 'group'],
     ['Monat,Rotwein,Sekt,Süßwein', ['Rotwein', 'Sekt', 'Süßwein'], 'group'],
-    ['datum,M01AB,M01AE,N02BA', ['M01AB', 'M01AE', 'N02BA'], 'group'],
+    ['datum,M01AB,M01AE,N05B', ['M01AB', 'M01AE', 'N05B'], 'group'],
     ['month,Product 1,Product 2,Product 3', ['Product 1', 'Product 2', 'Product 3'], 'product'],
     ['month,Sales North,Sales South,Sales East', ['North', 'South', 'East'], 'group'],
   ];
@@ -53,6 +53,20 @@ describe('series as columns', () => {
       years['1991-01-01'],
       (cells[1] ?? []).reduce((sum, value) => sum + value, 0),
     );
+  });
+
+  it('are members next to the hour, and where few of many are whole numbers', async () => {
+    const names = 'datum,R03,M01AB,N05B,R06,Year,Hour,Weekday Name';
+    const dataset = await openSeries(names, {
+      toRow: ([a = 0, b = 0, c = 0]) => [a, b + 0.5, c + 0.25, a + 0.75, 2024, 276, 3],
+    });
+    const sum = (at: number, more: number): number => cells.reduce((all, row) => all + (row[at] ?? 0) + more, 0);
+    assert.deepEqual(await revenueBy(dataset, 'group'), {
+      M01AB: sum(1, 0.5),
+      N05B: sum(2, 0.25),
+      R03: sum(0, 0),
+      R06: sum(0, 0.75),
+    });
   });
 
   const OTHERS: Readonly<Record<string, readonly [names: string, toRow?: (row: readonly number[]) => readonly number[]]>> = {

@@ -9,12 +9,16 @@ import { timeOfSeries } from './may-have-shape.js';
 const MIN_ROWS = 6;
 /** Maximum number of columns, and the maximum ratio of their averages, between which amounts may be of the same kind. */
 const [MAX_COLUMNS, MAX_RATIO] = [60, 500];
-/** Maximum share of the rows that may differ from a rule about all of them. */
-const DIFFERING = 0.02;
+/** Maximum share of the rows that may differ from a rule about all of them, and of columns that are whole numbers next to others. */
+const [DIFFERING, MAX_ODD] = [0.02, 0.25];
 
 /** Numbers that files have per period and that are never added up with each other. */
 const MEASURED =
   /click|impression|temp|humid|rain|wind|pressure|close|high|low|cpi|gdp|inflation|mobility|lag|forecast|predict|actual|confirmed|deaths|recovered/iu;
+/** Names of hours, ideas of other columns of time, and codes with a digit, whose letters are no words. */
+const HOURS = /^(?:hours?|minutes?)$/iu;
+const OF_TIME: readonly Concept[] = ['date', 'period', 'time'];
+const CODE = /^(?=.*\d)(?!.*\p{L}{3})\p{L}[\p{L}\d-]*$/u;
 /** Ideas of members in names such as `Product 1`, and the ideas of amounts in names such as `Sales North`. */
 const OF_MEMBERS = ['product', 'category', 'store', 'region', 'segment', 'channel', 'model', 'department'] as const;
 const OF_AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'sale', 'quantity', 'unit'];
@@ -37,7 +41,7 @@ export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | un
   if (time === undefined || table.rowCount < MIN_ROWS) return undefined;
   const ideasOf = (name: string): ReadonlySet<Concept> => meaningOf(name, vocabulary).concepts;
   // Numbers of the year or week, next to the date.
-  const isOfTime = (name: string): boolean => ['date', 'period', 'time'].some((idea) => ideasOf(name).has(idea as Concept));
+  const isOfTime = (name: string): boolean => HOURS.test(name) || OF_TIME.some((idea) => ideasOf(name).has(idea));
   const others = table.columns.filter((column) => column !== time && !isOfTime(column.name));
   const columns = others.filter((column): column is NumberColumn => column.type === 'number');
   if (columns.length < Math.max(2, others.length) || columns.length > MAX_COLUMNS) return undefined;
@@ -48,7 +52,10 @@ export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | un
   const dimension = OF_MEMBERS.find((idea) => ideasOf(stem).has(idea)) ?? 'group';
   const isCounted = OF_AMOUNTS.some((idea) => ideasOf(stem).has(idea));
   const isName = (name: string): boolean =>
-    name !== '' && ideasOf(name).size === 0 && !MEASURED.test(name) && (dimension !== 'group' || /\p{L}/u.test(name));
+    name !== '' &&
+    (CODE.test(name) || ideasOf(name).size === 0) &&
+    !MEASURED.test(name) &&
+    (dimension !== 'group' || /\p{L}/u.test(name));
   if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || MEASURED.test(stem) || !own.every(isName))
     return undefined;
   const isNew = new Set(Array.from({ length: table.rowCount }, (_, row) => numberAt(time, row))).size === table.rowCount;
@@ -63,9 +70,10 @@ function areAmounts(columns: readonly NumberColumn[]): boolean {
   const few = DIFFERING * rows.length;
   const sums = rows.map((row) => row.reduce((sum, value) => sum + value, 0));
   const totals = columns.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const whole = columns.filter(isWhole).length;
   const isRising = columns.every((_, at) => rows.filter((row, now) => (row[at] ?? 0) < (rows[now - 1]?.[at] ?? 0)).length <= few);
   return (
-    new Set(columns.map(isWhole)).size === 1 &&
+    Math.min(whole, columns.length - whole) <= MAX_ODD * columns.length &&
     columns.every(({ min, max }) => max > 1 && min >= 0) &&
     Math.max(...totals) <= MAX_RATIO * Math.min(...totals) &&
     Math.max(...sums) > 1.01 * Math.min(...sums) &&
