@@ -70,7 +70,8 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const once = has('quantity') ? [] : roles.filter(isOnce);
   const amounts = named
     .filter((one) => isAmount(one) && (once.length === 0 || isSure(one)))
-    .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOfPresent(b.column.sample) - sumOfPresent(a.column.sample));
+    .map((one) => ({ ...one, isSure: isSure(one), sum: sumOfPresent(one.column.sample) }))
+    .toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sum - a.sum);
   const quantity = roles.find(({ role }) => role === 'quantity')?.ref.column ?? named.find(isCount)?.column.name;
   const readings = [...once.map(({ ref }) => ref.column), ...amounts.map(({ column }) => column.name)].map(
     (name): OpenReading => ({ roles: { revenue: name }, of: [name] }),
