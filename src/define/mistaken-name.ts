@@ -14,8 +14,14 @@ function markedName(element: HTMLElement, names: readonly string[]): string | un
   if (names.includes(widget)) return `widget="${widget}"`;
   // The `src` of an image or a frame is another.
   const isOurs = element.matches(OURS) || (element.matches('[src],[measure]') && !('src' in element));
-  const named = isOurs && names.find((name) => element.matches(`.${name},#${name},[is=${name}]`));
-  return named ? `${element.id === named ? 'id' : element.getAttribute('is') === named ? 'is' : 'class'}="${named}"` : undefined;
+  if (!isOurs) return undefined;
+  const written = ['id', 'is', 'class'].map(
+    (attribute) => [attribute, element.getAttribute(attribute)?.split(/\s+/) ?? []] as const,
+  );
+  const [found] = written.flatMap(([attribute, words]) =>
+    words.filter((word) => names.includes(word)).map((name) => `${attribute}="${name}"`),
+  );
+  return found;
 }
 
 /** Returns the name of a tag, of `data-widget` or of a link, if it looks like one of this library and is none; otherwise `undefined`. */

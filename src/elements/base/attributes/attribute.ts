@@ -68,7 +68,7 @@ export type Unnamed<Value, Property> = Omit<Attribute<Value, Property>, 'attribu
 
 /** Refuses names such as `prefix` and `before`, which every element of HTML has. The type is the message of the error. */
 type FreeNames<Row> = {
-  readonly [Name in keyof Row & keyof HTMLElementTagNameMap['b']]: `HTML elements have “${Name}”: choose another name`;
+  readonly [Name in keyof Row & keyof HTMLElement]: `HTML elements have “${Name}”: choose another name`;
 };
 
 /**
