@@ -6,7 +6,7 @@ import type { Note } from '../../../query/schema.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import { noteText } from '../data/data-texts.js';
-import type { AppliedClause, Finding } from '../data/empty-state-probe.js';
+import type { AppliedClause, Finding } from '../data/missing-member.js';
 import { unknownAttributes } from '../element/page-mistakes.js';
 import { applyFix, factsOn } from '../element/report-error.js';
 import type { ViewController } from '../element/view-controller.js';

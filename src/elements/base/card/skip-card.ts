@@ -15,12 +15,6 @@ export function focusEnd(root: ParentNode): void {
   end.focus();
 }
 
-/** Moves the focus to the first chart of a dashboard: to the menu button, which names the card. */
-export function focusCharts(root: ParentNode): void {
-  const [first] = [...root.querySelectorAll('.tiles *')].flatMap((element) => menuButtonOf(element) ?? []);
-  first?.focus();
-}
-
 /**
  * Moves the focus from a card to the next one on Alt+PageDown, and to the previous one on Alt+PageUp: to the menu button, which names the
  * card. After the last card of a dashboard, the focus goes to the end of the dashboard.
@@ -40,7 +34,8 @@ export function skipCard(event: KeyboardEvent): void {
   else focusEnd(root);
 }
 
-function menuButtonOf(element: Element): HTMLElement | undefined {
+/** Returns the menu button of a card that is shown; `undefined` for other elements. */
+export function menuButtonOf(element: Element): HTMLElement | undefined {
   if (tagOf(element) === undefined || !element.checkVisibility()) return undefined;
   return element.shadowRoot?.querySelector<HTMLElement>('.dots') ?? undefined;
 }

@@ -3,18 +3,7 @@ import { comparesMembers } from '../../../query/where/clause-list.js';
 import { joinWhere } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { DataConnection } from './data-connection.js';
-
-/** A clause of the filter group that applies to a widget, and the source that set it. */
-export interface AppliedClause {
-  readonly source: string;
-  readonly where: string;
-}
-
-/** The clause that leaves no rows, and the number of rows without it. Without a clause, the widget's own filter leaves none. */
-export interface Finding {
-  readonly clause: AppliedClause | undefined;
-  readonly rows: number;
-}
+import type { AppliedClause, Finding } from './missing-member.js';
 
 /** Detects which filter empties a widget: the newest clause that, when removed, leaves rows. Without clauses, the widget's own filter. */
 export class EmptyProbe {
@@ -33,14 +22,10 @@ export class EmptyProbe {
 
   /** Queries the row counts without each clause, unless the last call had the same input. */
   ask(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): void {
-    const key = JSON.stringify([connection.version, plan.where, plan.filters]);
-    if (key === this.#key) return;
-    this.#key = key;
-    this.finding = undefined;
-    this.missing = undefined;
+    if (!this.#isNew([connection.version, plan.where, plan.filters])) return;
     if (clauses.length === 0 && !plan.where) return;
-    void this.#run(connection, plan, clauses);
-    void this.#findMissing(connection, plan);
+    this.#find(({ findClause }) => findClause(connection, plan, clauses));
+    this.#find(({ findMissing }) => findMissing(connection, plan));
   }
 
   /**
@@ -50,11 +35,8 @@ export class EmptyProbe {
   lookIn(connection: DataConnection, { filters: _, compare = '', ...plan }: QueryPlan): void {
     const { where: own = '' } = plan;
     const where = joinWhere(/,|^[^:]+$/.test(own) ? own : '', comparesMembers(compare) ? compare : '');
-    const key = JSON.stringify([connection.version, where]);
-    if (key === this.#key) return;
-    this.clear();
-    this.#key = key;
-    if (where) void this.#findMissing(connection, { ...plan, where });
+    if (this.#isNew([connection.version, where]) && where)
+      this.#find(({ findMissing }) => findMissing(connection, { ...plan, where }));
   }
 
   clear(): void {
@@ -63,47 +45,25 @@ export class EmptyProbe {
     this.missing = undefined;
   }
 
-  async #findMissing(connection: DataConnection, plan: QueryPlan): Promise<void> {
-    const key = this.#key;
-    try {
-      const { findMissingMember } = await import('./missing-member.js');
-      const own = await findMissingMember(connection, { ...plan, filters: [] });
-      const missing = own ?? (await findMissingMember(connection, plan));
-      if (key !== this.#key || !missing) return;
-      this.missing = missing;
-      this.isOwn = missing === own;
-      this.#onChange();
-    } catch {
-      // A field with too many values cannot be listed. The card still shows that it is empty.
-    }
+  /** Forgets what other input has found. */
+  #isNew(input: readonly unknown[]): boolean {
+    const key = JSON.stringify(input);
+    if (key === this.#key) return false;
+    this.clear();
+    this.#key = key;
+    return true;
   }
 
-  async #run(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): Promise<void> {
+  /** Keeps a reason, unless the input has changed since. Without one, a card only shows that it is empty. */
+  #find(find: (module: typeof import('./missing-member.js')) => Promise<Partial<EmptyProbe> | undefined>): void {
     const key = this.#key;
-    const { signal } = new AbortController();
-    const { calendar, currency, define } = plan;
-    const removed = clauses.length > 0 ? clauses : [undefined];
-    const without = removed.map((clause) => {
-      const filters = clauses.filter((other) => other !== clause).map(({ where }) => where);
-      const where = clause && plan.where;
-      const probePlan = {
-        measures: ['count()'],
-        filters,
-        ...(where && { where }),
-        ...(calendar && { calendar }),
-        ...(currency && { currency }),
-        ...(define && { define }),
-      };
-      return connection.ask(probePlan, signal);
-    });
-    try {
-      const counts = await Promise.all(without);
-      const last = counts.findLastIndex(({ selected }) => selected > 0);
-      if (key !== this.#key || last < 0) return;
-      this.finding = { clause: removed[last], rows: counts[last]!.selected };
-      this.#onChange();
-    } catch {
-      // The card already shows that it is empty. Without the counts it only does not show the reason.
-    }
+    import('./missing-member.js')
+      .then(find)
+      .then((found) => {
+        if (!found || key !== this.#key) return;
+        Object.assign(this, found);
+        this.#onChange();
+      })
+      .catch(() => undefined);
   }
 }

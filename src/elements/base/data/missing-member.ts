@@ -6,6 +6,18 @@ import { errorWith, SalesError } from '../../../util/error.js';
 import { loadErrorTexts } from '../messages/messages.js';
 import type { DataConnection } from './data-connection.js';
 
+/** A clause of the filter group that applies to a widget, and the source that set it. */
+export interface AppliedClause {
+  readonly source: string;
+  readonly where: string;
+}
+
+/** The clause that leaves no rows, and the number of rows without it. Without a clause, the widget's own filter leaves none. */
+export interface Finding {
+  readonly clause: AppliedClause | undefined;
+  readonly rows: number;
+}
+
 /** Maximum number of values that the hint of the error lists. */
 const MAX_LISTED = 20;
 
@@ -13,20 +25,49 @@ const MAX_LISTED = 20;
 export const valuesIn = ({ items }: Clause): readonly string[] =>
   items.flatMap((item) => (item.kind === 'equals' && !item.not ? [item.value] : []));
 
+/** Counts rows with the currency, calendar and definitions of a plan. */
+function countRows(
+  connection: DataConnection,
+  { calendar, currency, define }: Partial<QueryPlan>,
+  counted: Partial<QueryPlan>,
+): ReturnType<DataConnection['ask']> {
+  const settings = { ...(calendar && { calendar }), ...(currency && { currency }), ...(define && { define }) };
+  return connection.ask({ measures: ['count()'], ...settings, ...counted }, new AbortController().signal);
+}
+
+/** Returns the newest clause that, when removed, leaves rows, and their number; of the widget's own filter without clauses. */
+export async function findClause(
+  connection: DataConnection,
+  plan: QueryPlan,
+  clauses: readonly AppliedClause[],
+): Promise<{ readonly finding: Finding } | undefined> {
+  const removed = clauses.length > 0 ? clauses : [undefined];
+  const without = removed.map((clause) => {
+    const filters = clauses.filter((other) => other !== clause).map(({ where }) => where);
+    return countRows(connection, plan, { filters, ...(clause && plan.where && { where: plan.where }) });
+  });
+  const counts = await Promise.all(without);
+  const last = counts.findLastIndex(({ selected }) => selected > 0);
+  return last < 0 ? undefined : { finding: { clause: removed[last], rows: counts[last]!.selected } };
+}
+
+/** Returns the error of a value that the data does not have, and whether the widget's own filter has the value. Fields with too many values have none. */
+export async function findMissing(
+  connection: DataConnection,
+  plan: QueryPlan,
+): Promise<{ readonly missing: SalesError; readonly isOwn: boolean } | undefined> {
+  const own = await findMissingMember(connection, { ...plan, filters: [] });
+  const missing = own ?? (await findMissingMember(connection, plan));
+  return missing && { missing, isOwn: missing === own };
+}
+
 /** Returns the texts that the field of a clause has; `undefined` when they cannot be listed. It asks a query, so it works with every engine. */
 export async function textsOf(
   connection: DataConnection,
   clause: Clause,
-  { calendar, currency, define }: Partial<QueryPlan> = {},
+  plan: Partial<QueryPlan> = {},
 ): Promise<readonly string[] | undefined> {
-  const asked: QueryPlan = {
-    measures: ['count()'],
-    by: [quoteField(clause)],
-    ...(calendar && { calendar }),
-    ...(currency && { currency }),
-    ...(define && { define }),
-  };
-  const { columns, rowCount } = await connection.ask(asked, new AbortController().signal);
+  const { columns, rowCount } = await countRows(connection, plan, { by: [quoteField(clause)] });
   const column = columns[0]!;
   const members = Array.from({ length: rowCount }, (_, row) => valueOf(column, row));
   if (!members.every((member) => member === null || typeof member === 'string') || column.type !== 'text') return undefined;

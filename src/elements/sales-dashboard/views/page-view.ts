@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderCurrencies } from '../../base/card/card-message.js';
 import { unbroken } from '../../base/card/no-wrap.js';
-import { focusCharts, focusEnd } from '../../base/card/skip-card.js';
+import { focusEnd, menuButtonOf } from '../../base/card/skip-card.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
 import { textDirection, type PartialMessages } from '../../base/messages/messages.js';
 import type { Messages } from '../../../messages/en.js';
@@ -206,4 +206,10 @@ export function renderLead({ headline, value, more }: Lead, messages: Messages, 
   const pause = headline.endsWith('.') ? stop?.replace('.', '') : stop;
   const sentence = more ? html`<span class="stop">${pause}</span>${unbroken(more + rest, dir)}` : nothing;
   return html`<bdi dir=${dir}><b>${unbroken(parts[0]!, dir)}${number}${unbroken(parts[1]!, dir)}</b>${sentence}</bdi>`;
+}
+
+/** Moves the focus to the first chart of a dashboard: to the menu button, which names the card. */
+function focusCharts(root: ParentNode): void {
+  const [first] = [...root.querySelectorAll('.tiles *')].flatMap((element) => menuButtonOf(element) ?? []);
+  first?.focus();
 }
