@@ -328,9 +328,13 @@ export interface PeriodFacts extends FiscalCalendar {
   readonly earlier?: DayRange;
   /**
    * The earlier period, if the data does not cover it and so nothing is compared; `since` is the first day of the data, or the first one
-   * on which customers who seem new are new.
+   * on which customers who seem new are new. `months`: those of the period that the data has a year before too, if it has any.
    */
-  readonly uncovered?: DayRange & { readonly since: number; readonly of?: 'new-customers' };
+  readonly uncovered?: DayRange & {
+    readonly since: number;
+    readonly of?: 'new-customers';
+    readonly months?: DayRange | undefined;
+  };
   /** The full period, if the data ends before it does; `period` then ends with the data. */
   readonly planned?: DayRange;
   /** With a comparison by date bins: the earlier bin for each bin, the one before or the one a year earlier. */

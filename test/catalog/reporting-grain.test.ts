@@ -62,6 +62,9 @@ describe('monthly figures', async () => {
     const { facts: early } = await dataset.query({ ...asked, where: 'date: 2020-08..2021-07' });
     assert.equal(early.earlier, undefined, 'eleven months are no year');
     assert.equal(early.uncovered?.since, day('2019-09-01'));
+    assert.deepEqual(early.uncovered.months, { from: day('2020-09-01'), to: day('2021-07-31') }, 'months of both years');
+    const { facts: before } = await dataset.query({ ...asked, compare: 'previous-period', where: 'date: 2020-08..2021-07' });
+    assert.equal(before.uncovered?.months, undefined, 'the period before is not a year before');
   });
 
   it('are by month at the finest, however few they are', async () => {

@@ -10,11 +10,12 @@ import {
   parsePeriod,
   wholeMonths,
 } from '../../query/time/calendar-date.js';
-import type { Calendar, DayRange, BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
+import type { Calendar, DayRange, BoundCompare, PlanFacts, Predicate, RetentionPeriods } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
-import { autoPeriod } from '../default-period.js';
+import { comparedMonths, MAX_WEEKEND } from '../compared-months.js';
+import { autoPeriod, MAX_MISSING_DAYS } from '../default-period.js';
 import { hull, moveDay, moveRange, newestWholeMonth, previousMove, yearBefore, type Move, type OpenRange } from '../periods.js';
 import { daysPredicate } from './clauses/predicates.js';
 
@@ -61,8 +62,7 @@ export interface SettledCompare {
   readonly period?: DayRange;
   /** `undefined` if the data does not cover the earlier period. */
   readonly earlier?: DayRange;
-  /** The earlier period if the data does not cover it, and the first day of the data. */
-  readonly uncovered?: DayRange & { readonly since: number };
+  readonly uncovered?: NonNullable<PlanFacts['uncovered']>;
   /** The whole current period if the data ends before it. */
   readonly planned?: DayRange;
   /** With a date bin: the earlier bin that each bin is compared with. */
@@ -133,6 +133,7 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
   const isChosen = !bin && !selected && !written && bounds;
   const isCompared = hasDays(earlier);
   const isUncovered = !isCompared && hasDays(periods.earlier) && bounds !== undefined && periods.earlier.from < bounds.since;
+  const isByYear = text === 'previous-year' && !bin && !within;
   const notes = [
     ...(periods.cut && bounds && !isUncovered ? [likeForLike(bounds.newest, earlier.to)] : []),
     ...(isUncovered ? [notCovered(periods.earlier, bounds.since)] : []),
@@ -143,7 +144,13 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
     notes,
     ...(hasDays(periods.current) && { period }),
     ...(isCompared && { earlier }),
-    ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since } }),
+    ...(isUncovered && {
+      uncovered: {
+        ...periods.earlier,
+        since: bounds.since,
+        months: isByYear ? comparedMonths(period, bounds.since, context.calendar) : undefined,
+      },
+    }),
     ...(period.to < periods.current.to && { planned: periods.current }),
     ...(byBins && { shift }),
   };
@@ -282,11 +289,6 @@ function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bou
   const isCut = current.to >= bounds.newest && binEnd(bounds.newest, grain, calendar) > bounds.newest;
   return { current, earlier, earlierOf, cut: isCut };
 }
-
-/** Maximum number of days missing at the start of a covered year or quarter that begins in January, when shops close over the holidays. */
-const MAX_MISSING_DAYS = 6;
-/** The same for other periods, which may begin with a weekend. */
-const MAX_WEEKEND = 2;
 
 /** Maximum share of a period that may be missing at its start. */
 const MAX_MISSING_SHARE = 0.07;

@@ -27,7 +27,6 @@ import type { Note } from '../../query/schema.js';
 import type { CardClaims } from '../../query/claim.js';
 import { isAbort } from '../../util/error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
-import { factsOf } from './model/facts.js';
 import { checkWidgets } from './model/slots.js';
 import type { PageLayout } from './model/layout.js';
 import { WorkbookButton, PrintController } from './page-exports.js';
@@ -406,8 +405,6 @@ export class SalesDashboard extends DataElement implements DataSource {
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const element = this.#tiles.of(tile, { ...own, 'heading-level': String(Math.min(6, this.headingLevel + 1)) });
-    const { comparedPart = '' } = this.connection?.catalog ? factsOf(this.connection.catalog) : {};
-    if (tile.tag === 'sales-kpi') Object.assign(element, { comparedPart });
     if (tile.name === COMPARE)
       Object.assign(element, { usualComparison: this.#period.usualComparison(this.connection?.catalog) });
     return element;

@@ -111,9 +111,6 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   /** @internal On a dashboard, which states the periods once for its key figures: true for a number that has others. */
   @property({ attribute: false }) hasOwnPeriods = false;
 
-  /** @internal On a dashboard: the clause of the days that are compared where the whole period has no year before; empty without them. */
-  @property({ attribute: false }) comparedPart = '';
-
   protected override readonly body: CardBody<KpiView> = {
     hasFoot: false,
     render: (view, context) => this.#render(view, context),
@@ -145,7 +142,6 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     return new CardAlert(this, this.state.states, this.card, { model: kpiModel, settingOf });
   });
 
-  readonly #part = new ModuleController(this, () => import('./model/part.js'));
   readonly #highlight = new ModuleController(this, async () => {
     const { KpiHighlight } = await import('./kpi-highlight.js');
     return new KpiHighlight(this);
@@ -169,14 +165,12 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   }
 
   protected override get widgetModel(): WidgetModel<KpiAttributes, KpiView> {
-    const alerted = (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
-    const model = (this.comparedPart ? this.#part.module?.modelOver(alerted, this.comparedPart) : undefined) ?? alerted;
+    const model = (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
     return (this.highlight ? this.#highlight.module?.modelOver(model) : undefined) ?? model;
   }
 
   protected override get dependency(): ModuleController<unknown> | undefined {
     if (this.highlight && !this.#highlight.module) return this.#highlight;
-    if (this.comparedPart && !this.#part.module) return this.#part;
     return this.alert ? this.#alert : undefined;
   }
 

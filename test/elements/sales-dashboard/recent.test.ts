@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
-import {
-  comparedMonths,
-  factsOf,
-  recentPart,
-  recentPlan,
-  summaryPlan,
-  newestPart,
-} from '../../../src/elements/sales-dashboard/model/facts.js';
+import { comparedMonths } from '../../../src/catalog/compared-months.js';
+import { factsOf, recentPart, recentPlan, summaryPlan, newestPart } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { drivers } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { gainPlan, leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
-import { modelOver } from '../../../src/elements/sales-kpi/model/part.js';
 import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
 import {
   factsOf,
@@ -104,7 +103,8 @@ describe('toComparedView', () => {
 
   it('compares the months that the data has twice on a dashboard, and shows the value of the whole period', () => {
     const days = (from: string, to: string): DayRange => ({ from: day(from), to: day(to) });
-    const uncovered = { ...days('2023-01-01', '2023-12-31'), since: day('2023-09-01') };
+    const months = days('2024-09-01', '2024-12-31');
+    const uncovered = { ...days('2023-01-01', '2023-12-31'), since: day('2023-09-01'), months };
     const main = answer(
       { m: [120], 'm.previous': [null], 'm.change': [null], 'm.growth': [null] },
       {
@@ -116,15 +116,17 @@ describe('toComparedView', () => {
       { period: days('2024-09-01', '2024-12-31'), earlier: days('2023-09-01', '2023-12-31') },
     );
     const written = attributes({ compare: 'previous-year' });
-    const model = modelOver(kpiModel, 'date: 2024-09..2024-12');
-    const at = context() as WidgetContext;
+    const model = kpiModel;
+    const alone = context() as WidgetContext;
+    const at = { ...alone, isOnDashboard: true };
+    assert.equal(model.follow?.(written, { main }, alone).part, undefined, 'a card that says itself why nothing is compared');
     assert.deepEqual(model.follow?.(written, { main }, at).part, {
       ...{ measures: ['revenue'], compare: 'previous-year', where: 'date: 2024-09..2024-12' },
     });
     assert.equal(model.follow(written, { main: part }, at).part, undefined, 'what is compared as a whole');
     const view = model.view(written, { main, part }, at);
     const { shown, comparison, rows, sentence } = view;
-    assert.deepEqual([shown, comparison?.change?.text, comparison?.versus], ['$120', '+25.0%', '']);
+    assert.deepEqual([shown, comparison?.change?.text, comparison?.brief.versus], ['$120', '+25.0%', '']);
     assert.equal(comparison?.brief.periods, '2024 · Change: Sep–Dec 2024 vs. a year earlier');
     assert.match(sentence, /^\$120\.00; \$50\.00, up 25\.0%.*vs \$40\.00, Sep–Dec 2024 vs\. a year earlier$/);
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import { moveRange, previousMove, yearBefore } from '../../../catalog/periods.js';
+import { comparedMonths } from '../../../catalog/compared-months.js';
 import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
@@ -219,21 +220,6 @@ export function growthPlan(
     filters: filters.filter((clause) => !choosesTime([clause], catalog)),
     analysis: { kind: 'growth', value: resultName(lead), date, current: { from: period.from, to: last }, earlier },
   };
-}
-
-/** Maximum number of days that the first month of the data may lack, unless a year begins with it. */
-const MAX_WEEKEND = 2;
-
-/** Returns the newest whole months among days that are also whole a year earlier; `undefined` without any. `oldest` is the first day of the data. */
-export function comparedMonths({ from, to }: DayRange, oldest: number, calendar: Calendar): DayRange | undefined {
-  const wholeFrom = (day: number): number =>
-    shiftBin(binStart(day - 1 - MAX_MISSING_DAYS, 'month', calendar), 'month', 1, calendar);
-  const after = binStart(to + 1 + MAX_MISSING_DAYS, 'month', calendar);
-  const start = binStart(oldest, 'month', calendar);
-  const allowed = binStart(start, 'year', calendar) === start ? MAX_MISSING_DAYS : MAX_WEEKEND;
-  const known = shiftBin(start, 'month', Number(oldest - start > allowed), calendar);
-  const first = Math.max(wholeFrom(from), shiftBin(known, 'year', 1, calendar));
-  return first < after ? { from: first, to: after - 1 } : undefined;
 }
 
 /** Parts of a short period that are compared, the longest first, and the days that may be missing at their end. */

@@ -16,6 +16,7 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { joinWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
@@ -75,6 +76,8 @@ export interface KpiView extends NumberView {
   readonly goal: GoalView | undefined;
   /** The plan of the whole period, where the data ends before it does. */
   readonly outlook?: QueryResult | undefined;
+  /** The view of the months that are compared, where the data does not have all of the period a year before. */
+  readonly part?: KpiView;
   /** The days of earlier years, where the data ends before the period does. */
   readonly history?: QueryResult | undefined;
   readonly others: readonly OtherView[];
@@ -146,6 +149,17 @@ export function toOutlookPlans(
       measures[0]?.adds.time === true &&
       !isOnDashboard && { history: { measures: [measure], by: ['day(date)'], compare: `${days} vs ${days}` } }),
   };
+}
+
+/** Returns the query of the months that are compared on a dashboard, where the data does not have all of the period a year before. */
+export function toPartPlans(
+  attributes: KpiAttributes,
+  { facts: { uncovered } }: QueryResult,
+  { where, isOnDashboard }: WidgetContext,
+): Plans {
+  if (!isOnDashboard || !uncovered?.months) return {};
+  const plan = toPlan(primaryMeasure(attributes), attributes.measure);
+  return { part: { ...plan, where: joinWhere(where, `date: ${formatDayRange(uncovered.months)}`) } };
 }
 
 /** Returns the attributes of the primary number. */

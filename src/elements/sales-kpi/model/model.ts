@@ -1,5 +1,6 @@
 import { kpiTexts } from '../../../messages/compiled/en/kpi.js';
 import { sparkTexts } from '../../../messages/compiled/en/spark.js';
+import { dateFields } from '../../../catalog/default-period.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
@@ -16,7 +17,7 @@ import { comparesMembers } from '../../../query/where/clause-list.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
-import { type KpiView, planOf, primaryMeasure, toOutlookPlans } from './kpi.js';
+import { type KpiView, planOf, primaryMeasure, toOutlookPlans, toPartPlans } from './kpi.js';
 import { toSparkPlans } from './spark.js';
 import { claimsOf, tableRows, toView } from './view.js';
 
@@ -32,11 +33,8 @@ type Define = Catalog['define'];
 
 /** Returns the measure inside a share: `share(revenue)` → `revenue`. `undefined` for other measures. */
 function sharedOf(measure: string, define: Define): string | undefined {
-  const text = expressionOf(measure, define);
-  const [opening] = /^share\s*\(/.exec(text) ?? [];
-  if (opening === undefined || !text.endsWith(')')) return undefined;
-  const inner = text.slice(opening.length, -1);
-  return isBalanced(inner) ? inner.trim() : undefined;
+  const inner = /^share\s*\((.*)\)$/s.exec(expressionOf(measure, define))?.[1];
+  return inner !== undefined && isBalanced(inner) ? inner.trim() : undefined;
 }
 
 /** True when every bracket of a text is closed in it: `a) / share(b` is part of two calls. */
@@ -51,8 +49,8 @@ function isBalanced(text: string): boolean {
 
 /** Splits a filter into date clauses and other clauses. */
 function clausesOf(where: string, catalog: Catalog): { readonly dates: readonly Clause[]; readonly others: readonly Clause[] } {
-  const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
-  const isDate = ({ field }: Clause): boolean => field === 'date' || field === column;
+  const names = dateFields(catalog);
+  const isDate = ({ field }: Clause): boolean => names.includes(field);
   const clauses = parseWhere(where);
   return { dates: clauses.filter(isDate), others: clauses.filter((clause) => !isDate(clause)) };
 }
@@ -80,8 +78,9 @@ export function withWholes(plans: Plans, context: { readonly where: string; read
 }
 
 /** Returns the query of totals. Two members are parts of the same total. */
-function wholePlan({ compare, ...plan }: QueryPlan): QueryPlan {
-  return compare === undefined || comparesMembers(compare) ? plan : { ...plan, compare };
+function wholePlan(plan: QueryPlan): QueryPlan {
+  const { compare, ...rest } = plan;
+  return comparesMembers(compare) ? rest : plan;
 }
 
 /** Replaces parts and totals in the results by shares. `measures` has the requested measures. */
@@ -190,7 +189,8 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   follow(attributes, results, context, { brush } = {}) {
     const options = primaryMeasure(attributes);
     const main = results['main']!;
-    return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main, context) };
+    const followed = { ...toSparkPlans(options, main, context, brush), ...toPartPlans(attributes, main, context) };
+    return { ...withWholes(followed, context), ...toOutlookPlans(options, main, context) };
   },
 
   /** The number comes first, the sparkline after it. */

@@ -1,3 +1,4 @@
+import { dateFields } from '../../../catalog/default-period.js';
 import {
   binDays,
   binsBetween,
@@ -88,8 +89,8 @@ function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: K
 
 /** True when a clause selects the dates. Otherwise the period is the newest of the data. */
 function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
-  const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
-  return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));
+  const names = dateFields(catalog);
+  return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => names.includes(field)));
 }
 
 /** The unit of points in a period, which is not finer than that of reported figures. */

@@ -26,16 +26,17 @@ import {
 } from './kpi.js';
 import { pointsOf } from './spark.js';
 
-/** Results of a card: its numbers, the points of its sparkline, and the plan and earlier days of a period that is not over. */
+/** Results of a card: its numbers, those of its compared months, the points of its sparkline, and the plan and earlier days of a period that is not over. */
 interface KpiResults {
   readonly main: QueryResult;
+  readonly part?: QueryResult | undefined;
   readonly spark?: QueryResult | undefined;
   readonly outlook?: QueryResult | undefined;
   readonly history?: QueryResult | undefined;
 }
 
 /** Converts results to a view: the primary number, its goal and sparkline, and the other numbers. */
-export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
+export function toView({ main, part, spark, ...later }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
   const options = { ...primaryMeasure(attributes), direction: directionOf(attributes, 0, main) };
   const facts = factsOf(options, main, context);
   const lead = toComparedView(facts);
@@ -50,7 +51,21 @@ export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAtt
   const sentence = context.messages.clauses({
     items: [context.messages.list({ items: [lead.sentence, ...(goal ? [goal.sentence] : [])] }), ...otherTexts],
   });
-  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main, ...later };
+  const view = { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main, ...later };
+  const isKnown = part && sideOf({ ...facts, main: part }, 'previous') !== null;
+  return isKnown ? withPart(view, toView({ main: part }, attributes, context), context) : view;
+}
+
+/** Returns the view of the value of a period, and of the change of those months that are compared. */
+function withPart(view: KpiView, part: KpiView, { messages }: KpiContext): KpiView {
+  const periods = `${view.comparison?.periods ?? ''} · ${messages.change}: ${part.comparison?.periods ?? ''}`;
+  return {
+    ...view,
+    part,
+    comparison: part.comparison && { ...part.comparison, brief: { versus: '', periods } },
+    rows: [view.rows[0]!, ...part.rows],
+    sentence: messages.clauses({ items: [view.exact, part.sentence] }),
+  };
 }
 
 /** Returns the unit of an incomplete period: the data ends before the period does. */
@@ -78,14 +93,17 @@ function columnIndex(n: number, main: QueryResult): number {
   return main.columns.findIndex(({ name }) => name === main.measures[n]?.name);
 }
 
-/** Returns what the card states of measure `n`: its value, and its earlier value. */
-export function claimsOf(measure: string, n: number, { result }: KpiView): readonly Claim[] {
+/** Returns what the card states of measure `n`: its value, and its earlier value; those of the compared months have their days. */
+export function claimsOf(measure: string, n: number, { result, part }: KpiView): readonly Claim[] {
   const at = columnIndex(n, result);
   const [value] = numbersOf(result, at);
   const previous = result.facts.uncovered ? undefined : numbersOf(result, at + 1)[0];
-  const isCompared = result.columns[at + 1]?.name.endsWith('.previous') === true && typeof previous === 'number';
+  const isCompared = typeof previous === 'number' && result.columns[at + 1]!.name.endsWith('.previous');
   if (typeof value !== 'number') return [];
-  return [{ kind: 'value', measure, value, ...(isCompared && { previous }) }];
+  const own: Claim = { kind: 'value', measure, value, ...(isCompared && { previous }) };
+  if (!part) return [own];
+  const { period, earlier } = part.result.facts;
+  return [own, ...claimsOf(measure, n, part).map((claim) => ({ ...claim, period: period!, earlier: earlier! }))];
 }
 
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */
