@@ -54,9 +54,14 @@ export function lacksStart(start: number, first: number, open: OpenDays | undefi
 function missingDays({ from, to }: DayRange, open: OpenDays | undefined): number {
   if (!open) return Math.max(0, to - from + 1);
   let count = 0;
-  // Day 0 is a Thursday.
-  for (let day = from; day <= to; day++) if (open.weekdays[(((day + 3) % 7) + 7) % 7]) count++;
+  for (let day = from; day <= to; day++) if (isOpenDay(day, open)) count++;
   return count;
+}
+
+/** True for a weekday with sales; all days are if nothing is known about open days. */
+export function isOpenDay(day: number, open: OpenDays | undefined): boolean {
+  // Day 0 is a Thursday.
+  return open?.weekdays[(((day + 3) % 7) + 7) % 7] !== false;
 }
 
 /** Minimum share of a bin that counts as complete, such as a month up to the 30th, if nothing is known about open days. */

@@ -10,7 +10,7 @@ import {
 } from '../../../query/time/time-grain.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
-import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
+import { daysShown, isOpenDay, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { formatDayRange, monthsPerYear } from '../../../query/time/calendar-date.js';
 import type { DayRange, PlanFacts, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
@@ -125,8 +125,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const other = sideNames(spark.facts, context)?.other;
   const { openDays, measures } = spark.facts;
   const isZero = measures[0] !== undefined && isZeroWithoutRows(measures[0]);
-  // Day 0 is a Thursday.
-  const isOpen = (day: number): boolean => grain !== 'day' || openDays?.weekdays[(((day + 3) % 7) + 7) % 7] !== false;
+  const isOpen = (day: number): boolean => grain !== 'day' || isOpenDay(day, openDays);
   return binsBetween(Math.min(...known), Math.max(...known), grain, calendar).map((day): SparkPoint => {
     const row = rows.get(day) ?? -1;
     const previous = before[row] ?? null;
