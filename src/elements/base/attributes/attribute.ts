@@ -66,9 +66,12 @@ export function valuesOf<const S extends Schema>(schema: S, properties: Partial<
 /** An attribute whose name follows from its property. */
 export type Unnamed<Value, Property> = Omit<Attribute<Value, Property>, 'attribute'>;
 
+/** An element with the properties that every element has: pure rooms name it by its tag, since they name no class of the page. */
+type AnyElement = HTMLElementTagNameMap['b'];
+
 /** Refuses names such as `prefix` and `before`, which every element of HTML has. The type is the message of the error. */
 type FreeNames<Row> = {
-  readonly [Name in keyof Row & keyof HTMLElement]: `HTML elements have “${Name}”: choose another name`;
+  readonly [Name in keyof Row & keyof AnyElement]: `HTML elements have “${Name}”: choose another name`;
 };
 
 /**
