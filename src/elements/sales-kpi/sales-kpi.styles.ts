@@ -152,7 +152,7 @@ export const kpiStyles = css`
   }
   .card {
     --_min: var(--_least, 9.25rem);
-    padding: 0.75rem 0.875rem;
+    padding: 0.75rem var(--_side, 0.875rem);
   }
   h2 {
     padding-inline-end: 1.25rem;

@@ -151,6 +151,13 @@ export const numbersStyles = css`
       scroll-snap-align: start;
     }
   }
+  /* Up to three fit next to each other, with less space at their sides. */
+  @container dashboard (330px <= width <= 700px) {
+    .kpis:not(:has(> :nth-child(4))) > :nth-child(n) {
+      --_side: 0.5rem;
+      flex: 1 1 0;
+    }
+  }
   @media print {
     .kpis {
       flex-wrap: wrap;
