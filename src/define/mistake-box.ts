@@ -39,6 +39,9 @@ const styles = css`
     max-inline-size: 40rem;
   }
   .box {
+    /* The styles of a page for all elements win over those of the host. */
+    all: initial;
+    display: block;
     box-sizing: border-box;
     margin-block: 0.5rem;
     padding: 0.75rem 1rem;

@@ -35,6 +35,15 @@ describe('auto.js', () => {
     ]);
   });
 
+  it('looks the same where the page has text styles for all elements', async () => {
+    section.innerHTML =
+      '<style>* { text-transform: uppercase; letter-spacing: 3px; line-height: 3 }</style><sales-kp></sales-kp>';
+    const tag = section.querySelector('sales-kp')!;
+    await boxText(tag);
+    const { textTransform, letterSpacing } = getComputedStyle(tag.firstElementChild!.shadowRoot!.querySelector('.title')!);
+    expect([textTransform, letterSpacing]).to.eql(['none', 'normal']);
+  });
+
   it('names the tag that `data-widget` and a link to data mean', async () => {
     section.innerHTML = '<div data-widget="kpi" data-src="a.csv"></div><a href="a.csv#sales-kip?measure=cost">Our sales</a>';
     const [div = '', link = ''] = await Promise.all([...section.children].map(boxText));

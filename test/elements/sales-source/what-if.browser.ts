@@ -67,6 +67,16 @@ describe('the levers of a source', () => {
   const cells = (source: SalesSource): readonly string[] =>
     allInside(source, 'tbody td').map((cell) => cell.textContent.trim().replaceAll(/\s+/g, ' '));
 
+  it('keep their texts where the page has text styles for all elements', async () => {
+    const page = new CSSStyleSheet();
+    page.replaceSync('* { text-transform: uppercase; letter-spacing: 3px; font-style: italic }');
+    document.adoptedStyleSheets.push(page);
+    const source = await mount(LEVERS);
+    const { textTransform, letterSpacing, fontStyle } = getComputedStyle(source.shadowRoot!.querySelector('label')!);
+    document.adoptedStyleSheets.pop();
+    expect([textTransform, letterSpacing, fontStyle]).to.eql(['none', 'normal', 'normal']);
+  });
+
   it('are accessible, at 0, and leave the cards as they are @release', async () => {
     const source = await mount(LEVERS);
     expect(await violations(source)).to.deep.equal([]);

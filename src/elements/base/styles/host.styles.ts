@@ -1,20 +1,22 @@
 import { css } from 'lit';
 
-/**
- * Styles of the host of every element: its font and its theme. Text styles that a page sets around an element, as for its paragraphs, would be
- * inherited by some texts of a card and not by others. Tables of a page without a doctype would have the font and color of its body.
- */
+/** Declarations of texts. Those that a page sets around an element, as for its paragraphs, would be inherited by some texts of a card and not by others. */
+export const textDeclarations = css`
+  font-style: normal;
+  font-variant-caps: normal;
+  font-weight: normal;
+  letter-spacing: normal;
+  text-indent: 0;
+  text-shadow: none;
+  text-transform: none;
+  white-space: normal;
+  word-spacing: normal;
+`;
+
+/** Styles of the host of every element: its font and its theme. Tables of a page without a doctype would have the font and color of its body. */
 export const hostStyles = css`
   :where(:host) > * {
-    font-style: normal;
-    font-variant-caps: normal;
-    font-weight: normal;
-    letter-spacing: normal;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
+    ${textDeclarations}
   }
   :where(table) {
     color: inherit;

@@ -1,9 +1,10 @@
 import { css } from 'lit';
-import { tokenDeclarations } from './host.styles.js';
+import { textDeclarations, tokenDeclarations } from './host.styles.js';
 
 /** Declarations of a panel of a source, which has the surface of a card: the data check and the levers of a scenario. Its sheet has `accentStyles` too. */
 export const panelDeclarations = css`
   ${tokenDeclarations}
+  ${textDeclarations}
   box-sizing: border-box;
   display: grid;
   min-inline-size: 0;
