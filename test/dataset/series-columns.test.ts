@@ -71,6 +71,7 @@ describe('series as columns', () => {
 
   const OTHERS: Readonly<Record<string, readonly [names: string, toRow?: (row: readonly number[]) => readonly number[]]>> = {
     'revenue, cost and profit': ['month,revenue,cost,profit'],
+    'columns without names': ['c1,c2,k3,m'],
     'units and a price': ['month,units,price,x'],
     'levels of a stock': ['month,opening stock,closing stock,Red'],
     'prices of a share': ['date,Open,High,Low'],

@@ -3,6 +3,7 @@ import type { Catalog, CatalogColumn, DerivedColumn } from '../../query/catalog.
 import type { Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin, type Dates, type DayCounts, strayNote, usualDays } from './stray-dates.js';
+import { isPresent, Validity } from '../describe/column-values.js';
 import { boundsOf } from '../describe/profile-table.js';
 import { monthOf, monthStart } from '../../query/time/calendar-date.js';
 import type { Table } from '../../table/table.js';
@@ -112,6 +113,18 @@ export interface DateFacts extends Pick<Catalog, 'oldest' | 'newest' | 'resumed'
   readonly warnings: readonly Note[];
 }
 
+/** Returns the dates of rows with an amount: a list that goes on with dates alone, such as a calendar to fill in, has no sales on them. */
+export function datesOfAmounts(dates: Column | undefined, amounts: Column | undefined): Column | undefined {
+  if (!isDates(dates) || !amounts || amounts.missing === 0) return dates;
+  const validity = new Validity(dates.length);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  dates.values.forEach((value, row) => {
+    if (!isPresent(dates, row) || !isPresent(amounts, row)) validity.drop(row);
+    else [min, max] = [Math.min(min, value), Math.max(max, value)];
+  });
+  return min > max ? dates : { ...dates, ...validity.fields(), min, max };
+}
+
 /** Returns the facts of the date column `info`, whose values are `column` if they were read. */
 export function dateFactsOf(info: CatalogColumn | undefined, column: Column | undefined, timeZone: string): DateFacts {
   const { min, max } = info ?? {};
@@ -123,10 +136,11 @@ export function dateFactsOf(info: CatalogColumn | undefined, column: Column | un
   // Tomorrow has begun in some time zones.
   const usual = usualDays(days, Math.floor(Date.now() / DAY_MS) + 1);
   const openDays = openDaysOf(usual ?? days);
-  const bounds = usual ? valuesWithin(column, usual, timeZone) : { min, max };
+  const bounds = usual ? valuesWithin(column, usual, timeZone) : { min: column.min, max: column.max };
+  const isCut = usual !== undefined || bounds.min !== min || bounds.max !== max;
   const resumed = resumedDay(usual ?? days);
   return {
-    bounds: usual && column.type === 'date' ? { ...bounds, distinct: usual.counts.filter(Boolean).length } : bounds,
+    bounds: isCut && column.type === 'date' ? { ...bounds, distinct: (usual ?? days).counts.filter(Boolean).length } : bounds,
     ...daysBetween(info, bounds, timeZone),
     ...(openDays === undefined ? {} : { openDays }),
     ...(resumed === undefined ? {} : { resumed }),

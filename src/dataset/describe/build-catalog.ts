@@ -17,7 +17,7 @@ import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived, type ColumnMaking } from './derived-columns.js';
-import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
+import { dateFactsAfter, dateFactsOf, datesOfAmounts, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
@@ -124,7 +124,9 @@ export interface GrownTable {
 /** Updates the catalog after rows were added: counts, bounds and days change, roles stay. */
 export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: GrownTable, settings: Settings): Catalog {
   const date = catalog.columns.find(({ role, table: of }) => role === 'date' && of === table.name);
-  const dates = table.columns.find(({ name }) => name === date?.name);
+  const columnOf = (wanted: string | undefined): Column | undefined => table.columns.find(({ name }) => name === wanted);
+  const amount = catalog.columns.find(({ role, table: of }) => role === 'revenue' && of === table.name);
+  const dates = datesOfAmounts(columnOf(date?.name), columnOf(amount?.name));
   const { bounds, warnings: strays, ...days } = dateFactsAfter(catalog, date, dates, catalog.calendar.timeZone);
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
@@ -229,7 +231,13 @@ export function catalogOf(
       .concat(table.later?.sample ? [] : later);
   });
   const date = columns.find((column) => column.role === 'date');
-  const dates = tables.find(({ name }) => name === date?.table)?.columns.find(({ name }) => name === date?.name);
+  const columnOf = (role: Role): Column | undefined => {
+    const of = roles.find((one) => one.role === role)?.ref;
+    return of?.table === date?.table
+      ? tables.find(({ name }) => name === of?.table)?.columns.find(({ name }) => name === of?.column)
+      : undefined;
+  };
+  const dates = datesOfAmounts(columnOf('date'), columnOf('revenue'));
   const { bounds, warnings, ...days } = dateFactsOf(date, dates, settings.calendar.timeZone);
   const sampled = tables.map(withSampledColumns);
   const currency = settings.currency ?? currencyIn(sampled, roles);

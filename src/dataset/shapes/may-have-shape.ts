@@ -35,13 +35,16 @@ function mayHaveMembers({ columns, later }: Table): boolean {
   );
 }
 
+/** Fewer rows than this are no series. */
+const MIN_ROWS = 6;
+
 /** Returns the only column of dates or years in a table of numbers, which may have a column of amounts for each of several series. */
-export function timeOfSeries({ columns, later }: Table): Column | undefined {
+export function timeOfSeries({ columns, rowCount, later }: Table): Column | undefined {
   const numbers = columns.filter(({ type }) => type === 'number');
   const dates = columns.filter(({ type }) => type.startsWith('date'));
   const isYear = (column: Column): boolean => column.type === 'number' && column.min >= FIRST_YEAR && column.max <= LAST_YEAR;
   const [time, ...others] = dates.length > 0 ? dates : numbers.filter(isYear);
-  const isPlain = later === undefined && numbers.length >= 2 && columns.length - numbers.length - dates.length <= 1;
+  const isPlain = !later && rowCount >= MIN_ROWS && numbers.length >= 2 && columns.length - numbers.length - dates.length <= 1;
   return isPlain && others.length === 0 ? time : undefined;
 }
 

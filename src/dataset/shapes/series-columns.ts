@@ -1,12 +1,10 @@
-import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isWhole, numberAt } from '../describe/column-values.js';
 import { timeOfSeries } from './may-have-shape.js';
 
-/** Fewer rows than this are no series. */
-const MIN_ROWS = 6;
 /** Maximum number of columns, and the maximum ratio of their averages, between which amounts may be of the same kind. */
 const [MAX_COLUMNS, MAX_RATIO] = [60, 500];
 /** Maximum share of the rows that may differ from a rule about all of them, and of columns that are whole numbers next to others. */
@@ -38,13 +36,15 @@ interface Series {
  */
 export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | undefined {
   const time = timeOfSeries(table);
-  if (time === undefined || table.rowCount < MIN_ROWS) return undefined;
+  if (time === undefined) return undefined;
   const ideasOf = (name: string): ReadonlySet<Concept> => meaningOf(name, vocabulary).concepts;
   // Numbers of the year or week, next to the date.
   const isOfTime = (name: string): boolean => HOURS.test(name) || OF_TIME.some((idea) => ideasOf(name).has(idea));
   const others = table.columns.filter((column) => column !== time && !isOfTime(column.name));
   const columns = others.filter((column): column is NumberColumn => column.type === 'number');
-  if (columns.length < Math.max(2, others.length) || columns.length > MAX_COLUMNS) return undefined;
+  // Names such as `c1` say nothing: these columns may be of any kind.
+  const isNamed = columns.some(({ name }) => !isMute(name));
+  if (columns.length < Math.max(2, others.length) || columns.length > MAX_COLUMNS || !isNamed) return undefined;
   const words = columns.map(({ name }) => name.trim().split(/[\s_.]+/u));
   const shared = (words[0] ?? []).filter((word) => words.every((all) => all.includes(word)));
   const own = words.map((all) => all.filter((word) => !shared.includes(word)).join(' '));
