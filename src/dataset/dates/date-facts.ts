@@ -114,8 +114,12 @@ export interface DateFacts extends Pick<Catalog, 'oldest' | 'newest' | 'resumed'
 }
 
 /** Returns the dates of rows with an amount: a list that goes on with dates alone, such as a calendar to fill in, has no sales on them. */
-export function datesOfAmounts(dates: Column | undefined, amounts: Column | undefined): Column | undefined {
-  if (!isDates(dates) || !amounts || amounts.missing === 0) return dates;
+export function datesOfAmounts(tables: readonly Table[], roles: Catalog['roles']): Column | undefined {
+  const [date, amount] = (['date', 'revenue'] as const).map((wanted) => roles.find(({ role }) => role === wanted)?.ref);
+  const columns = tables.find(({ name }) => name === date?.table)?.columns ?? [];
+  const dates = columns.find(({ name }) => name === date?.column);
+  const amounts = amount?.table === date?.table ? columns.find(({ name }) => name === amount?.column) : undefined;
+  if (!isDates(dates) || !amounts?.missing) return dates;
   const validity = new Validity(dates.length);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   dates.values.forEach((value, row) => {

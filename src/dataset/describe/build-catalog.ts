@@ -124,9 +124,7 @@ export interface GrownTable {
 /** Updates the catalog after rows were added: counts, bounds and days change, roles stay. */
 export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: GrownTable, settings: Settings): Catalog {
   const date = catalog.columns.find(({ role, table: of }) => role === 'date' && of === table.name);
-  const columnOf = (wanted: string | undefined): Column | undefined => table.columns.find(({ name }) => name === wanted);
-  const amount = catalog.columns.find(({ role, table: of }) => role === 'revenue' && of === table.name);
-  const dates = datesOfAmounts(columnOf(date?.name), columnOf(amount?.name));
+  const dates = datesOfAmounts([table], catalog.roles);
   const { bounds, warnings: strays, ...days } = dateFactsAfter(catalog, date, dates, catalog.calendar.timeZone);
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
@@ -231,13 +229,7 @@ export function catalogOf(
       .concat(table.later?.sample ? [] : later);
   });
   const date = columns.find((column) => column.role === 'date');
-  const columnOf = (role: Role): Column | undefined => {
-    const of = roles.find((one) => one.role === role)?.ref;
-    return of?.table === date?.table
-      ? tables.find(({ name }) => name === of?.table)?.columns.find(({ name }) => name === of?.column)
-      : undefined;
-  };
-  const dates = datesOfAmounts(columnOf('date'), columnOf('revenue'));
+  const dates = datesOfAmounts(tables, roles);
   const { bounds, warnings, ...days } = dateFactsOf(date, dates, settings.calendar.timeZone);
   const sampled = tables.map(withSampledColumns);
   const currency = settings.currency ?? currencyIn(sampled, roles);
