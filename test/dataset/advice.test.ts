@@ -192,7 +192,7 @@ const STATEMENTS: readonly string[] = [
   'estimated-quantiles',
   ...'level-day lost-estimate stock-coarse stock-covers stock-lacks stock-old stock-unsplit'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
-  ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows scenario-rows short-rows skipped-lines stray-dates'.split(
+  ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows scenario-rows short-rows skipped-lines split-texts stray-dates'.split(
     ' ',
   ),
   ...'subtotal-rows total-row uniform-rows unmatched-keys unreadable-booleans unreadable-dates unreadable-numbers'.split(' '),

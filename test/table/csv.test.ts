@@ -88,6 +88,19 @@ describe('CSV', () => {
     );
   });
 
+  it('joins a text without quotes at its delimiters before blanks, where a row has that many cells too many', async () => {
+    const table = await loadText('who,street,n\nA,"Rua, 1",5\nB,Rua do Paço, 67,6\nC, 1, 2, 3, 7\nD,x,8,9\n');
+    assert.deepEqual(cellsOf(table, 'street'), ['Rua, 1', 'Rua do Paço, 67', '1', 'x']);
+    assert.deepEqual(cellsOf(table, 'n'), [5, 6, 2, 8]);
+    assert.deepEqual(
+      table.warnings.map(({ code, rows, params }) => [code, rows, params?.['example']]),
+      [
+        ['long-rows', [2, 3], ' 3'],
+        ['split-texts', [1], 'Rua do Paço, 67'],
+      ],
+    );
+  });
+
   it('leaves blank rows out', async () => {
     assert.equal((await loadText('a,b\n\n1,2\n , \n,\n3,4\n\n')).rowCount, 2);
   });

@@ -10,6 +10,16 @@ import { utf8Text } from '../cells/text-list.js';
 /** Maximum number of rows searched for the header row. */
 const HEAD_ROWS = 500;
 
+const SPACE = 0x20;
+
+/** A row with more cells than columns: its index, and its first and last cell. */
+interface LongRow {
+  readonly row: number;
+  readonly first: number;
+  readonly end: number;
+  readonly width: number;
+}
+
 /** Counts of irregular rows, with the first of them. */
 interface Misfits {
   count: number;
@@ -27,6 +37,7 @@ export class CsvGrid {
   readonly #warnings: Note[] = [];
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
+  readonly #split: Misfits = { count: 0, rows: [], example: '' };
   readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
   readonly #repeated: Misfits = { count: 0, rows: [], example: '' };
   #firstMonth: number | undefined;
@@ -88,6 +99,7 @@ export class CsvGrid {
     if (!this.#columns) this.#begin([]);
     this.#note('short-rows', this.#short);
     this.#note('long-rows', this.#long);
+    this.#note('split-texts', this.#split);
     this.#note('bad-quotes', this.#quotes);
     this.#note('repeated-header', this.#repeated);
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
@@ -146,10 +158,34 @@ export class CsvGrid {
     data.forEach((row, index) => {
       const first = row === 0 ? 0 : (rowEnds[row - 1] as number);
       const end = rowEnds[row] as number;
-      indexes.set(cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
-      if (end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
+      const joined = end - first > width ? this.#joined(rows, { row: index, first, end, width }) : undefined;
+      indexes.set(joined ?? cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
+      if (joined === undefined && end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
     });
     return { bytes, cells: indexes, rowCount: data.length, width };
+  }
+
+  /**
+   * Returns the cells of a row that has too many, with those joined that a delimiter before a blank divides, as in `Rua do Paço, 67` without quotes.
+   * `undefined` unless these are as many as there are cells too many.
+   */
+  #joined({ bytes, cells }: CsvRows, { row, first, end, width }: LongRow): Int32Array | undefined {
+    const joined: number[] = [];
+    let example: readonly [number, number] | undefined;
+    for (let cell = first; cell < end; cell++) {
+      const [start, stop] = [cells[cell * 2] as number, cells[cell * 2 + 1] as number];
+      const before = joined.at(-1);
+      const continues = before !== undefined && start === before + 1 && bytes[start] === SPACE && !isBlank(bytes, start, stop);
+      if (!continues) {
+        joined.push(start, stop);
+        continue;
+      }
+      joined[joined.length - 1] = stop;
+      example ??= [joined.at(-2)!, stop];
+    }
+    if (example === undefined || joined.length !== width * 2) return undefined;
+    note(this.#split, this.#rowCount + row, this.#split.count > 0 ? '' : utf8Text(bytes, ...example));
+    return Int32Array.from(joined);
   }
 
   #checkWidth({ bytes, cells }: CsvRows, { row, cell, end }: { row: number; cell: number; end: number }): void {
