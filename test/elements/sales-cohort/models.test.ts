@@ -181,6 +181,21 @@ describe('retention', () => {
     );
   });
 
+  it('is of all cohorts, with the doubt about them, where few newer customers remain', () => {
+    const rows = READ.rows.map((row) => ({ ...row, size: 5, base: 5, counts: row.counts.map(() => 1) }));
+    const few = retentionOf({ rows, since: day('2017-01-01') });
+    assert.deepEqual([few.averaged, few.means[0]], [few.rows, 0.2]);
+    assert.match(
+      sentenceOf(few),
+      /^20\.0% of new customers buy again 1 quarter later.* Customers who first appear before Q1 2017 \(20 of 35\) may be older than the data\.$/,
+    );
+    // None are known to be new.
+    assert.equal(
+      sentenceOf(retentionOf({ rows, since: day('2030-01-01') })),
+      'Customers who first appear before Q1 2030 (35 of 35) may be older than the data, so they are not averaged.',
+    );
+  });
+
   it('is a value per customer that grows, told in a sentence of the same customers', () => {
     const view = valueOf();
     // Averages add up what customers of cohorts that are old enough bring in each quarter.

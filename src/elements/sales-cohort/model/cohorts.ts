@@ -24,7 +24,7 @@ export interface Cohorts {
   /** First place: that of the first period, or the one after it, because shares of the first period are 100%. */
   readonly first: 0 | 1;
   readonly rows: readonly Cohort[];
-  /** The cohorts that averages are of. Shares leave out those whose customers may be older than the data. */
+  /** The cohorts that averages are of. Shares are of those with customers who are not older than the data, unless these are few. */
   readonly averaged: readonly Cohort[];
   /** True when the newest period is incomplete. It is the last count of each cohort. */
   readonly partial: boolean;
@@ -63,7 +63,9 @@ export function toCohorts(
 ): Cohorts {
   const isValue = mode === 'value';
   const first = isValue ? 0 : 1;
-  const averaged = isValue ? rows : rows.filter(({ start }) => start >= (since ?? -Infinity));
+  const complete = rows.filter(({ start }) => start >= (since ?? -Infinity));
+  const isFew = complete.length > 0 && customersOf(complete) < MIN_CUSTOMERS;
+  const averaged = isValue || since === undefined || isFew ? rows : complete;
   const places = Math.max(0, ...rows.map(({ counts }) => counts.length + 1 - first));
   let total = 0;
   const means = Array.from({ length: places }, (_, k) => {
@@ -141,6 +143,9 @@ export function cellsOf({ isValue, first, rows, means, partial }: Cohorts): read
     ),
   ];
 }
+
+/** Minimum number of customers whose shares stand for all. */
+const MIN_CUSTOMERS = 30;
 
 /** Minimum number of cohorts for an average, and for each half of a comparison. */
 const FEW = 3;

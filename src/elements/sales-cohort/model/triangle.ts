@@ -136,7 +136,7 @@ function placeText(place: number, { grain }: Pick<Cohorts, 'grain'>, { texts, fo
 
 function retentionSentence(cohorts: Cohorts, input: CohortInput): string {
   const { texts, messages, calendar, format } = input;
-  const { means, grain, measure } = cohorts;
+  const { means, grain, measure, rows, averaged } = cohorts;
   if (Number.isNaN(means[0])) return earlyText(cohorts, input);
   const far = farPlace(cohorts, calendar);
   const labelsAt = (place: number) => ({
@@ -148,7 +148,8 @@ function retentionSentence(cohorts: Cohorts, input: CohortInput): string {
       texts.back(measure, grain, { first: labelsAt(1), far: far === undefined ? undefined : labelsAt(far) }),
       ...basisOf(far === undefined ? [1] : [1, far], cohorts, input),
       ...courseText(cohorts, input),
-    ],
+      ...(averaged === rows ? [earlyText(cohorts, input)] : []),
+    ].filter(Boolean),
   });
 }
 
@@ -209,14 +210,14 @@ function meanText(place: number, cohorts: Cohorts, input: CohortInput): string {
 
 /** Says which customers may be older than the data, how many they are, and whether averages leave them out; empty where none is. */
 function earlyText(cohorts: Cohorts, input: CohortInput): string {
-  const { rows, since, isValue } = cohorts;
+  const { rows, averaged, since } = cohorts;
   if (since === undefined) return '';
   const late = customersOf(rows.filter(({ start }) => start >= since));
   const [part, all] = [customersOf(rows) - late, customersOf(rows)].map((count) => input.format(count, 'count')) as [
     string,
     string,
   ];
-  return input.texts.early({ period: periodName(since, cohorts, input), part, all, isLeftOut: !isValue });
+  return input.texts.early({ period: periodName(since, cohorts, input), part, all, isLeftOut: averaged !== rows });
 }
 
 function explanationOf(cohorts: Cohorts, input: CohortInput): NonNullable<CohortFacts['explanation']> {
