@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { concerns } from '../../src/elements/base/data/data-texts.js';
 import { ask, codes, day, joinsOf, open, rows } from './joined-helpers.js';
 import type { Rows } from '../../src/core.js';
 import type { Tables } from './joined-helpers.js';
@@ -94,6 +95,13 @@ describe('keys that are none', () => {
     assert.deepEqual(joinsOf(dataset), ['sales.product_id = products.id']);
     const note = dataset.warnings.find(({ code }) => code === 'unrelated-table');
     assert.match(note?.message ?? '', /'stores'.*joins=/u);
+    // Cards state a table with amounts, and not a list of names that no figure uses.
+    const result = await dataset.query({ measures: ['revenue'] });
+    assert.deepEqual(
+      [true, false].map((has) => concerns({ ...note!, params: { amounts: Number(has) } }, result)),
+      [true, false],
+    );
+    assert.equal(concerns(note!, result), false);
   });
 
   it('does not join two lists of events that have goods in common', async () => {

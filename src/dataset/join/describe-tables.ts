@@ -426,6 +426,11 @@ function unrelatedNotes({ tables, roles, rates = [] }: Catalog, { joins, known, 
     .map(({ name }) => ({
       code: 'unrelated-table',
       table: name,
-      params: { table: name, fact: fact?.name ?? '', setting: `joins="${fact?.name ?? ''}.column = ${name}.column"` },
+      params: {
+        table: name,
+        fact: fact?.name ?? '',
+        setting: `joins="${fact?.name ?? ''}.column = ${name}.column"`,
+        amounts: Number(hasSales(name)),
+      },
     }));
 }

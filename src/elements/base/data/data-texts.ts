@@ -58,6 +58,9 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
   switch (code) {
     case 'ambiguous-role':
       return roles.some((role) => role === params?.['role']);
+    case 'unrelated-table':
+      // A list of names that no figure uses leaves no figure in doubt.
+      return params?.['amounts'] !== 0;
     case 'price-may-be-total':
       return roles.some((role) => OF_REVENUE.includes(role));
     case 'cost-of-other-amounts':
