@@ -67,6 +67,21 @@ describe('layoutOf', () => {
     }
   });
 
+  it('has slightly lower rows where a short list would end within a name', () => {
+    const around = context({});
+    const view = toView(
+      members(Object.fromEntries([...'ABCDEFGH'].map((name, at) => [name, 9 - at]))),
+      options({ by: 'region' }),
+      around,
+    );
+    for (let height = 120; height < 240; height += 1) {
+      const { rows } = layoutOf(view, textsOf(view, around, ''), { frame: { width: 400, height, rtl: false }, headPx: () => 20 });
+      const cut = rows.find(({ bottom }) => bottom > height - 20);
+      const visible = cut ? (height - 20 - cut.top) / (cut.bottom - cut.top) : 1;
+      if (height >= 140) assert.ok(visible >= 0.7 || visible <= 0.15, `${height} px: ${visible}`);
+    }
+  });
+
   it('ends its numbers before the edge', () => {
     const around = context({});
     const view = toView(members({ A: 5, B: 3 }), options({ by: 'region' }), around);
@@ -75,6 +90,22 @@ describe('layoutOf', () => {
       headPx: () => 20,
     }).columns;
     assert.equal(column!.valueEnd, 399);
+  });
+
+  it('has all names next to their bars where a little more room is enough, and a much longer one above its bar', () => {
+    const heightsOf = (...names: readonly string[]): number => {
+      const around = context({});
+      const values = Object.fromEntries(names.map((name, at) => [name, 9 - at]));
+      const view = toView(members(values), options({ by: 'product' }), around);
+      const frame = { width: 440, height: 300, rtl: false };
+      const { rows } = layoutOf(view, textsOf(view, around, ''), { frame, headPx: () => 20 });
+      return new Set(rows.map(({ top, bottom }) => Math.round(bottom - top))).size;
+    };
+    assert.equal(heightsOf('The Thai Chicken Pizza', 'The Southwest Chicken Pizza', 'Hawaiian', 'Veggie'), 1);
+    assert.equal(
+      heightsOf('The Thai Chicken Pizza', 'The Southwest Chicken Pizza with Caramelized Onions', 'Hawaiian', 'Veggie'),
+      2,
+    );
   });
 
   it('has room for every number of a long list', () => {

@@ -10,6 +10,10 @@ export const TITLE_PX = 11;
 
 const ROW_PX = 22;
 const MAX_ROW_PX = 60;
+/** Lower rows in px, by which a short list does not end within a name. */
+const DENSE_PX = [21, 20, 19];
+/** Visible parts of a cut row: up to the first, nothing of it is drawn; from the second on, its name can be read. */
+const [UNSEEN, READABLE] = [0.15, 0.7];
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
 /** Width factor of bold class names; text is measured at regular weight. */
@@ -60,7 +64,10 @@ export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, be
   const hasChanges =
     texts.changeOf !== undefined && view.rows.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
   const widths = view.rows.map(({ label }) => textWidth(label, NAME_PX));
-  const most = Math.min(frame.width * (frame.width < 300 ? 0.44 : 0.38), 260);
+  const room = Math.min(frame.width * (frame.width < 300 ? 0.44 : 0.38), 260);
+  // Where a little more room has all names next to their bars, no rows are taller than others.
+  const longest = Math.max(0, ...widths);
+  const most = !several && longest <= Math.min(frame.width * 0.46, 260) ? Math.max(room, longest) : room;
   const fitting = widths.filter((width) => width <= most);
   const isAbove = fitting.length * 2 < widths.length;
   const classes = texts.classes.map((text) => textWidth(text, TITLE_PX) * BOLD);
@@ -200,6 +207,8 @@ export function sumOf(parts: readonly number[], sign: number): number {
   return parts.reduce((sum, value) => (value * sign > 0 ? sum + value : sum), 0);
 }
 
+const barPxOf = (rowPx: number): number => Math.min(18, Math.round(rowPx * 0.58));
+
 function rowsOf(
   view: BreakdownView,
   texts: BreakdownTexts,
@@ -236,9 +245,20 @@ function rowsOf(
     return { rows, classes: found, height: Math.ceil(y + 2) };
   };
   const close = place(rowPx);
-  // The rows of a long list move apart until the last visible row is whole. In a short list, a cut row shows that there are more.
   const shown = close.rows.filter(({ bottom }) => bottom <= frame.height).length;
-  const isCut = shown > 0 && 2 * shown < close.rows.length;
-  const more = isCut ? (frame.height - close.rows[shown - 1]!.bottom) / (shown * lineCount) : 0;
-  return { ...(isCut ? place(rowPx + more) : close), barPx: Math.min(18, Math.round(rowPx * 0.58)) };
+  const isShort = 2 * shown >= close.rows.length;
+  if (!isShort && shown > 0) {
+    // The rows of a long list move apart until the last visible row is whole.
+    const more = (frame.height - close.rows[shown - 1]!.bottom) / (shown * lineCount);
+    return { ...place(rowPx + more), barPx: barPxOf(rowPx) };
+  }
+  // In a short list, a cut row shows that there are more, with its name. Where slightly lower rows are enough, all are whole.
+  const lower = DENSE_PX.filter((px) => px < rowPx).map((px) => ({ ...place(px), barPx: barPxOf(px) }));
+  const isReadable = ({ rows }: typeof close): boolean => {
+    const cut = rows.find(({ bottom }) => bottom > frame.height);
+    const visible = cut === undefined ? 1 : (frame.height - cut.top) / (cut.bottom - cut.top);
+    return visible <= UNSEEN || visible >= READABLE;
+  };
+  const whole = { ...close, barPx: barPxOf(rowPx) };
+  return isReadable(close) ? whole : (lower.find(isReadable) ?? whole);
 }
