@@ -93,7 +93,7 @@ describe('CSV', () => {
     assert.deepEqual(cellsOf(table, 'street'), ['Rua, 1', 'Rua do Paço, 67', '1', 'x']);
     assert.deepEqual(cellsOf(table, 'n'), [5, 6, 2, 8]);
     assert.deepEqual(
-      table.warnings.map(({ code, rows, params }) => [code, rows, params?.['example']]),
+      table.warnings.map(({ code, rows, params }) => [code, rows, params?.example]),
       [
         ['long-rows', [2, 3], ' 3'],
         ['split-texts', [1], 'Rua do Paço, 67'],

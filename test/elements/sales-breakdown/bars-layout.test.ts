@@ -70,7 +70,7 @@ describe('layoutOf', () => {
   it('has slightly lower rows where a short list would end within a name', () => {
     const around = context({});
     const view = toView(
-      members(Object.fromEntries([...'ABCDEFGH'].map((name, at) => [name, 9 - at]))),
+      members(Object.fromEntries('ABCDEFGH'.split('').map((name, at) => [name, 9 - at]))),
       options({ by: 'region' }),
       around,
     );
