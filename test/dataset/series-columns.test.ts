@@ -34,6 +34,7 @@ describe('series as columns', () => {
     ['YearMonth,Red,Sparkling,Sweetwhite', ['Red', 'Sparkling', 'Sweetwhite'], 'group'],
     ['Monat,Rotwein,Sekt,Süßwein', ['Rotwein', 'Sekt', 'Süßwein'], 'group'],
     ['datum,M01AB,M01AE,N05B', ['M01AB', 'M01AE', 'N05B'], 'group'],
+    ['month,Yellow,Ukraine,Windows', ['Yellow', 'Ukraine', 'Windows'], 'group'],
     ['month,Product 1,Product 2,Product 3', ['Product 1', 'Product 2', 'Product 3'], 'product'],
     ['month,Sales North,Sales South,Sales East', ['North', 'South', 'East'], 'group'],
   ];

@@ -1,4 +1,4 @@
-import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isMute, meaningOf, wordsOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -10,9 +10,9 @@ const [MAX_COLUMNS, MAX_RATIO] = [60, 500];
 /** Maximum share of the rows that may differ from a rule about all of them, and of columns that are whole numbers next to others. */
 const [DIFFERING, MAX_ODD] = [0.02, 0.25];
 
-/** Numbers that files have per period and that are never added up with each other. */
+/** Words for numbers that files have per period and that are never added up with each other. */
 const MEASURED =
-  /click|impression|temp|humid|rain|wind|pressure|close|high|low|cpi|gdp|inflation|mobility|lag|forecast|predict|actual|confirmed|deaths|recovered/iu;
+  /^(?:clicks?|impressions?|temp(?:erature)?|humid(?:ity)?|rain(?:fall)?|wind(?:speed)?|pressure|close|high|low|cpi|gdp|inflation|mobility|lag|forecast|predict(?:ed|ion)?|actual|confirmed|deaths|recovered)$/u;
 /** Names of hours, ideas of other columns of time, and codes with a digit, whose letters are no words. */
 const HOURS = /^(?:hours?|minutes?)$/iu;
 const OF_TIME: readonly Concept[] = ['date', 'period', 'time'];
@@ -51,13 +51,13 @@ export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | un
   const stem = shared.join(' ').toLowerCase();
   const dimension = OF_MEMBERS.find((idea) => ideasOf(stem).has(idea)) ?? 'group';
   const isCounted = OF_AMOUNTS.some((idea) => ideasOf(stem).has(idea));
+  const isMeasured = (name: string): boolean => wordsOf(name).some((word) => MEASURED.test(word));
   const isName = (name: string): boolean =>
     name !== '' &&
     (CODE.test(name) || ideasOf(name).size === 0) &&
-    !MEASURED.test(name) &&
+    !isMeasured(name) &&
     (dimension !== 'group' || /\p{L}/u.test(name));
-  if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || MEASURED.test(stem) || !own.every(isName))
-    return undefined;
+  if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || isMeasured(stem) || !own.every(isName)) return undefined;
   const isNew = new Set(Array.from({ length: table.rowCount }, (_, row) => numberAt(time, row))).size === table.rowCount;
   if (!isNew || time.missing > 0 || !areAmounts(columns)) return undefined;
   const labels = own.map((label, at) => (/\p{L}/u.test(label) ? label : (columns[at]?.name.trim() ?? label)));
