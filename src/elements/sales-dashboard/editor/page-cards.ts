@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, css } from 'lit';
 import type { Card } from '../../../compose/composition.js';
 import {
   ownMeasures,
@@ -23,9 +23,36 @@ import { CHIPS } from '../model/slots.js';
 import { PAGE_TEXTS } from '../views/page-view.js';
 import { checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { cardsOf, layoutOfCards } from './card-layout.js';
-import { editButtonStyles } from './edit-button.styles.js';
 import { WebMcp } from './web-mcp.js';
 import type { Editor } from './editor.js';
+
+/** Styles of the button that opens the editor. */
+const editButtonStyles = css`
+  .side > .edit {
+    display: block;
+    padding-inline: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+  }
+  /* On a phone, what is next to the name of the page takes two lines, not the name. */
+  .page > header:has(.edit) {
+    grid-template-columns: minmax(min-content, 1fr) auto;
+  }
+  header:has(.edit) h2 {
+    overflow-wrap: break-word;
+  }
+  header:has(.edit) .side {
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+  @media print {
+    .side > .edit {
+      display: none;
+    }
+  }
+`;
 
 /** Detail of the `sales-document-change` event. */
 export interface SalesDocumentChangeDetail {
