@@ -333,7 +333,7 @@ export interface PeriodFacts extends FiscalCalendar {
   readonly uncovered?: DayRange & {
     readonly since: number;
     readonly of?: 'new-customers';
-    readonly months?: DayRange | undefined;
+    readonly months?: DayRange;
   };
   /** The full period, if the data ends before it does; `period` then ends with the data. */
   readonly planned?: DayRange;

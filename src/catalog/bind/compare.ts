@@ -134,6 +134,7 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
   const isCompared = hasDays(earlier);
   const isUncovered = !isCompared && hasDays(periods.earlier) && bounds !== undefined && periods.earlier.from < bounds.since;
   const isByYear = text === 'previous-year' && !bin && !within;
+  const months = isUncovered && isByYear ? comparedMonths(period, bounds.since, context.calendar) : undefined;
   const notes = [
     ...(periods.cut && bounds && !isUncovered ? [likeForLike(bounds.newest, earlier.to)] : []),
     ...(isUncovered ? [notCovered(periods.earlier, bounds.since)] : []),
@@ -144,13 +145,7 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
     notes,
     ...(hasDays(periods.current) && { period }),
     ...(isCompared && { earlier }),
-    ...(isUncovered && {
-      uncovered: {
-        ...periods.earlier,
-        since: bounds.since,
-        months: isByYear ? comparedMonths(period, bounds.since, context.calendar) : undefined,
-      },
-    }),
+    ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since, ...(months && { months }) } }),
     ...(period.to < periods.current.to && { planned: periods.current }),
     ...(byBins && { shift }),
   };
