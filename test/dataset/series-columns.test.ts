@@ -88,6 +88,8 @@ describe('series as columns', () => {
         row.map((_, at) => cells.slice(0, cells.indexOf(row as number[]) + 1).reduce((sum, one) => sum + (one[at] ?? 0), 0)),
     ],
     'measured conditions': ['month,Red,Humidity,Windspeed'],
+    'measured conditions in German': ['Monat,Rot,Grün,Temperatur'],
+    'measured conditions in Turkish': ['ay,Kırmızı,Beyaz,sıcaklık'],
   };
   for (const [title, [names, toRow]] of Object.entries(OTHERS)) {
     it(`are not ${title}`, async () => {

@@ -1,4 +1,4 @@
-import { isMute, meaningOf, wordsOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -10,12 +10,11 @@ const [MAX_COLUMNS, MAX_RATIO] = [60, 500];
 /** Maximum share of the rows that may differ from a rule about all of them, and of columns that are whole numbers next to others. */
 const [DIFFERING, MAX_ODD] = [0.02, 0.25];
 
-/** Words for numbers that files have per period and that are never added up with each other. */
-const MEASURED =
-  /^(?:clicks?|impressions?|temp(?:erature)?|humid(?:ity)?|rain(?:fall)?|wind(?:speed)?|pressure|close|high|low|cpi|gdp|inflation|mobility|lag|forecast|predict(?:ed|ion)?|actual|confirmed|deaths|recovered)$/u;
-/** Names of hours, ideas of other columns of time, and codes with a digit, whose letters are no words. */
-const HOURS = /^(?:hours?|minutes?)$/iu;
+/** Ideas of columns of time, which may stand next to the date. */
 const OF_TIME: readonly Concept[] = ['date', 'period', 'time'];
+/** Matches names of hours, which have no idea. */
+const HOURS = /^(?:hours?|minutes?)$/iu;
+/** Matches a code such as `M01AB`: its letters may read as words. */
 const CODE = /^(?=.*\d)(?!.*\p{L}{3})\p{L}[\p{L}\d-]*$/u;
 /** Ideas of members in names such as `Product 1`, and the ideas of amounts in names such as `Sales North`. */
 const OF_MEMBERS = ['product', 'category', 'store', 'region', 'segment', 'channel', 'model', 'department'] as const;
@@ -51,13 +50,9 @@ export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | un
   const stem = shared.join(' ').toLowerCase();
   const dimension = OF_MEMBERS.find((idea) => ideasOf(stem).has(idea)) ?? 'group';
   const isCounted = OF_AMOUNTS.some((idea) => ideasOf(stem).has(idea));
-  const isMeasured = (name: string): boolean => wordsOf(name).some((word) => MEASURED.test(word));
   const isName = (name: string): boolean =>
-    name !== '' &&
-    (CODE.test(name) || ideasOf(name).size === 0) &&
-    !isMeasured(name) &&
-    (dimension !== 'group' || /\p{L}/u.test(name));
-  if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || isMeasured(stem) || !own.every(isName)) return undefined;
+    name !== '' && (CODE.test(name) || ideasOf(name).size === 0) && (dimension !== 'group' || /\p{L}/u.test(name));
+  if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || !own.every(isName)) return undefined;
   const isNew = new Set(Array.from({ length: table.rowCount }, (_, row) => numberAt(time, row))).size === table.rowCount;
   if (!isNew || time.missing > 0 || !areAmounts(columns)) return undefined;
   const labels = own.map((label, at) => (/\p{L}/u.test(label) ? label : (columns[at]?.name.trim() ?? label)));

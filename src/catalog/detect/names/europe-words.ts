@@ -84,6 +84,8 @@ export const EUROPE_WORDS: WordList = {
     gender: 'pohlavi sukupuoli kjonn',
     age: 'vek ika',
     visits: 'besog besogende besokende navstevy navstev navstevnost navstevnici relace kaynnit kavijat kavija istunnot okter',
+    measured:
+      'fugtighed nedbor fuktighet lampotila kosteus sademaara teplota vlhkost srazky homerseklet paratartalom csapadek umiditate ploaie precipitatii температура влажность осадки клик',
     rating: 'hodnoceni vurdering',
     target: 'budsjett budsjettert budgetteret tavoite budjetti cil rozpocet',
     previous: 'forrige fjor edellinen edellisen minuly minula loni',

@@ -53,7 +53,7 @@ export const WORDS = {
   tip: 'tronc',
   ship: 'ship shipped shipping shipment expedition dispatch dispatched despatch freight transport carrier fulfilled fulfillment fulfilment shippingaddress billingaddress deliveryaddress shipto',
   deliver: 'delivery delivered deliver arrival received',
-  estimate: 'estimated estimate expected promised planned prevision required requested scheduled limit',
+  estimate: 'estimated estimate predicted prediction expected promised planned prevision required requested scheduled limit',
   due: 'due deadline payable solde balance outstanding',
   birth: 'birth birthday dob born',
   stock: 'stock inventory warehouse onhand reorder',
@@ -110,6 +110,8 @@ export const WORDS = {
   instalment: 'installment instalment installments instalments',
   priority: 'priority band size level tier bucket range weight max maximum min minimum',
   other: 'holiday supplier vendor',
+  measured:
+    'click impression temperature temp humidity rain rainfall wind windspeed pressure cpi gdp inflation mobility death recovered',
   currency:
     'currency buyercurrency merchantcurrency usd eur euro gbp dollar chf cad aud jpy inr brl mxn vnd idr huf zar thb myr sgd hkd twd krw cny rmb uah aed egp ngn kes ghs xof clp nzd ccy',
 } as const;

@@ -109,6 +109,8 @@ export const WORLD_WORDS: WordList = {
     line: 'pozycja pozycji wiersz rad satir satiri sira 行 明細 明細行 行号 序号 행 순번 سطر שורה पक्ति',
     payment:
       'platnosc zaplata zaplacono oplacono betalning betald odeme odemesi odenen 支払 支払い 決済 支付 付款 결제 지불 دفع سداد pembayaran bayar dibayar תשלום שולם भुगतान',
+    measured:
+      'wilgotnosc opady klikniecie klikniecia luftfuktighet nederbord sicaklik yagis tiklama suhu kelembapan hujan klik 気温 温度 湿度 降水量 クリック 气温 点击 기온 온도 습도 강수량 클릭 حراره رطوبه امطار טמפרטורה לחות तापमान',
     rating: 'ocena betyg puan puani degerlendirme 評価 評点 评分 评价 평점 평가 تقييم דירוג रेटिग',
     target: 'cel budzet mal hedef hedefi butce 目標 予算 目标 预算 计划额 목표 예산 هدف ميزانيه مستهدف יעד תקציב लक्ष्य बजट',
     previous:

@@ -92,9 +92,12 @@ async function findField(connection: DataConnection, plan: QueryPlan, where: str
   const columns = (connection.catalog?.columns ?? [])
     .filter(({ type, distinct }) => type === 'text' && distinct <= MAX_VALUES)
     .toSorted((one, other) => one.distinct - other.distinct);
-  for (const { name, role } of values.length < items.length ? [] : columns.slice(0, MAX_COLUMNS)) {
-    const texts = (await textsOf(connection, { field: name, quoted: true, items: [], position: 0 }, plan)) ?? [];
-    const found = values.map((value) => texts.find((text) => text.toLowerCase() === value.toLowerCase()));
+  const asked = values.length < items.length ? [] : columns.slice(0, MAX_COLUMNS);
+  const lists = await Promise.all(
+    asked.map(({ name }) => textsOf(connection, { field: name, quoted: true, items: [], position: 0 }, plan)),
+  );
+  for (const [at, { name, role }] of asked.entries()) {
+    const found = values.map((value) => lists[at]?.find((text) => text.toLowerCase() === value.toLowerCase()));
     if (!found.every((one) => one !== undefined)) continue;
     const field = role ?? quoteField({ field: name, quoted: false });
     const members = found.map((one) => (isNot ? '!' : '') + quoteValue(one)).join(', ');
