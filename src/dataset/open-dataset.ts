@@ -330,7 +330,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
     const missingRoles =
       isOdd ||
-      has('tax', 'fee', 'actual') ||
+      has('tax', 'fee', 'actual', 'due') ||
       (has('cost') && !has('revenue', 'sale', 'price', 'profit')) ||
       hasMoneyOff(loaded, vocabulary)
         ? missingRolesIn(await part('roles'), options, isRefuted)

@@ -29,6 +29,7 @@ describe('an amount under a name without a word of sales', () => {
       1_198_500,
     ],
     ['Amount_price', 'Order_ID,Datum,Amount_price', (at: number) => `${String(at)},${day(at)},${cents(at)}`, 6502.5],
+    ['amount_due', 'invoice_id,invoice_date,amount_due', (at: number) => `${String(at)},${day(at)},${cents(at)}`, 6502.5],
     ['Wert XY', 'Tag,Wert XY', (at: number) => `${day(at)},${cents(at)}`, 6502.5],
     ['foo', 'date,product,foo', (at: number) => `${day(at)},P${String(at % 7)},$${cents(at)}`, 6502.5],
   ] as const)

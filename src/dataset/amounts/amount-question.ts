@@ -17,6 +17,7 @@ const AMOUNTS: readonly Concept[] = [
   'order',
   'line',
   'invoice',
+  'due',
   'transaction',
   'product',
   'purchase',
