@@ -84,14 +84,13 @@ export const EUROPE_WORDS: WordList = {
     gender: 'pohlavi sukupuoli kjonn',
     age: 'vek ika',
     visits: 'besog besogende besokende navstevy navstev navstevnost navstevnici relace kaynnit kavijat kavija istunnot okter',
-    measured:
-      'fugtighed nedbor fuktighet lampotila kosteus sademaara teplota vlhkost srazky homerseklet paratartalom csapadek umiditate ploaie precipitatii температура влажность осадки клик',
     rating: 'hodnoceni vurdering',
     target: 'budsjett budsjettert budgetteret tavoite budjetti cil rozpocet',
     previous: 'forrige fjor edellinen edellisen minuly minula loni',
     average: 'gennemsnit gennemsnitlig gjennomsnitt gjennomsnittlig keskimaarainen keskiarvo prumer prumerna',
     priority: 'vaegt vekt hmotnost paino',
-    other: 'leverandor toimittaja dodavatel',
+    other:
+      'leverandor toimittaja dodavatel fugtighed nedbor fuktighet lampotila kosteus sademaara teplota vlhkost srazky homerseklet paratartalom csapadek umiditate ploaie precipitatii температура влажность осадки клик',
     currency: 'dkk nok czk kc',
   },
   phrases: {

@@ -98,8 +98,6 @@ export const OTHER_WORDS: WordList = {
     line: 'zeile ligne linha riga regel',
     payment:
       'zahlung zahl bezahlt gezahlt paiement paye payee pago pagamento pagado pagada pagato pagata betaling betaal betaald',
-    measured:
-      'temperatur temperatura temperatuur luftfeuchtigkeit niederschlag regen klick humidite pluie clic humedad lluvia umidade chuva clique umidita pioggia neerslag vochtigheid',
     rating: 'bewertung rang',
     target:
       'soll ziel zielwert planwert planumsatz zielumsatz sollumsatz umsatzziel umsatzplan vorgabe objectif objetivo obiettivo doel doelstelling begroting begroot prognose meta presupuesto orcamento',
@@ -107,7 +105,8 @@ export const OTHER_WORDS: WordList = {
     average: 'durchschnitt moyenne moyen promedio media medio gemiddeld',
     method: 'modus metodo',
     priority: 'prioritat priorite prioridad priorita prioriteit stufe gewicht',
-    other: 'feiertag lieferant fournisseur proveedor fornecedor fornitore leverancier',
+    other:
+      'feiertag lieferant fournisseur proveedor fornecedor fornitore leverancier temperatur temperatura temperatuur luftfeuchtigkeit niederschlag regen klick humidite pluie clic humedad lluvia umidade chuva clique umidita pioggia neerslag vochtigheid',
     currency: 'wahrung devise moneda moeda valuta waerk waers',
   },
   phrases: {

@@ -109,9 +109,9 @@ export const WORDS = {
   method: 'method mode',
   instalment: 'installment instalment installments instalments',
   priority: 'priority band size level tier bucket range weight max maximum min minimum',
-  other: 'holiday supplier vendor',
-  measured:
-    'click impression temperature temp humidity rain rainfall wind windspeed pressure cpi gdp inflation mobility death recovered',
+  // Dealings with others than buyers, and what files measure next to sales.
+  other:
+    'holiday supplier vendor click impression temperature temp humidity rain rainfall wind windspeed pressure cpi gdp inflation mobility death recovered',
   currency:
     'currency buyercurrency merchantcurrency usd eur euro gbp dollar chf cad aud jpy inr brl mxn vnd idr huf zar thb myr sgd hkd twd krw cny rmb uah aed egp ngn kes ghs xof clp nzd ccy',
 } as const;

@@ -109,8 +109,6 @@ export const WORLD_WORDS: WordList = {
     line: 'pozycja pozycji wiersz rad satir satiri sira 行 明細 明細行 行号 序号 행 순번 سطر שורה पक्ति',
     payment:
       'platnosc zaplata zaplacono oplacono betalning betald odeme odemesi odenen 支払 支払い 決済 支付 付款 결제 지불 دفع سداد pembayaran bayar dibayar תשלום שולם भुगतान',
-    measured:
-      'wilgotnosc opady klikniecie klikniecia luftfuktighet nederbord sicaklik yagis tiklama suhu kelembapan hujan klik 気温 温度 湿度 降水量 クリック 气温 点击 기온 온도 습도 강수량 클릭 حراره رطوبه امطار טמפרטורה לחות तापमान',
     rating: 'ocena betyg puan puani degerlendirme 評価 評点 评分 评价 평점 평가 تقييم דירוג रेटिग',
     target: 'cel budzet mal hedef hedefi butce 目標 予算 目标 预算 计划额 목표 예산 هدف ميزانيه مستهدف יעד תקציב लक्ष्य बजट',
     previous:
@@ -119,7 +117,7 @@ export const WORLD_WORDS: WordList = {
     method: 'metoda metody sposob metod satt yontem yontemi sekli 方法 方式 방법 수단 방식 طريقه وسيله metode',
     priority: 'priorytet vikt oncelik agirlik 優先 優先度 重量 优先级 우선 중량 무게 وزن اولويه משקל वजन',
     other:
-      'dostawca dostawcy swieto leverantor helgdag tedarikci tedarikcisi tatil 仕入先 祝日 供应商 节假日 공급업체 공급사 휴일 مورد عطله pemasok ספק आपूर्तिकर्ता',
+      'dostawca dostawcy swieto leverantor helgdag tedarikci tedarikcisi tatil 仕入先 祝日 供应商 节假日 공급업체 공급사 휴일 مورد عطله pemasok ספק आपूर्तिकर्ता wilgotnosc opady klikniecie klikniecia luftfuktighet nederbord sicaklik yagis tiklama suhu kelembapan hujan klik 気温 温度 湿度 降水量 クリック 气温 点击 기온 온도 습도 강수량 클릭 حراره رطوبه امطار טמפרטורה לחות तापमान',
     currency: 'waluta zl pln sek kr doviz tl lira 通貨 円 币种 元 人民币 통화 원 عمله מטבע שח मुद्रा रुपये रुपए',
   },
   phrases: {
