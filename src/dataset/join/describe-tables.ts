@@ -37,7 +37,7 @@ import { withOrderDiscounts } from './order-discounts.js';
 import { isSales, otherSalesNotes } from './other-sales.js';
 import { refundsOfRows } from './refund-column.js';
 import { withRefundTables } from './refund-tables.js';
-import { areOtherSales, unequalTotals } from './unequal-totals.js';
+import { areOtherSales, repeatedDeals, unequalTotals } from './unequal-totals.js';
 import { sameSales } from './same-sales.js';
 import type { RolesFound } from './joined-roles.js';
 import { findPlaceholders, withoutGuests, withoutPlaceholders } from './placeholder-keys.js';
@@ -83,7 +83,8 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
     ? (before.placeholders ?? [])
     : findPlaceholders({ tables, names, joins: placed.joins, chosen: refsSet(settings, tables) });
   const { known, paths } = masked(raw, placed, placeholders);
-  const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
+  const lines = before?.tables[0]?.name ?? factIn(known, paths.joins);
+  const fact = before ? lines : (repeatedDeals(lines, { ...known, joins: paths.joins }) ?? lines);
   const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
   const ordered = inOrder(known, search, fact);
   const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);

@@ -94,14 +94,19 @@ export function areOtherSales({ from, to, match }: FoundJoin, documents: Documen
     if (dayAt(one.days, row) !== dayAt(other.days, order)) differing += 1;
   }
   const total = other.sales.amount;
-  return differing > HOLDS * known && areUnequal(total, sumsOf(total.length, one.sales.amount, match.rows));
+  const isUnequal = differing > HOLDS * known && areUnequal(total, sumsOf(total.length, one.sales.amount, match.rows));
+  return isUnequal && !areRepeats(one, other, match);
+}
+
+/** The sales of a table, their days, and whether it has goods. */
+interface Own {
+  readonly sales: Sales;
+  readonly days: Column | undefined;
+  readonly isOfGoods: boolean;
 }
 
 /** The amounts of a table by the roles that it would have alone, and the days of its sales. Few different numbers are codes. */
-function ownSales(
-  name: string,
-  { tables, profiles, names }: Documents,
-): { readonly sales: Sales; readonly days: Column | undefined } | undefined {
+function ownSales(name: string, { tables, profiles, names }: Documents): Own | undefined {
   const profile = profiles.find(({ table }) => table === name);
   if (!profile) return undefined;
   const detected = ownRoles(profile, names.vocabulary);
@@ -110,7 +115,8 @@ function ownSales(
   if (!sales || (amount && amount.distinct < MIN_AMOUNTS)) return undefined;
   const date = detected.roles.find(({ role }) => role === 'date')?.ref.column;
   const isOfSale = date !== undefined && names.saleDate(date) > 0;
-  return { sales, days: isOfSale ? sales.table.columns.find((column) => column.name === date) : undefined };
+  const isOfGoods = detected.roles.some(({ role }) => role === 'product' || role === 'quantity');
+  return { sales, isOfGoods, days: isOfSale ? sales.table.columns.find((column) => column.name === date) : undefined };
 }
 
 /** The sum of the lines of each order. `rows`: the order of each line. O(lines). */
@@ -123,17 +129,42 @@ function sumsOf(orders: number, amount: NumberColumn, rows: Int32Array): Float64
   return sums;
 }
 
+/** Returns the table of deals that another table repeats; `undefined` for all other tables. */
+export function repeatedDeals(table: string, { joins, ...documents }: Pick<Stage, 'joins'> & Documents): string | undefined {
+  const own = ownSales(table, documents);
+  return joins.find((join) => {
+    const deals = join.from.table === table && isPlain(join) ? ownSales(join.to.table, documents) : undefined;
+    return own && deals && leadsToEvent(join, documents.names) && areRepeats(own, deals, join.match);
+  })?.to.table;
+}
+
+/**
+ * True when rows repeat each deal with its amount, such as every week: they have no product and no quantity, and add up to a multiple of most deals, which
+ * differs from deal to deal.
+ */
+function areRepeats({ sales, isOfGoods }: Own, deals: Own, { rows }: KeyMatch): boolean {
+  const total = deals.sales.amount;
+  const ratios = ratiosOf(total, sumsOf(total.length, sales.amount, rows));
+  const isMultiple = ratios.length >= MIN_AMOUNTS && ratios[ratios.length >> 2]! > MAX_RATIO;
+  return isMultiple && !sales.product && !isOfGoods && !haveOneRatio(ratios);
+}
+
 /** True when the sums of the lines of most orders are far from the total, and not by one ratio. */
 function areUnequal(total: NumberColumn, sums: Float64Array): boolean {
+  const ratios = ratiosOf(total, sums);
+  const near = ratios.filter((ratio) => ratio >= 1 / MAX_RATIO && ratio <= MAX_RATIO).length;
+  return ratios.length >= MIN_ORDERS && near < NEARLY_ALL * ratios.length && !haveOneRatio(ratios);
+}
+
+/** The sums of lines as ratios of the total of their order, sorted, without orders that lack one of both. */
+function ratiosOf(total: NumberColumn, sums: Float64Array): readonly number[] {
   const ratios = Array.from(sums, (sum, order) => (isPresent(total, order) ? sum / numberAt(total, order) : 0));
-  const known = ratios.filter((ratio) => ratio > 0 && Number.isFinite(ratio)).toSorted((a, b) => a - b);
-  const usual = known[known.length >> 1] ?? 0;
-  const holds = (share: number, test: (ratio: number) => boolean): boolean => known.filter(test).length >= share * known.length;
-  return (
-    known.length >= MIN_ORDERS &&
-    !holds(NEARLY_ALL, (ratio) => ratio >= 1 / MAX_RATIO && ratio <= MAX_RATIO) &&
-    !holds(HOLDS, (ratio) => Math.abs(ratio / usual - 1) <= SAME_RATIO)
-  );
+  return ratios.filter((ratio) => ratio > 0 && Number.isFinite(ratio)).toSorted((a, b) => a - b);
+}
+
+function haveOneRatio(ratios: readonly number[]): boolean {
+  const usual = ratios[ratios.length >> 1] ?? 0;
+  return ratios.filter((ratio) => Math.abs(ratio / usual - 1) <= SAME_RATIO).length >= HOLDS * ratios.length;
 }
 
 /** True when orders without lines have a large part of all totals. */
