@@ -10,6 +10,8 @@ import { areYears, dayIn, dayOfPart, isFiscalName, monthIn, unitNamed, unitOf, y
 import type { FiscalYear, Unit } from './period-values.js';
 
 const MAX_DAY = 31;
+/** The last day that all months have, and the number of rows from which some are expected to be that late. */
+const [LAST_DAY, MANY_ROWS] = [28, 100];
 
 /** Minimum share of the values that must be a part of a date. */
 const HOLDS = 0.98;
@@ -54,7 +56,10 @@ export function dateInParts(
       unitIn(unit) === 'month'
         ? others.find(
             (column) =>
-              column !== unit && isDay(column) && (says(column, 'date') || (says(column, 'period') && !isMonth(column))),
+              column !== unit &&
+              isDay(column) &&
+              (reachesMonthEnd(column) || isConstant(unit)) &&
+              (says(column, 'date') || (says(column, 'period') && !isMonth(column))),
           )
         : undefined;
     return day === undefined ? made(year, unit) : made(year, unit, day);
@@ -115,6 +120,15 @@ function isPlainYear(column: Column): boolean {
 
 function isDay(column: Column): boolean {
   return holds(column, (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_DAY);
+}
+
+/** True unless the numbers of many rows vary and are all small: a number of days, such as that of waiting. */
+function reachesMonthEnd(column: Column): boolean {
+  return column.length < MANY_ROWS || (column.type === 'number' && (column.max >= LAST_DAY || column.min === column.max));
+}
+
+function isConstant(column: Column): boolean {
+  return holds(column, (value) => value === valueAt(column, 0));
 }
 
 function isMonth(column: Column): boolean {
