@@ -331,7 +331,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const missingRoles =
       isOdd ||
       has('tax', 'fee', 'actual', 'due') ||
-      (has('cost') && !has('revenue', 'sale', 'price', 'profit')) ||
+      (has('cost', 'currency') && !has('revenue', 'sale', 'price', 'profit')) ||
       hasMoneyOff(loaded, vocabulary)
         ? missingRolesIn(await part('roles'), options, isRefuted)
         : undefined;

@@ -42,7 +42,23 @@ describe('a page while the revenue is a question', () => {
     const dataset = await openDataset(rows);
     const facts = factsOf(dataset.catalog);
     assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
-    assert.deepEqual(measuresIn(facts), ['rows = count()']);
+    assert.deepEqual(measuresIn(facts).toSorted(), ['"TotalCharges" = sum("TotalCharges")', 'rows = count()']);
+    dataset.close();
+  });
+
+  it('shows charts of the amount that may be it, under its own name', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      Date: new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10),
+      Category: `Cause ${String(at % 3)}`,
+      UAH: 12.5 + at,
+    }));
+    const dataset = await openDataset(rows);
+    const facts = factsOf(dataset.catalog);
+    assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
+    const [first] = placesOf('sales', facts).tiles;
+    const { measures, by } = first!.candidates[0]!.plan;
+    const result = await dataset.query({ measures });
+    assert.deepEqual([by, result.rows()], [['auto(date)'], [{ UAH: 60 * 12.5 + 30 * 59 }]]);
     dataset.close();
   });
 

@@ -7,7 +7,7 @@ import { leadMeasure } from '../../../catalog/lead-measure.js';
 import { PLACES, plainFields } from '../../../catalog/plain-fields.js';
 import { largestAmount } from '../../../catalog/number-fields.js';
 import type { coveredDays } from '../../../catalog/reporting-grain.js';
-import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
+import { mayHaveCredits, pathsFrom, type Catalog, type OpenQuestion } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange, PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -59,7 +59,7 @@ function deriveFacts(catalog: Catalog): Facts {
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
   const isMonthly = openDays?.isMonthly === true;
-  const lead = asksRevenue ? counted : headline;
+  const lead = asksRevenue ? (offeredAmount(questions) ?? counted) : headline;
   const months = covered && period && comparedMonths(period, covered.from, catalog.calendar);
   const part = months && months.from > period.from && { comparedPart: `date: ${formatDayRange(months)}` };
   const [way, fields, reported] = [wayOf(catalog), plainFields(catalog), covered?.grain];
@@ -81,6 +81,14 @@ function deriveFacts(catalog: Catalog): Facts {
     fields,
     hasFewProducts,
   };
+}
+
+/** Returns the sum of the first column that may be the revenue, under the name of the column: it holds for each answer. `undefined` without one. */
+function offeredAmount(questions: readonly OpenQuestion[]): string | undefined {
+  const [column, more] = questions.find(({ kind }) => kind === 'unnamed-amount')?.readings[0]?.of ?? [];
+  if (column === undefined || more !== undefined) return undefined;
+  const name = `"${column.replaceAll('"', '""')}"`;
+  return `${name} = sum(${name})`;
 }
 
 /** True when no join leads from the sales to the profit or cost. */

@@ -97,7 +97,7 @@ export interface Facts {
   readonly has: (role: Role) => boolean;
   /** Measure of the headline: revenue, otherwise units, otherwise orders, otherwise rows. */
   readonly headline: string;
-  /** Measure of charts: that of the headline, or the next one while the revenue is a question. */
+  /** Measure of charts: that of the headline; while the revenue is a question, the sum of the first column that may be it, or the next measure. */
   readonly lead: string;
   /** True when no join leads from the sales to the profit or cost. */
   readonly isProfitApart?: boolean;
