@@ -62,6 +62,29 @@ describe('a page while the revenue is a question', () => {
     dataset.close();
   });
 
+  it('shows charts of prices times quantities that may be in cents', async () => {
+    const count = 60;
+    const lines = Array.from({ length: count }, (_, at) => ({
+      invoice_id: 1 + at,
+      created_at: new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10),
+      quantity: 1 + (at % 4),
+      unit_price: 13_635 + 17 * at,
+    }));
+    const payments = lines.map(({ invoice_id }) => ({
+      id: invoice_id,
+      invoice_id,
+      credit_card_number: `46544054182496${invoice_id}`,
+    }));
+    const dataset = await openDataset({ tables: { lines, payments } });
+    const facts = factsOf(dataset.catalog);
+    assert.equal(facts.lead, '"unit_price × quantity" = sum("unit_price" * "quantity")');
+    const sum = lines.reduce((total, { quantity, unit_price }) => total + quantity * unit_price, 0);
+    const kpi = placesOf('sales', facts).kpis.find(({ name }) => name === 'kpi-aov');
+    await assert.rejects(dataset.query(kpi!.candidates[0]!.plan), /several readings/, 'no key figure repeats the question');
+    assert.deepEqual((await dataset.query({ measures: [facts.lead] })).rows(), [{ 'unit_price × quantity': sum }]);
+    dataset.close();
+  });
+
   it('shows charts of the revenue once it is known', async () => {
     assert.ok(measuresIn(await factsOfLines('price: item_price')).includes('revenue'));
   });

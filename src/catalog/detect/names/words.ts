@@ -94,7 +94,7 @@ export const WORDS = {
   channel: 'channel chnl',
   platform: 'platform source medium',
   seller:
-    'seller salesperson salesman salesrep rep representative agent commercial consultant cashier associate merchant dealer server waiter barista opportunityowner accountowner accountmanager salesmanager',
+    'seller salesperson salesman salesrep rep representative agent commercial consultant cashier associate merchant dealer server waiter barista opportunityowner dealowner accountowner accountmanager salesmanager',
   staff: 'staff operator',
   person: 'person',
   gender: 'gender sex gndr',

@@ -83,12 +83,11 @@ function deriveFacts(catalog: Catalog): Facts {
   };
 }
 
-/** Returns the sum of the first column that may be the revenue, under the name of the column: it holds for each answer. `undefined` without one. */
+/** Returns the sum of the first amount that may be the revenue, under the names of its columns: it holds for each answer. `undefined` without one. */
 function offeredAmount(questions: readonly OpenQuestion[]): string | undefined {
-  const [column, more] = questions.find(({ kind }) => kind === 'unnamed-amount')?.readings[0]?.of ?? [];
-  if (column === undefined || more !== undefined) return undefined;
-  const name = `"${column.replaceAll('"', '""')}"`;
-  return `${name} = sum(${name})`;
+  const columns = questions.find(({ kind }) => kind === 'unnamed-amount' || kind === 'cents')?.readings[0]?.of;
+  const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+  return columns && `${quoted(columns.join(' × '))} = sum(${columns.map(quoted).join(' * ')})`;
 }
 
 /** True when no join leads from the sales to the profit or cost. */

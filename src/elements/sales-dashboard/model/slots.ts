@@ -111,14 +111,14 @@ const RATES: Readonly<Record<string, string>> = {
 const COUNTED = /^(products|sellers|customers)$/;
 
 /** `isLead`: it is what the page is about, which is shown even where it never changes. */
-function kpi(measure: string, { has, headline, reported }: Facts, isLead = false): Place {
+function kpi(measure: string, { has, headline, reported, asksRevenue }: Facts, isLead = false): Place {
   const direction = has('date') && reported !== 'year' ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
   const rate = has('date') && headline === 'revenue' ? RATES[measure] : undefined;
   const isCount = !isLead && COUNTED.test(measure);
   const by = has('date') && (rate || isCount) ? { by: ['month(date)'] } : {};
-  // Whoever has orders and revenue has a value per order. A server counts orders slowly, and once is enough.
-  const asked = measure === 'aov' && headline === 'revenue' ? 'orders' : (rate ?? measure);
+  // Whoever has orders and revenue has a value per order. A server counts orders slowly, and once is enough. The headline asks for the revenue alone.
+  const asked = measure === 'aov' && headline === 'revenue' && !asksRevenue ? 'orders' : (rate ?? measure);
   const plan: QueryPlan = { measures: [asked], ...by };
   const isTelling = isCount ? isCountTelling : isRateTelling;
   const isPlanned = has(PLAN) && (measure === headline || measure === 'profit');
