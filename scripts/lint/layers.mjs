@@ -412,7 +412,6 @@ export const FOLDERS = {
     'dataset/sql',
     'dataset/states',
     'dataset/stock',
-    'dataset/threads',
   ],
   'dataset/account': ['dataset/describe'],
   'dataset/amounts': ['dataset/describe', 'dataset/shapes'],

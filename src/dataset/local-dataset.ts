@@ -15,42 +15,43 @@ import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, errorWith, isAbort, SalesError } from '../util/error.js';
 import { Serial, yieldToEventLoop } from '../util/promises.js';
-import { clusterOf, type AnalysisPart, type PlanOverrides } from './analysis-part.js';
+import { clusterOf, partOf, type AnalysisPart, type PlanOverrides, type StatsPart } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
 import type { DatasetRunOptions, LoadedDataset } from './dataset.js';
 import { RANK, type Rank, type RowsInput } from '../query/source.js';
-import { closedError, DatasetRows, type LaterRules, type RowsMaking, type State } from './rows/dataset-rows.js';
+import { closedError, DatasetRows, type LaterRules, type RowsMaking, type RowsParts, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
-import { columnsIn } from './describe/deferred-columns.js';
 import type { PlannedPart } from './planned/answer-planned.js';
 import type { StockPart } from './stock/answer-stock.js';
 import type { QuestionsPart } from './describe/with-totals.js';
+import { columnsIn } from './describe/deferred-columns.js';
 import type { LoadedFile } from './live/load-files.js';
+import type { LoadPart } from '../table/part.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
-import type { CubesPart } from './plan/prepare-cubes.js';
 import { arrivalPlans, withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
 import { returnsPlan, withReturnsNoted } from './states/returned-rows.js';
 import { runDetail } from './rows/run-detail.js';
+import type { CubesPart } from './plan/prepare-cubes.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Settings } from './settings.js';
 
-/** What queries need in addition to the rows, loaded on demand. */
-interface QueryModules {
-  readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
-  readonly currency: () => Promise<CurrencyPart>;
-  readonly calendar: () => Promise<CalendarPart>;
-  readonly planned: () => Promise<PlannedPart>;
-  readonly stock: () => Promise<StockPart>;
-  readonly questions: () => Promise<QuestionsPart>;
-  readonly cubes: () => Promise<CubesPart>;
-  /** Threads that can help. */
-  readonly helperPool?: HelperPool | undefined;
+/** The optional modules of queries over rows in memory. */
+export interface QueryParts extends RowsParts {
+  readonly analysis: AnalysisPart;
+  readonly stats: StatsPart;
+  readonly currency: CurrencyPart;
+  readonly calendar: CalendarPart;
+  readonly planned: PlannedPart;
+  readonly stock: StockPart;
+  readonly questions: QuestionsPart;
+  readonly cubes: CubesPart;
 }
 
 /** What is needed to create a dataset from tables. */
-export interface Making extends Omit<RowsMaking, 'settings'>, QueryModules {
+export interface Making extends Omit<RowsMaking, 'settings' | 'part'> {
+  readonly part: LoadPart<QueryParts>;
   /** Needed only for several tables. */
   readonly joins?: Joining;
   readonly files: readonly LoadedFile[];
@@ -71,7 +72,8 @@ const MAX_PLANS = 64;
 /** A dataset of tables in memory, which runs plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #rows: DatasetRows;
-  readonly #asking: QueryModules;
+  readonly #part: LoadPart<QueryParts>;
+  readonly #helperPool: HelperPool | undefined;
   readonly #recentPlans = new Map<string, QueryPlan>();
   readonly #joins: Joining | undefined;
   /** The same rows with amounts in other currencies. */
@@ -90,14 +92,15 @@ export class LocalDataset implements LoadedDataset {
    * @throws SalesError `bad-join`, and `unknown-field`, `bad-type` if a role was set to a column that cannot have it
    */
   constructor(tables: readonly Table[], settings: Settings, { joins, files, before, ...making }: Making) {
-    this.#asking = making;
+    this.#part = making.part;
+    this.#helperPool = making.helperPool;
     this.files = files;
     this.#joins = joins;
     this.#rows = new DatasetRows(tables, { ...making, settings }, joins, before ? before.#rows.now : undefined);
     const own = { ...making, ...(joins && { joins }), files: [] };
     this.#converted = new ConvertedSets({
       currency: settings.currency,
-      loadConvert: async () => (await making.currency()).convertTables,
+      loadConvert: async () => (await making.part('currency')).convertTables,
       allRows: (work) => this.#allRows(work),
       datasetOf: (described) =>
         new LocalDataset(described.tables, { ...settings, currency: undefined }, { ...own, describe: () => described }),
@@ -151,7 +154,7 @@ export class LocalDataset implements LoadedDataset {
     const other = await this.#converted.find(this.catalog, currency);
     if (other) return other.run(own, control);
     const { analysis, ...plan } = own;
-    const worked = analysis && this.#asking.analysis(analysis);
+    const worked = analysis && this.#part(partOf(analysis));
     // A failure is reported where the module is used.
     worked?.catch(() => undefined);
     const rows = this.#rows;
@@ -221,7 +224,7 @@ export class LocalDataset implements LoadedDataset {
       pause,
       ask,
       cluster: clusterOf(this.catalog),
-      helperPool: this.#asking.helperPool,
+      helperPool: this.#helperPool,
     });
   }
 
@@ -251,7 +254,7 @@ export class LocalDataset implements LoadedDataset {
       ...plans,
       ...[...returns, ...arrivals.flatMap(({ earlier, own }) => [earlier, own])].filter((one) => one !== undefined),
     ];
-    const { prepareOver } = await this.#asking.cubes();
+    const { prepareOver } = await this.#part('cubes');
     await prepareOver(rows, { plans: all, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
     // These have no clause that changes, so their results are kept.
     for (const { earlier } of arrivals) if (earlier) await this.#keep(earlier);
@@ -332,7 +335,7 @@ export class LocalDataset implements LoadedDataset {
 
   /** Adds the totals of both readings, which the open question leaves to the page. */
   async #withTotals(error: SalesError): Promise<SalesError> {
-    const { withTotals } = await this.#asking.questions();
+    const { withTotals } = await this.#part('questions');
     return withTotals(error, this.catalog, (plan, catalog) => {
       const rows = this.#rows;
       return rows.work.run(async () => {
@@ -348,8 +351,8 @@ export class LocalDataset implements LoadedDataset {
     const { catalog } = this;
     const ask = (other: QueryPlan): Promise<ResultRecord> => this.#run(other, control);
     const tools = { catalog, tables: this.#joins, ask };
-    if (asksStock(plan, catalog.define)) return (await this.#asking.stock()).answerStock(plan, tools);
-    return asksPlan(plan, catalog.define) ? (await this.#asking.planned()).answerPlanned(plan, tools) : undefined;
+    if (asksStock(plan, catalog.define)) return (await this.#part('stock')).answerStock(plan, tools);
+    return asksPlan(plan, catalog.define) ? (await this.#part('planned')).answerPlanned(plan, tools) : undefined;
   }
 
   /** Returns a plan without levels of stock and planned values, which are queried by plans of their own. */
@@ -360,7 +363,7 @@ export class LocalDataset implements LoadedDataset {
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {
-    return runPlan(plan, engine, { ...options, ...runParts(this.#joins), calendar: this.#asking.calendar });
+    return runPlan(plan, engine, { ...options, ...runParts(this.#joins), calendar: () => this.#part('calendar') });
   }
 
   #remember(key: string, plan: QueryPlan): void {

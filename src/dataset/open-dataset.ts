@@ -1,11 +1,10 @@
-import { isMute, meaningOf, type Vocabulary } from '../catalog/detect/names/names.js';
-import type { Concept } from '../catalog/detect/names/words.js';
+import type { Vocabulary } from '../catalog/detect/names/names.js';
 import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
-import { loadPersistent, type PersistPart } from '../table/load-persistent.js';
+import { loadPersistent } from '../table/load-persistent.js';
 import type { LoadOptions } from '../table/load.js';
 import type { FileHead } from '../table/load-progress.js';
 import type { Table } from '../table/table.js';
@@ -15,13 +14,10 @@ import { yieldToEventLoop } from '../util/promises.js';
 import type { Fetch } from '../util/fetch.js';
 import { mayDoubt } from './account/may-doubt.js';
 import { moneyNotes } from './account/money-notes.js';
-import { partOf } from './analysis-part.js';
-import { mayBalance, mayStateAmounts } from './amounts/may-state-amounts.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
-import type { AppendPart } from './rows/add-rows.js';
 import type { LaterRules } from './rows/dataset-rows.js';
 import { filesAfter, loadEach, readingWith } from './live/load-files.js';
 import type { LoadedTables } from './live/load-files.js';
@@ -40,7 +36,6 @@ import {
   wrongOption,
   type DatesPart,
   type OptionSettings,
-  type RolesPart,
   type SetMeanings,
   type Settings,
 } from './settings.js';
@@ -48,20 +43,12 @@ import { laterRules } from './states/later-rules.js';
 import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
 import type { OpenedGroups } from './states/open-with-states.js';
 import type { OpenGroups } from './states/rows-amount.js';
-import {
-  isNamedForYear,
-  isOfPayments,
-  withTexts,
-  mayHaveDateParts,
-  mayHaveGuests,
-  mayHaveOrderFields,
-  mayHaveShape,
-  mayLackOrders,
-} from './shapes/may-have-shape.js';
+import { isNamedForYear, mayHaveOrderFields, mayHaveShape } from './shapes/may-have-shape.js';
+import { missingRolesIn, namesIn, rulesFor } from './describe/needed-rules.js';
 import { likelyColumns } from './describe/deferred-columns.js';
-import { columnsToComplete, detectionRows } from './describe/sampled-table.js';
+import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
-import { isEnglish, wordsFor, type WordsPart } from './describe/words.js';
+import { wordsFor, type WordsPart } from './describe/words.js';
 
 export type { FileHead };
 
@@ -125,11 +112,25 @@ export function addressOf(
   };
 }
 
+/** What is needed to create a dataset from tables. */
+interface Opening extends Omit<Making, 'describe'> {
+  readonly settings: OptionSettings;
+  readonly set: SetMeanings;
+  readonly part: LoadDatasetPart;
+  readonly isRefuted?: JoinSettings['isRefuted'] | undefined;
+}
+
+/** Parses the options. @throws SalesError `bad-option` */
+function openingOf(options: SourceOptions, { part, helperPool }: Pick<OpenHooks, 'part' | 'helperPool'>): Opening {
+  const wrong = wrongOption(options);
+  if (wrong) throw settingError(...wrong);
+  return { settings: toSettings(options), set: meaningsOf(options), options, helperPool, part, files: [] };
+}
+
 /**
- * Loads tables, and detects what they mean and how they are joined. Several with the same columns form one table.
- * With `before`,
- * only changed sources are loaded, and detected roles and joins are kept. The same dataset is returned when the rows are
- * unchanged.
+ * Loads tables, and detects what they mean and how they are joined: `readFiles`, `groupFiles`, `openGroups`, which opens them in `openSingle` or
+ * `openJoined`. With `before`, only changed sources are loaded, and detected roles and joins are kept. The same dataset is returned when
+ * the rows are unchanged.
  * @throws SalesError of loading, `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles; an `AbortError`
  */
 export async function openTables(
@@ -137,85 +138,51 @@ export async function openTables(
   options: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LocalDataset> {
-  const wrong = wrongOption(options);
-  if (wrong) throw settingError(...wrong);
-  const settings = toSettings(options);
+  const opening = openingOf(options, hooks);
   // A file with several tables is opened again.
   const known = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const before = known?.files.some(({ hasOthers }) => hasOthers === true) ? undefined : known;
-  const append = (): Promise<AppendPart> => hooks.part('append');
-  const loading = { ...options, ...hooks };
-  const several = (): Promise<[AppendPart, WordsPart]> => Promise.all([append(), hooks.part('words')]);
   // Loads the modules while the first bytes are on their way.
-  if (sources.length > 1) several().catch(() => undefined);
-  const group = async (read: readonly Table[]): Promise<readonly TableGroup[]> => {
-    const whole = read.flatMap(({ others = [], ...table }) => [table, ...others]);
-    const haveFields = whole.some(mayHaveOrderFields);
-    const alone = haveFields ? undefined : onlyGroup(whole);
-    if (alone) return alone;
-    const [{ fillOrderFields, groupTables }, { allWords }] = await several();
-    const vocabulary = allWords();
-    const tables = haveFields ? fillOrderFields(whole, vocabulary) : whole;
-    const { timeZone } = settings.calendar;
-    return onlyGroup(tables) ?? groupTables(tables, { timeZone, vocabulary, joins: options.joins });
-  };
-  const set = meaningsOf(options);
-  const making = { settings, options, helperPool: hooks.helperPool, ...partsBy(hooks.part) };
+  if (sources.length > 1) Promise.all([hooks.part('append'), hooks.part('words')]).catch(() => undefined);
+  const group = (tables: readonly Table[]): Promise<readonly TableGroup[]> => groupFiles(tables, opening);
+  const loading = { ...options, ...hooks };
   if (before) {
     const { reopen } = await hooks.part('live');
-    const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
+    const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...opening, files, before });
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
-  const own = { ...loading, ...likelyColumns(sources, options, () => loadWords(hooks.part)) };
-  const persist = (): Promise<PersistPart> => hooks.part('persist');
+  const loaded = await readFiles(sources, loading, opening);
+  const groups = await group(loaded.filter((table) => table !== undefined));
+  return openGroups(groups, { ...opening, files: filesAfter(loaded, groups) });
+}
+
+/** Reads each file as a table with types. */
+async function readFiles(
+  sources: readonly TableSource[],
+  loading: SourceOptions & OpenHooks,
+  { settings, options, part }: Opening,
+): Promise<LoadedTables> {
+  const own = { ...loading, ...likelyColumns(sources, options, () => loadWords(part)) };
   const loads = loadEach(sources, own, (source, _, each) =>
-    options.cache === 'persist' ? loadPersistent(source, each, persist) : loadTable(source, each),
+    options.cache === 'persist' ? loadPersistent(source, each, () => part('persist')) : loadTable(source, each),
   );
   // Creates the time zone while the first bytes are on their way: the first one other than UTC takes 16 ms.
   yieldToEventLoop()
     .then(() => new TimeZone(settings.calendar.timeZone))
     // An invalid time zone is reported where it is used.
     .catch(() => undefined);
-  const loaded = await withHeaders(await loads, { sources, options: own, append });
-  const groups = await group(loaded.filter((table) => table !== undefined));
-  return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
-}
-
-/** Returns the group of a single table; `undefined` for several, and for one that is named for its year. */
-function onlyGroup([table, second]: readonly Table[]): readonly TableGroup[] | undefined {
-  return table && !second && !isNamedForYear(table) ? [{ table, files: [table.name] }] : undefined;
-}
-
-/**
- * Returns the catalog of tables that are not read from files, such as samples of a database. `isRefuted` is true for joins that the samples suggest
- * and that may not be used.
- * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
- */
-export async function describeLoaded(
-  tables: readonly Table[],
-  options: SourceOptions,
-  { part, isRefuted }: { readonly part: LoadDatasetPart; readonly isRefuted: NonNullable<JoinSettings['isRefuted']> },
-): Promise<Catalog> {
-  const wrong = wrongOption(options);
-  if (wrong) throw settingError(...wrong);
-  const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
-  const groups = tables.map((table) => ({ table, files: [table.name] }));
-  const opened = await openAll(groups, { ...making, set: meaningsOf(options), files: [], isRefuted });
-  const { catalog } = opened;
-  opened.close();
-  return catalog;
-}
-
-interface HeaderCheck {
-  readonly sources: readonly TableSource[];
-  readonly options: LoadOptions;
-  readonly append: () => Promise<AppendPart>;
+  return withHeaders(await loads, sources, own, part);
 }
 
 /** Loads again the files whose first row is not the header, as the names of another file show. */
-async function withHeaders(loaded: LoadedTables, { sources, options, append }: HeaderCheck): Promise<LoadedTables> {
+async function withHeaders(
+  loaded: LoadedTables,
+  sources: readonly TableSource[],
+  options: LoadOptions,
+  part: LoadDatasetPart,
+): Promise<LoadedTables> {
   if (sources.length < 2 || /header/iu.test(options.read ?? '')) return loaded;
-  const { hasFalseHeader } = await append();
+  const { hasFalseHeader } = await part('append');
   const isFalse = (table: Table): boolean =>
     hasFalseHeader(
       table,
@@ -231,36 +198,22 @@ async function withHeaders(loaded: LoadedTables, { sources, options, append }: H
   );
 }
 
-/**
- * Returns loaders for the modules that a dataset may need. This is a separate function, because a closure that sees the tables
- * would keep them in memory.
- */
-function partsBy(part: LoadDatasetPart): Pick<
-  Making,
-  'part' | 'append' | 'analysis' | 'shards' | 'calendar' | 'currency' | 'planned' | 'stock' | 'questions' | 'cubes'
-> & {
-  readonly part: LoadDatasetPart;
-} {
-  return {
-    part,
-    append: () => part('append'),
-    analysis: (analysis) => part(partOf(analysis)),
-    shards: () => part('shards'),
-    currency: () => part('currency'),
-    calendar: () => part('calendar'),
-    planned: () => part('planned'),
-    stock: () => part('stock'),
-    questions: () => part('questions'),
-    cubes: () => part('cubes'),
-  };
+/** Groups tables with the same columns; each group is read as one table. */
+async function groupFiles(tables: readonly Table[], { settings, options, part }: Opening): Promise<readonly TableGroup[]> {
+  const whole = tables.flatMap(({ others = [], ...table }) => [table, ...others]);
+  const haveFields = whole.some(mayHaveOrderFields);
+  const alone = haveFields ? undefined : onlyGroup(whole);
+  if (alone) return alone;
+  const [{ fillOrderFields, groupTables }, { allWords }] = await Promise.all([part('append'), part('words')]);
+  const vocabulary = allWords();
+  const filled = haveFields ? fillOrderFields(whole, vocabulary) : whole;
+  const { timeZone } = settings.calendar;
+  return onlyGroup(filled) ?? groupTables(filled, { timeZone, vocabulary, joins: options.joins });
 }
 
-/** What is needed to create a dataset from tables. */
-interface Opening extends Omit<Making, 'describe'> {
-  readonly settings: OptionSettings;
-  readonly set: SetMeanings;
-  readonly part: LoadDatasetPart;
-  readonly isRefuted?: JoinSettings['isRefuted'] | undefined;
+/** Returns the group of a single table; `undefined` for several, and for one that is named for its year. */
+function onlyGroup([table, second]: readonly Table[]): readonly TableGroup[] | undefined {
+  return table && !second && !isNamedForYear(table) ? [{ table, files: [table.name] }] : undefined;
 }
 
 /** Opens tables without rows that are no sales, and notes what may count twice. */
@@ -282,12 +235,12 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
   const doubts = doubtful ? (await part('account')).doubts(dataset.tables, dataset.catalog) : [];
   const notes = [...(await notesOnMoney(dataset, opening)), ...doubts];
   if (notes.length > 0) dataset.addNotes(notes);
-  dataset.screenWith(rulesFor(dataset, opened.later, opening));
+  dataset.screenWith(laterRulesOf(dataset, opened.later, opening));
   return dataset;
 }
 
 /** Returns which of the rows that are added later count. A separate function, because a closure that sees the tables would keep them. */
-function rulesFor(dataset: LocalDataset, later: OpenedGroups['later'], opening: Opening): LaterRules {
+function laterRulesOf(dataset: LocalDataset, later: OpenedGroups['later'], opening: Opening): LaterRules {
   const { options, part } = opening;
   const money: Parameters<typeof laterRules>[0]['money'] = (now) => notesOnMoney(now, opening);
   return laterRules({ ...leavingOut(options), later, open: openerOf(opening), dataset, part: () => part('states'), money });
@@ -303,60 +256,60 @@ function openerOf(opening: Opening): OpenGroups {
   return (groups, before) => openAll(groups, before ? { ...opening, before } : opening);
 }
 
-async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
-  const { options, part } = making;
+async function openAll(groups: readonly TableGroup[], opening: Opening): Promise<LocalDataset> {
   const [first, second] = groups;
   if (first === undefined) throw nothingToOpen();
-  if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
-  if (second === undefined) {
-    const read = set.withInstants(first.table);
-    const vocabulary = await wordsFor(read.name, namesIn(read), () => loadWords(part));
-    const shape = mayHaveShape(read) ? (await making.append()).shapeTable : undefined;
-    const loaded = shape?.(read, { vocabulary, options }) ?? read;
-    const names = namesIn(loaded);
-    const dates = (): Promise<DatesPart> => (making.files.length > 1 ? making.append() : part('dates'));
-    const mayHaveTimes =
-      names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
-    const joinTime = mayHaveTimes ? (await dates()).joinTime : undefined;
-    const dateParts = mayHaveDateParts(loaded) ? await dates() : undefined;
-    const isOdd =
-      !isEnglish(vocabulary) ||
-      mayLackOrders(loaded, vocabulary) ||
-      mayBalance(loaded, vocabulary) ||
-      mayStateAmounts(names) ||
-      set.maySetCents ||
-      isOfPayments(withTexts(loaded), vocabulary);
-    const ideas = new Set(names.flatMap((name) => [...meaningOf(name, vocabulary).concepts]));
-    const has = (...some: readonly Concept[]): boolean => some.some((idea) => ideas.has(idea));
-    const missingRoles =
-      isOdd ||
-      has('tax', 'fee', 'actual', 'due') ||
-      (has('cost', 'currency') && !has('revenue', 'sale', 'price', 'profit')) ||
-      hasMoneyOff(loaded, vocabulary)
-        ? missingRolesIn(await part('roles'), options, isRefuted)
-        : undefined;
-    const withoutGuests = mayHaveGuests(detectionRows(loaded), vocabulary) ? (await part('roles')).withoutGuests : undefined;
-    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles, withoutGuests };
-    const table = await withCatalogColumns(loaded, settings);
-    return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
-  }
-  const modules = [part('joins'), making.append(), part('roles'), part('words')] as const;
-  const [joins, dateParts, rules, { allWords }] = await Promise.all(modules);
+  if (second !== undefined) return openJoined(groups, opening);
+  if (hasJoins(opening.options)) throw singleTable(first.table.name);
+  return openSingle(first.table, opening);
+}
+
+/** Shapes a table into one row per sale, infers its roles, and describes it. */
+async function openSingle(file: Table, { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
+  const { options, part } = making;
+  const typed = set.withInstants(file);
+  const vocabulary = await wordsFor(typed.name, namesIn(typed), () => loadWords(part));
+  const shape = mayHaveShape(typed) ? (await part('append')).shapeTable : undefined;
+  const shaped = shape?.(typed, { vocabulary, options }) ?? typed;
+  const dates = (): Promise<DatesPart> => part(making.files.length > 1 ? 'append' : 'dates');
+  const rules = await rulesFor(shaped, vocabulary, { set, options, isRefuted, part, dates });
+  const settings = { ...making.settings, ...set, vocabulary, ...rules };
+  const table = await withCatalogColumns(shaped, settings);
+  return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
+}
+
+/** Shapes tables, infers their roles, and joins them. */
+async function openJoined(groups: readonly TableGroup[], { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
+  const { options, part } = making;
+  const modules = [part('joins'), part('append'), part('roles'), part('words')] as const;
+  const [joins, dateParts, roles, { allWords }] = await Promise.all(modules);
   const { joinTime, shapeTable } = dateParts;
-  const settings = {
-    ...making.settings,
-    ...set,
-    vocabulary: allWords(),
-    joinTime,
-    dateParts,
-    missingRoles: missingRolesIn(rules, options, isRefuted),
-  };
+  const vocabulary = allWords();
+  const missingRoles = missingRolesIn(roles, options, isRefuted);
+  const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
-    groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
+    groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary, options })),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isRefuted }, filesOf), joins },
   );
+}
+
+/**
+ * Returns the catalog of tables that are not read from files, such as samples of a database. `isRefuted` is true for joins that the samples suggest
+ * and that may not be used.
+ * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
+ */
+export async function describeLoaded(
+  tables: readonly Table[],
+  options: SourceOptions,
+  { part, isRefuted }: { readonly part: LoadDatasetPart; readonly isRefuted: NonNullable<JoinSettings['isRefuted']> },
+): Promise<Catalog> {
+  const groups = tables.map((table) => ({ table, files: [table.name] }));
+  const opened = await openAll(groups, { ...openingOf(options, { part }), isRefuted });
+  const { catalog } = opened;
+  opened.close();
+  return catalog;
 }
 
 /** Loads the words of all languages, and at the same time the rules that tables in another language than English need next. */
@@ -364,31 +317,6 @@ function loadWords(part: LoadDatasetPart): Promise<WordsPart> {
   // A failure is reported where the rules are used.
   part('roles').catch(() => undefined);
   return part('words');
-}
-
-/** True for a table with discounts that are no fractions, which may be money. */
-function hasMoneyOff({ columns }: Table, vocabulary: Vocabulary): boolean {
-  return columns.some((column) => {
-    if (column.type !== 'number' || !meaningOf(column.name, vocabulary).concepts.has('discount')) return false;
-    return Math.max(column.max, -column.min) > (column.kind === 'decimal' ? 10 ** column.scale : 1);
-  });
-}
-
-function missingRolesIn(part: RolesPart, options: SourceOptions, isRefuted: JoinSettings['isRefuted']): Settings['missingRoles'] {
-  const { amountQuestion, centsQuestion, withStatedAmounts, withPresentOrders, withoutTax, withFirstRowDiscount, rareProofs } =
-    part;
-  const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
-  return {
-    amountQuestion,
-    centsQuestion,
-    withStatedAmounts,
-    ...(isAll && { withPresentOrders }),
-    ...(!isRefuted && { withoutTax, withFirstRowDiscount, rareProofs }),
-  };
-}
-
-function namesIn({ columns, later }: Table): readonly string[] {
-  return [...columns, ...(later?.infos ?? [])].map(({ name }) => name);
 }
 
 /** Returns the table of a sampled file with the columns that its catalog needs whole. */

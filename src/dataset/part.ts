@@ -1,22 +1,14 @@
 import type { AccountPart } from './account/unknown-money.js';
 import type { PersistPart } from '../table/load-persistent.js';
-import type { TableParts } from '../table/part.js';
 import type { Described } from './describe/build-catalog.js';
 import type { JoinSettings } from './join/describe-tables.js';
-import type { AnalysisPart, StatsPart } from './analysis-part.js';
-import type { AppendPart } from './rows/add-rows.js';
 import type { LivePart } from './live/live-changes.js';
-import type { CubesPart } from './plan/prepare-cubes.js';
 import type { BrushPart } from './remote/brush-cubes.js';
 import type { RemotePart } from './remote/remote-dataset.js';
-import type { ShardsPart } from './threads/shard-rows.js';
+import type { LoadPart } from '../table/part.js';
+import type { QueryParts } from './local-dataset.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
-import type { CurrencyPart } from './currency/convert-tables.js';
-import type { CalendarPart } from '../engine/plan-runner.js';
-import type { PlannedPart } from './planned/answer-planned.js';
-import type { StockPart } from './stock/answer-stock.js';
-import type { QuestionsPart } from './describe/with-totals.js';
 import type { StatesPart } from './states/open-with-states.js';
 import type { DatesPart, RolesPart } from './settings.js';
 import type { WordsPart } from './describe/words.js';
@@ -28,23 +20,13 @@ export interface JoinsPart extends Joining {
 }
 
 /** The optional modules of a dataset: those of loading, and those for several tables or files, or for changing data. */
-export interface DatasetParts extends TableParts {
+export interface DatasetParts extends QueryParts {
   readonly account: AccountPart;
-  readonly analysis: AnalysisPart;
-  readonly stats: StatsPart;
-  readonly shards: ShardsPart;
-  readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;
   readonly brush: BrushPart;
-  readonly cubes: CubesPart;
   readonly remote: RemotePart;
-  readonly currency: CurrencyPart;
   readonly persist: PersistPart;
-  readonly calendar: CalendarPart;
-  readonly planned: PlannedPart;
-  readonly stock: StockPart;
-  readonly questions: QuestionsPart;
   readonly states: StatesPart;
   readonly dates: DatesPart;
   readonly roles: RolesPart;
@@ -52,4 +34,4 @@ export interface DatasetParts extends TableParts {
 }
 
 /** Returns an optional module; fetches it on first use. */
-export type LoadDatasetPart = <Name extends keyof DatasetParts>(name: Name) => Promise<DatasetParts[Name]>;
+export type LoadDatasetPart = LoadPart<DatasetParts>;

@@ -116,4 +116,4 @@ export interface TableParts {
 }
 
 /** Returns an optional module; fetches it on first use. */
-export type LoadPart = <Name extends keyof TableParts>(name: Name) => Promise<TableParts[Name]>;
+export type LoadPart<Parts = TableParts> = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;

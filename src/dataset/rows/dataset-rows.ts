@@ -6,11 +6,11 @@ import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import type { RowsInput, SourceOptions } from '../../query/source.js';
 import { loadTable } from '../../table/load.js';
-import type { LoadPart } from '../../table/part.js';
 import type { Table } from '../../table/table.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { SalesError } from '../../util/error.js';
 import { Serial, yieldToEventLoop } from '../../util/promises.js';
+import type { LoadPart, TableParts } from '../../table/part.js';
 import type { AppendPart } from './add-rows.js';
 import type { Describe, Described } from '../describe/build-catalog.js';
 import type { GrowingTable } from './appendable-table.js';
@@ -60,14 +60,18 @@ export interface State {
   readonly timed: TimedDate | undefined;
 }
 
+/** The optional modules for rows that are added or at helpers. */
+export interface RowsParts extends TableParts {
+  readonly append: AppendPart;
+  readonly shards: ShardsPart;
+}
+
 /** What is needed to interpret rows, and to read columns deferred when the tables were loaded. */
 export interface RowsMaking {
   readonly options: SourceOptions;
   readonly settings: Settings;
   readonly describe: Describe;
-  readonly part: LoadPart;
-  readonly append: () => Promise<AppendPart>;
-  readonly shards: () => Promise<ShardsPart>;
+  readonly part: LoadPart<RowsParts>;
   /** Threads that can hold a part of the rows. */
   readonly helperPool?: HelperPool | undefined;
 }
@@ -224,8 +228,8 @@ export class DatasetRows {
 
   async #append(rows: RowsInput, table?: string): Promise<void> {
     if (this.haveLater) await this.readLater(() => true);
-    const { options, part, settings, append } = this.#making;
-    const parts = await append();
+    const { options, part, settings } = this.#making;
+    const parts = await part('append');
     const { target, date } = parts.targetOf(this.now, table);
     if ((rows.kind === 'rows' ? rows.rows.length : rows.table.rowCount) === 0) return;
     const loaded = await loadTable({ name: target.name, input: rows }, { ...parts.readLike(target, options, date), part });
@@ -262,13 +266,13 @@ export class DatasetRows {
 
   /** Gives helpers a part of many rows, while no query is running. */
   async #spread(): Promise<void> {
-    const { helperPool, shards } = this.#making;
+    const { helperPool, part } = this.#making;
     const { tables, catalog, base } = this.now;
     if (!helperPool || helperPool.size === 0 || !tables.some(({ rowCount }) => rowCount >= MANY_ROWS)) return;
     const isWanted = (): boolean => this.#state?.base === base && this.#patience <= 0;
     // All pending queries run before the next rows are copied.
     const idle = (): Promise<boolean> => yieldToEventLoop().then(() => this.work.run(isWanted));
-    const { spreadRows } = await shards();
+    const { spreadRows } = await part('shards');
     const engineOver = (named: readonly Table[]): ColumnEngine => this.#arrowOver(named, catalog);
     const spread = await spreadRows({ tables: namedTables(tables, catalog), joins: catalog.joins, helperPool, engineOver, idle });
     await this.work.run(() => {
