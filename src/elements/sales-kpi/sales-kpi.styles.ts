@@ -152,7 +152,11 @@ export const kpiStyles = css`
   }
   .card {
     --_min: var(--_least, 9.25rem);
-    padding: 0.75rem var(--_side, 0.875rem);
+    padding: 0.75rem 0.875rem;
+  }
+  /* In a row that aligns its items by their baselines, numbers share one under labels of one and two lines: the heading has none. */
+  header {
+    contain: layout;
   }
   h2 {
     padding-inline-end: 1.25rem;
@@ -296,6 +300,14 @@ export const kpiStyles = css`
     }
     .val {
       font-size: var(--sales-text-value-s, 1.5rem);
+    }
+    .brief .val:not(.long) {
+      font-size: min(var(--sales-text-value-s, 1.5rem), 19cqi);
+    }
+    .brief .delta {
+      white-space: normal;
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
   }
   @container kpi (min-width: 248px) {

@@ -48,7 +48,10 @@ describe('a page over the first rows of a file', () => {
     assert.deepEqual([namesIn(layout), layout.isPartial], [['kpi-revenue'], true]);
     assert.deepEqual(layout.kpis[0]!.attributes, { measure: 'revenue', sparkline: '', appearance: 'plain' });
     assert.equal(pages.layout('customers', ALL), undefined, 'a page that is not open');
-    assert.deepEqual(pages.layout('sales', { ...ALL, width: 360 })!.kpis[0]!.attributes, { measure: 'revenue' });
+    assert.deepEqual(pages.layout('sales', { ...ALL, width: 360 })!.kpis[0]!.attributes, {
+      measure: 'revenue',
+      appearance: 'plain',
+    });
   });
 
   it('is a skeleton where the revenue is another, a question, in several currencies or compared with a plan', async () => {

@@ -60,10 +60,9 @@ export function layoutOfCards(cards: readonly Card[], { width, own, nameOf, chip
         span: perRow === 2 ? Math.max(COLUMNS / 2, SPANS[card.width]) : SPANS[card.width],
       }));
   const filters = tiles('filters');
-  const look: Tile['attributes'] = perRow === 1 ? {} : { appearance: 'plain' };
   return {
     filters: filters.length > 0 ? [...filters, ...chips] : [],
-    kpis: tiles('numbers').map((tile) => ({ ...tile, attributes: { ...look, ...tile.attributes } })),
+    kpis: tiles('numbers').map((tile) => ({ ...tile, attributes: { appearance: 'plain', ...tile.attributes } })),
     tiles: fitted(tiles('cards'), arrangement),
   };
 }

@@ -89,13 +89,12 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   };
 }
 
-/** Returns the key figures that fit: the first have a chart. They stand on the page itself, and in tiles on a phone, where they are swiped. */
+/** Returns the key figures that fit. They stand on the page itself, and the first have a chart, except on a phone. */
 function keyFigures(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile[] {
-  const isPhone = perRow === 1;
   return tiles.slice(0, NUMBERS).map((tile, place) => {
     const { sparkline, ...others } = tile.attributes;
-    const chart = sparkline !== undefined && !isPhone && place < WITH_CHART ? { sparkline } : {};
-    return { ...tile, attributes: { ...others, ...chart, ...(isPhone ? {} : { appearance: 'plain' }) } };
+    const chart = sparkline !== undefined && perRow > 1 && place < WITH_CHART ? { sparkline } : {};
+    return { ...tile, attributes: { ...others, ...chart, appearance: 'plain' } };
   });
 }
 

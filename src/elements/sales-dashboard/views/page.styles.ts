@@ -84,7 +84,7 @@ export const leadStyles = css`
   }
 `;
 
-/** Styles of the key figures: one row on a wide page, two on a narrow one, and a row of tiles to swipe on a phone. */
+/** Styles of the key figures: one row on a wide page, three in a row on a narrow one, and two on a phone. */
 export const numbersStyles = css`
   /* The periods of the key figures stand above them once; the line has its height before they are known. */
   .periods {
@@ -101,16 +101,17 @@ export const numbersStyles = css`
     line-height: 1;
     font-weight: 600;
   }
-  /* Key figures stand on the page itself: the first three have a chart, and more room. */
+  /* Key figures stand on the page itself, with their numbers at one height: the first three have a chart, and more room. */
   .kpis {
     --_least: 5.25rem;
     display: flex;
+    align-items: baseline;
     gap: calc(var(--_space) * 6);
+    min-block-size: 5.25rem;
     margin-block-end: calc(var(--_gap) * 1.25);
   }
   .kpis > * {
     flex: 1 1 0;
-    min-block-size: 5.25rem;
     min-inline-size: 0;
   }
   .kpis > :nth-child(-n + 3) {
@@ -118,16 +119,17 @@ export const numbersStyles = css`
   }
   /* A border would take room from the others: they would move when a key figure, which has none, takes the place. */
   .kpis > .sk {
+    align-self: stretch;
+    min-block-size: 0;
     border: 0;
     outline: 1px solid var(--_border);
     outline-offset: -1px;
   }
   @container dashboard (max-width: 1100px) {
     .kpis {
-      flex-wrap: wrap;
-    }
-    .kpis > * {
-      flex-basis: 26%;
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-auto-rows: minmax(5.25rem, auto);
     }
   }
   @container dashboard (max-width: 700px) {
@@ -135,36 +137,14 @@ export const numbersStyles = css`
     .periods b:has(+ :not(:empty)) {
       display: none;
     }
-    /* Key figures in one row, to swipe: the row has one height for any number of them, and for their comparisons in two lines. Its padding has room for the outline of a focus. */
+    /* Two rows for three figures and more, with room for labels of two lines: cards below stay where they are when figures replace the skeleton. */
     .kpis {
-      flex-wrap: nowrap;
-      gap: calc(var(--_space) * 2);
-      margin-block: -4px calc(var(--_gap) - 4px);
-      padding-block: 4px;
-      overflow-x: auto;
-      scroll-snap-type: x proximity;
-      scrollbar-width: none;
+      gap: calc(var(--_space) * 3);
+      --_least: 4.75rem;
+      grid-auto-rows: minmax(6rem, auto);
     }
-    .kpis > :nth-child(n) {
-      flex: 1 0 9.5rem;
-      min-block-size: 7.5rem;
-      scroll-snap-align: start;
-    }
-  }
-  /* Up to three fit next to each other, with less space at their sides. */
-  @container dashboard (330px <= width <= 700px) {
-    .kpis:not(:has(> :nth-child(4))) > :nth-child(n) {
-      --_side: 0.5rem;
-      flex: 1 1 0;
-    }
-  }
-  @media print {
-    .kpis {
-      flex-wrap: wrap;
-      overflow: visible;
-    }
-    .kpis > :nth-child(n) {
-      flex: 1 1 26%;
+    .kpis:not(:has(> :nth-child(5))) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 `;
