@@ -168,7 +168,8 @@ for (const [name, files] of SETS) {
         checkFigure(said.expected!, truth!.sum(earlier)! / (said.unit === 'day' ? earlier.to - earlier.from + 1 : count), label);
       } else if (finding.topic === 'anomaly') {
         const said = readSentence(text, /^(?:(?<day>.+) stands out most: )?(?<value>\S+), compared with an expected \S+ /);
-        checkFigure(said.value!, truth!.sum(said.day ? readPeriod(said.day) : period), label);
+        // Days without rows have sold nothing.
+        checkFigure(said.value!, truth!.sum(said.day ? readPeriod(said.day) : period) ?? 0, label);
       } else if (finding.topic === 'discounts') {
         const said = readSentence(text, /^(?<revenue>\S+) in sales at a loss of (?<loss>\S+)\. At/);
         const [row] = (await dataset.query({ measures: ['revenue', 'profit'], where: within })).rows();

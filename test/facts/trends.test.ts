@@ -98,6 +98,7 @@ for (const [name, files] of SETS) {
       for (const part of parts) {
         const [, end, period = '', value = ''] = /^(Highest|lowest): (.+) \((\S+)\)$/.exec(part) ?? [];
         const [, q4] = /^Q4 accounted for (\d+)% of the year’s .+$/.exec(part) ?? [];
+        const [, months, lead = '', share = ''] = /^(.+) leads with (\S+) \(([\d.]+)% of total\)$/.exec(part) ?? [];
         const [, tail = '', low = '', usual = ''] =
           /^(.+) has only (\S+) per \w+, compared with a median of (\S+) before/.exec(part) ?? [];
         if (end) {
@@ -111,6 +112,12 @@ for (const [name, files] of SETS) {
           const [all, last] = [readPeriod(String(year)), readPeriod(`Q4 ${String(year)}`)];
           assert.deepEqual({ from: bins[0]!.whole.from, to: bins.at(-1)!.whole.to }, all, `${label}: no calendar year`);
           assert.equal(Number(q4), Math.round((truth!.sum(last)! / truth!.sum(all)!) * 100), label);
+        } else if (months) {
+          const days = readPeriod(months);
+          const all = sums.reduce((sum, value) => sum + value, 0);
+          checkFigure(lead, truth!.sum(days), label);
+          assert.equal(bins.length, whole.length, `${label}: a month is not whole`);
+          assert.ok(Math.abs(Number(share) - (100 * truth!.sum(days)!) / all) <= 0.0501, label);
         } else {
           assert.notEqual(tail, '', `${label}: an unknown sentence`);
           const days = readPeriod(tail);
