@@ -166,8 +166,8 @@ for (const form of ALL_FORMS) {
     it('finds the joins and the roles', () => {
       assert.deepEqual(joinsOf(dataset), US_JOINS);
       assert.deepEqual(dataset.roles, US_ROLES);
-      // The table of returns has units and no amounts. The last line of the customers names the table they come from.
-      assert.deepEqual(toldOf(dataset), ['total-row', 'returns-not-deducted']);
+      // The table of returns has units and no amounts. The last line of the customers names the table they come from, which has no letters in other forms.
+      assert.deepEqual(toldOf(dataset), [...(form ? [] : ['total-row']), 'returns-not-deducted']);
     });
 
     checkSales(() => ({ dataset, truth }), { kpis: 12, lists: 7 });
