@@ -11,16 +11,19 @@ import { part } from '../parts.js';
 import { isLong } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
-/** SQL for the most frequent name of each code. Like the library, it trims names and ignores blank ones and single question marks. */
+/** SQL for the most frequent name of each code. Like the library, it reads spaces in a row as one, trims names, and ignores blank ones and single question marks. */
 const NAMES = (code: string, name: string): string => `
-  WITH pairs AS (SELECT ${code}::VARCHAR AS code, trim(${name}) AS name, count(*) AS n FROM data
-    WHERE ${code} IS NOT NULL AND trim(${name}) NOT IN ('', '?') GROUP BY ALL),
+  WITH names AS (SELECT ${code}::VARCHAR AS code, regexp_replace(trim(${name}), ' +', ' ', 'g') AS name FROM data),
+  pairs AS (SELECT code, name, count(*) AS n FROM names WHERE code IS NOT NULL AND name NOT IN ('', '?') GROUP BY ALL),
   best AS (SELECT code, name FROM pairs QUALIFY row_number() OVER (PARTITION BY code ORDER BY n DESC, name) = 1)
   SELECT code, name, (count(*) OVER (PARTITION BY name) > 1)::INTEGER AS shared,
     (SELECT count(*) FROM (SELECT code FROM pairs GROUP BY code HAVING count(*) > 1))::INTEGER AS several FROM best ORDER BY code`;
 
-/** DuckDB is given both files as Windows-1252, whatever they are, so that signs beyond ASCII may be others. */
-const plain = (text: unknown): string => String(text).replace(/[^\x20-\x7e]+/g, '?');
+/** DuckDB is given both files as Windows-1252, whatever they are, so signs beyond ASCII may be others. Of several spellings, the library has the first. */
+const plain = (text: unknown): string =>
+  String(text)
+    .replace(/[^\x20-\x7e]+/g, '?')
+    .replace(/ +/g, ' ');
 
 const namesOf = (dataset: Dataset, role: string): RoleChoice => dataset.catalog.names!.find((one) => one.role === role)!;
 
