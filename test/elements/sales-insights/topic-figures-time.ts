@@ -53,7 +53,19 @@ export async function breakFigures(duck: DuckSales, finding: Finding): Promise<F
   };
 }
 
-export async function anomalyFigures(duck: DuckSales, { period, figures, form, where }: Finding): Promise<Figures> {
+/** Days without rows, and as many days before and after them, as far as the data reaches. */
+async function gapFigures(duck: DuckSales, { from, to }: Finding['period']): Promise<Figures> {
+  const course = await daily(duck);
+  const empty = to - from + 1;
+  const around = course.filter(({ day }) => day >= from - empty && day <= to + empty);
+  const sold = around.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const expected = (sold / (around.length - empty)) * empty;
+  return { empty, value: await sumOf(duck, within({ from, to })), expected, change: -expected, share: -1, worth: expected };
+}
+
+export async function anomalyFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
+  const { period, figures, form, where } = finding;
+  if (form === 'gap') return gapFigures(duck, period);
   const isDay = where.split(',').every((text) => /\d{4}-\d{2}-\d{2}$/.test(text));
   const course = isDay ? await daily(duck) : await monthly(duck);
   const found = anomalies(
