@@ -80,6 +80,18 @@ describe('what an answer is worth', () => {
     dataset.close();
   });
 
+  it('are the numbers of measures alone where members are numbers too', async () => {
+    const rows = [12_346, 12_347, 12_348].map((customer, at) => ({
+      'customer id': customer,
+      date: '2017-01-01',
+      revenue: 10 - at,
+    }));
+    const dataset = await openDataset(rows);
+    const { values } = answerOf(await dataset.query({ measures: ['revenue'], by: ['customer'] }));
+    assert.deepEqual(values, [[10, 9, 8]]);
+    dataset.close();
+  });
+
   it('of baskets is nothing where nearly all orders have one item', () => {
     const of = (orders: number, rows: number): boolean => areBasketsTelling([[orders], [rows]]);
     assert.deepEqual(

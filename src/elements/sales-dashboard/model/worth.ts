@@ -1,5 +1,5 @@
 import { calendarRank } from '../../../format/calendar-order.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import type { QueryResult, ResultColumn } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type * as Regions from '../../../util/places/regions.js';
 
@@ -48,11 +48,11 @@ const CONSTANT = 0.005;
 export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areStates'>, locale = 'en'): Answer {
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
-  const numbers = columns.filter(({ name, type }) => type === 'number' && !/\.(previous|change|growth)$/.test(name));
+  const numbers = columns.filter((column) => !isKey(column) && !/\.(previous|change|growth)$/.test(column.name));
   const values = numbers.map(({ values: all, valid }) =>
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
-  const keys = columns.filter(({ type }) => type !== 'number');
+  const keys = columns.filter(isKey);
   const hasMember = (_: number, row: number): boolean => keys.every(({ valid }) => valid?.[row] !== 0);
   const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
   const isOnMap = columns.some(({ name, dictionary = [] }) => name === STATE && names?.areStates(dictionary));
@@ -65,6 +65,11 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
   };
 }
 
+/** True for the members of a dimension, which may be numbers: those of customers, or years. */
+function isKey({ type, unit }: ResultColumn): boolean {
+  return type !== 'number' || unit === undefined;
+}
+
 function areMonths(members: readonly string[], locale: string): boolean {
   const { length } = members;
   return length <= MONTHS.max && calendarRank(length < MONTHS.min ? [...members, A_MONTH] : members, locale) !== undefined;
@@ -72,7 +77,7 @@ function areMonths(members: readonly string[], locale: string): boolean {
 
 /** True when a row without a member has the largest number. */
 function isBlankLargest({ columns, rowCount }: QueryResult, [...values]: readonly number[] = []): boolean {
-  const [key, ...others] = columns.filter(({ type }) => type !== 'number');
+  const [key, ...others] = columns.filter(isKey);
   if (key === undefined || others.length > 0) return false;
   const isBlank = (row: number): boolean => key.valid?.[row] === 0;
   const known = Array.from({ length: rowCount }, (_, row) => row).filter((row) => !Number.isNaN(values[row]));
