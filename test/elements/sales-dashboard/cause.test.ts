@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { causeOf, mostOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
+import { causeOf, isMix, mostOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan, factsOf, growthPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import {
   gainPlan,
@@ -269,5 +269,36 @@ describe('a profit in the headline', () => {
     assert.equal(gainPlan('sales', dataset.catalog, undefined), undefined);
     assert.equal(gainPlan('customers', dataset.catalog, 'previous-year'), undefined);
     dataset.close();
+  });
+});
+
+describe('the average price', () => {
+  /** Two years of sales in two regions. In the second one, a cheap product is new, or all prices are lower. */
+  async function isMixOf(later: readonly { readonly product: string; readonly price: number }[]): Promise<boolean> {
+    const goods = [{ product: 'Bike', price: 900 }];
+    const rows = Array.from({ length: 730 }, (_, at) =>
+      (at < 365 ? goods : later).map((one) => ({
+        date: new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10),
+        region: at % 2 ? 'North' : 'South',
+        ...one,
+        quantity: 1 + (at % 3),
+      })),
+    );
+    const dataset = await openDataset(rows.flat(), { timeZone: 'UTC' });
+    const plan = causePlan('sales', dataset.catalog, 'previous-year')!;
+    const drivers = await dataset.query({ ...plan, where: 'date: 2022' });
+    dataset.close();
+    return isMix(drivers);
+  }
+
+  it('moved by other goods where a cheap one is new, whatever the dimensions of the causes are', async () => {
+    assert.equal(
+      await isMixOf([
+        { product: 'Bike', price: 900 },
+        { product: 'Tube', price: 5 },
+      ]),
+      true,
+    );
+    assert.equal(await isMixOf([{ product: 'Bike', price: 700 }]), false);
   });
 });

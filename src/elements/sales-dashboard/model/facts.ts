@@ -22,6 +22,9 @@ import { binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { joinWhere } from '../../../query/where/where.js';
 
+/** Roles of goods with a price, the finest first. */
+const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
+
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
@@ -199,11 +202,14 @@ export function causePlan(page: PageName, catalog: Catalog, compare: string | un
   if (page === 'customers' || compare === undefined || comparesMembers(compare) || !ADDED.test(lead) || dimensions.length === 0)
     return undefined;
   const hasUnits = lead === 'revenue' && has('quantity');
+  // Whether prices or other goods moved the average price is seen by the goods alone.
+  const priceBy = GOODS.find(has);
+  const quantity = { quantity: 'units', ...(priceBy && { priceBy }) };
   return {
     measures: hasUnits ? [lead, 'units'] : [lead],
     by: dimensions,
     compare,
-    analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && { quantity: 'units' }) },
+    analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && quantity) },
   };
 }
 
