@@ -256,6 +256,7 @@ describe('a profit in the headline', () => {
   it('is stated where it moves against the revenue', async () => {
     assert.equal(await over([1000, 1100], [200, 160]), 'Profit fell 20.0% to $160 in 2022, compared with 2021');
     assert.equal(await over([1100, 1000], [160, 200]), 'Profit rose 25.0% to $200 in 2022, compared with 2021');
+    assert.equal(await over([1100, 1000], [-200, -160]), '');
   });
 
   it('is not stated where it moves with the revenue, or hardly', async () => {

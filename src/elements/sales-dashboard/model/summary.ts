@@ -123,7 +123,7 @@ export interface LeadFindings {
   readonly insight?: Insight | undefined;
 }
 
-/** Minimum change of a profit that moves against the revenue, as a share of the earlier profit. */
+/** Minimum change of a profit that moves against the revenue, as a share of the earlier profit. Growth of a loss is not stated. */
 const NOTABLE_GAIN = 0.05;
 
 /** Minimum growth of an average price, and its minimum part of that of the revenue, which is the product of units and price. */
@@ -143,7 +143,7 @@ function notableGains(main: QueryResult, { gain, recent, isMix = false }: LeadFi
     const growths = [moved.value / moved.previous, lead.value / lead.previous].map((ratio) => Math.abs(Math.log(ratio)));
     const isNotable =
       name === PROFIT
-        ? isOpposite && Math.abs(size) >= NOTABLE_GAIN * Math.abs(moved.previous)
+        ? isOpposite && moved.previous > 0 && Math.abs(size) >= NOTABLE_GAIN * moved.previous
         : growths[0]! >= Math.max(NOTABLE_PRICE, PART_OF_PRICE * growths[1]!);
     return isNotable ? [result] : [];
   });
