@@ -44,7 +44,7 @@ for (const [name, files] of SETS) {
       const more = Object.entries(toYearPlans(options, { main }, catalog));
       const years = await Promise.all(more.map(async ([year, plan]) => [year, await dataset.query(plan)] as const));
       const around = context({ locale: 'en', currency: undefined, calendar: catalog.calendar, catalog });
-      const { summary = '', none = '', marks } = viewOf({ main, ...Object.fromEntries(years) }, written, around).facts;
+      const { summary, none = '', marks } = viewOf({ main, ...Object.fromEntries(years) }, written, around).facts;
       return { main, sentence: summary || (marks.length === 0 ? none : '') };
     }
 
