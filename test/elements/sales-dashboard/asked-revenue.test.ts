@@ -42,7 +42,7 @@ describe('a page while the revenue is a question', () => {
     const dataset = await openDataset(rows);
     const facts = factsOf(dataset.catalog);
     assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
-    assert.deepEqual(measuresIn(facts).toSorted(), ['"TotalCharges" = sum("TotalCharges")', 'rows = count()']);
+    assert.deepEqual(measuresIn(facts).toSorted(), ['"TotalCharges" = sum("TotalCharges") [up]', 'rows = count()']);
     dataset.close();
   });
 
@@ -55,7 +55,12 @@ describe('a page while the revenue is a question', () => {
     const dataset = await openDataset(rows);
     const facts = factsOf(dataset.catalog);
     assert.deepEqual(summaryPlan('sales', facts, undefined), { measures: ['revenue'] });
-    const [first] = placesOf('sales', facts).tiles;
+    const { kpis, tiles } = placesOf('sales', facts);
+    assert.deepEqual(
+      kpis.slice(0, 3).map(({ name }) => name),
+      ['kpi-revenue', 'kpi-UAH', 'kpi-profit'],
+    );
+    const [first] = tiles;
     const { measures, by } = first!.candidates[0]!.plan;
     const result = await dataset.query({ measures });
     assert.deepEqual([by, result.rows()], [['auto(date)'], [{ UAH: 60 * 12.5 + 30 * 59 }]]);
@@ -77,7 +82,7 @@ describe('a page while the revenue is a question', () => {
     }));
     const dataset = await openDataset({ tables: { lines, payments } });
     const facts = factsOf(dataset.catalog);
-    assert.equal(facts.lead, '"unit_price × quantity" = sum("unit_price" * "quantity")');
+    assert.equal(facts.lead, '"unit_price × quantity" = sum("unit_price" * "quantity") [up]');
     const sum = lines.reduce((total, { quantity, unit_price }) => total + quantity * unit_price, 0);
     const kpi = placesOf('sales', facts).kpis.find(({ name }) => name === 'kpi-aov');
     await assert.rejects(dataset.query(kpi!.candidates[0]!.plan), /several readings/, 'no key figure repeats the question');

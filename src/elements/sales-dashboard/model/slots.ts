@@ -24,6 +24,8 @@ import {
   tables,
   trendOf,
 } from './candidates.js';
+import { NUMBER_OF_ROWS } from '../../../catalog/lead-measure.js';
+import { resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import { COMPARE } from '../../../query/where/where.js';
 import { isCountTelling, isRateTelling } from './worth.js';
@@ -124,7 +126,7 @@ function kpi(measure: string, { has, headline, reported, asksRevenue }: Facts, i
   const isPlanned = has(PLAN) && (measure === headline || measure === 'profit');
   const planned = isPlanned ? [{ ...plannedOf({ tag: 'sales-kpi', plan: { measures: [measure] }, attributes }), least: 1 }] : [];
   return {
-    name: `kpi-${measure.replace(/ .*/, '')}`,
+    name: `kpi-${resultName(measure).replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`,
     span: 2,
     candidates: [...planned, { tag: 'sales-kpi', plan, least: 1, isTelling, attributes: () => attributes }],
   };
@@ -134,10 +136,11 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
   const { headline, lead, asksRevenue, has, isProfitApart } = facts;
   const gain = !asksRevenue && !isProfitApart && (has('profit') || has('cost')) ? 'profit' : lead;
   const both = [...new Set([gain, lead])];
-  const numbers = [headline, ...SALES_NUMBERS.filter((measure) => measure !== headline)];
+  // The amount that may be the revenue has a figure while the headline asks.
+  const numbers = new Set([headline, ...(lead === NUMBER_OF_ROWS ? [] : [lead]), ...SALES_NUMBERS]);
   const findings: Place = { name: 'insights', span: 4, candidates: insights(facts) };
   return {
-    kpis: numbers.map((measure) => kpi(measure, facts)),
+    kpis: [...numbers].map((measure) => kpi(measure, facts)),
     tiles: [
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
       ...(has('date') ? [findings] : []),
