@@ -46,6 +46,7 @@ export const filterStyles = css`
     gap: 8px;
     min-inline-size: 15rem;
     max-inline-size: min(24rem, calc(100vw - 16px));
+    max-block-size: var(--_room);
     padding: 12px;
     border-radius: var(--_radius);
   }

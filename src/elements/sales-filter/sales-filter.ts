@@ -11,6 +11,7 @@ import { filterAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { CardBody, CardModel } from '../base/card/card.js';
 import { SalesSelectEvent } from '../base/element/events.js';
+import { placePanel } from '../base/menu/panel.js';
 import { PrefetchController } from '../base/query/prefetch-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { fieldsIn } from '../../query/where/clause-list.js';
@@ -22,28 +23,6 @@ import type { OpenedBranch } from './model/tree-plans.js';
 import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
 import { filterStyles } from './sales-filter.styles.js';
 import { UndoController } from '../base/query/undo-controller.js';
-
-/** Distance in px from the trigger and from the edges of the viewport. */
-const GAP_PX = 4;
-const EDGE_PX = 8;
-
-/**
- * Places an open panel below its trigger, or above if there is more space. The panel stays inside the viewport and follows the
- * writing direction.
- */
-function placeBelow(panel: HTMLElement, trigger: HTMLElement): void {
-  const at = trigger.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const below = clientHeight - at.bottom - GAP_PX - EDGE_PX;
-  const above = at.top - GAP_PX - EDGE_PX;
-  panel.style.setProperty('max-height', `${String(Math.round(Math.max(below, above, 160)))}px`);
-  const { offsetWidth: width, offsetHeight: height } = panel;
-  const start = getComputedStyle(trigger).direction === 'rtl' ? at.right - width : at.left;
-  const left = Math.max(EDGE_PX, Math.min(clientWidth - width - EDGE_PX, start));
-  const top = height <= below || below >= above ? at.bottom + GAP_PX : at.top - GAP_PX - height;
-  panel.style.setProperty('left', `${String(Math.round(left))}px`);
-  panel.style.setProperty('top', `${String(Math.round(Math.max(EDGE_PX, top)))}px`);
-}
 
 type PanelName = FilterControl | 'large-tree';
 
@@ -292,7 +271,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   #place(): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('#panel');
     const trigger = this.renderRoot.querySelector<HTMLElement>('.trigger');
-    if (panel && trigger) placeBelow(panel, trigger);
+    if (panel && trigger) placePanel(panel, trigger, 'start');
   }
 
   /**

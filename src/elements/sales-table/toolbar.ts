@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
+import { placePanel } from '../base/menu/panel.js';
 import { hasTools, type Step, type TableOptions, USUAL_ROWS, WHOLE } from './model/options.js';
 import type { GridView } from './model/view.js';
 
@@ -76,19 +77,9 @@ function renderChoice({ view, messages, shown: chosen, onColumns }: Tools): Temp
     </div>`;
 }
 
-/** Places the column chooser below its button, inside the viewport. */
 function onOpen(event: Event): void {
   const button = event.currentTarget as HTMLElement;
-  const panel = button.nextElementSibling as HTMLElement;
-  const at = button.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const isRtl = getComputedStyle(button).direction === 'rtl';
-  requestAnimationFrame(() => {
-    const { offsetWidth: width, offsetHeight: height } = panel;
-    const left = isRtl ? at.left : at.right - width;
-    panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, left))}px`);
-    panel.style.setProperty('top', `${Math.max(8, Math.min(clientHeight - height - 8, at.bottom + 4))}px`);
-  });
+  requestAnimationFrame(() => placePanel(button.nextElementSibling as HTMLElement, button));
 }
 
 /** Renders the drill path. Each step leads back to its level. */

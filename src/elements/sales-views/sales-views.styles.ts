@@ -37,9 +37,6 @@ export const viewsStyles = css`
     padding: 4px;
     border-radius: 6px;
   }
-  .panel:not(.placed) {
-    visibility: hidden;
-  }
   .panel > .muted {
     padding: 6px 10px;
   }

@@ -7,6 +7,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { BrowserStore } from '../base/data/browser-store.js';
+import { moveInMenu, placePanel } from '../base/menu/panel.js';
 import { renderProblem, ToolElement } from '../base/element/tool-element.js';
 import { viewsAttributes } from './attributes.js';
 import {
@@ -27,9 +28,6 @@ import { viewsStyles } from './sales-views.styles.js';
 import { renderMenu, renderNameForm, type ViewAction } from './views/views-menu.js';
 
 const VIEWS_TEXTS: Partial<Messages> = { views: viewsTexts };
-
-/** The menu of cards, whose keys and place this menu shares. */
-type MenuModule = typeof import('../base/menu/menu.js');
 
 /**
  * Saves what a page shows under a name: filters, period, and the open page of a dashboard. A view applies with one click, as a link, or when the page opens.
@@ -63,7 +61,6 @@ export class SalesViews extends ToolElement {
   #shown = '';
   /** A view that was shown before the data was known. */
   #unchecked: View | undefined;
-  #menu: MenuModule | undefined;
   #isOpen = false;
   /** True while the view that the page has opened with is compared with the data. */
   #isChecking = false;
@@ -130,21 +127,12 @@ export class SalesViews extends ToolElement {
         popovertarget="panel"
         aria-haspopup="menu"
         aria-expanded=${this.#isOpen ? 'true' : 'false'}
-        @pointerenter=${this.#onNear}
-        @focus=${this.#onNear}
       >
         <span part="heading">${heading}</span>
         ${current ? html`<b part="value"><bdi>${current.isChanged ? messages.views.isChanged({ name: current.view.name }) : current.view.name}</bdi></b>` : nothing}
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6.5 4 4 4-4" /></svg>
       </button>
-      <div
-        id="panel"
-        part="menu"
-        class=${this.#menu ? 'panel placed' : 'panel'}
-        popover
-        @toggle=${this.#onToggle}
-        @focusout=${closeBehind}
-      >
+      <div id="panel" part="menu" class="panel" popover @toggle=${this.#onToggle} @focusout=${closeBehind}>
         ${this.#isOpen ? this.#renderPanel(heading, messages) : nothing}
       </div>`;
   }
@@ -164,7 +152,7 @@ export class SalesViews extends ToolElement {
       });
     return renderMenu({
       ...{ messages, heading, views: this.#list, current: this.#current },
-      onKey: (event) => this.#menu?.moveInMenu(event),
+      onKey: moveInMenu,
       onShow: (view) => void this.#show(view),
       onAct: (action) => this.#act(action),
     });
@@ -277,18 +265,12 @@ export class SalesViews extends ToolElement {
   #place(): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('#panel');
     const button = this.renderRoot.querySelector<HTMLElement>('#button');
-    if (panel && button) this.#menu?.place(panel, button, 'start');
+    if (panel && button) placePanel(panel, button, 'start');
   }
-
-  /** Loads what the menu needs before it opens. */
-  readonly #onNear = async (): Promise<void> => {
-    this.#menu ??= await import('../base/menu/menu.js');
-  };
 
   readonly #onToggle = async ({ newState }: ToggleEvent): Promise<void> => {
     this.#isOpen = newState === 'open';
     if (!this.#isOpen) this.form = undefined;
-    await this.#onNear();
     this.requestUpdate();
     await this.updateComplete;
     if (this.#isOpen) this.renderRoot.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();

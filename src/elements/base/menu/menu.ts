@@ -11,6 +11,7 @@ import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '..
 import type { EmbeddedElement } from './embed-code.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
 import { canOpenWindow, openWindow } from './open-window.js';
+import { moveInMenu, placePanel } from './panel.js';
 import { accountLines, explanationLines, infoTexts } from './menu-info.js';
 
 export interface MenuFacts {
@@ -64,7 +65,7 @@ export function openMenu(facts: MenuFacts): void {
     if (newState === 'closed' && hadFocus && isLost) button.focus({ preventScroll: true });
   };
   panel.showPopover();
-  place(panel, button);
+  placePanel(panel, button);
   panel.querySelector('button')?.focus();
 }
 
@@ -133,24 +134,6 @@ function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: strin
   </div>`;
 }
 
-/** Moves the focus between the items of a menu by arrow keys, Home and End. Tab closes the popover around it. */
-export function moveInMenu(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLElement;
-  const items = [...menu.querySelectorAll('button')];
-  const at = items.indexOf(event.target as HTMLButtonElement);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1 + items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const next = steps[event.key];
-  if (event.key === 'Tab') (menu.parentElement as HTMLElement).hidePopover();
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next % items.length]?.focus();
-}
-
 /** Copies the table of the card, and confirms that in place of the menu. */
 async function copy(
   table: TableView,
@@ -159,7 +142,7 @@ async function copy(
   await copyTable(table);
   render(html`<p class="info">${messages.copied}</p>`, panel);
   panel.showPopover();
-  place(panel, button);
+  placePanel(panel, button);
 }
 
 /** Shows the text about a chart, to be copied or spoken. The dialog has the focus, and a screen reader reads it. */
@@ -197,7 +180,7 @@ function showChartText(panel: HTMLElement, button: HTMLElement, text: string, me
 function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): void {
   render(dialog, panel);
   panel.showPopover();
-  place(panel, button);
+  placePanel(panel, button);
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
@@ -211,7 +194,7 @@ async function explain(panel: HTMLElement, button: HTMLElement, facts: Explanati
   if (account.length === 0 || !panel.matches(':popover-open') || !panel.querySelector('.info')) return;
   const columns = lines.findIndex(({ term }) => term === infoTexts(messages).info.roles);
   render(renderExplanation(lines.toSpliced(columns < 0 ? lines.length : columns, 0, ...account), messages), panel);
-  place(panel, button);
+  placePanel(panel, button);
 }
 
 function renderExplanation(lines: readonly Explanation[], { explain: title }: Messages): TemplateResult {
@@ -225,18 +208,6 @@ function renderExplanation(lines: readonly Explanation[], { explain: title }: Me
       )}
     </dl>
   </div>`;
-}
-
-/** Places a panel below its button, or above it without enough room, aligned to its end or start and inside the viewport. */
-export function place(panel: HTMLElement, button: HTMLElement, side: 'start' | 'end' = 'end'): void {
-  const at = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = panel;
-  const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
-  const isLeft = (getComputedStyle(button).direction === 'rtl') === (side === 'end');
-  const start = isLeft ? at.left : at.right - width;
-  const below = at.bottom + 4 + height <= clientHeight ? at.bottom + 4 : at.top - 4 - height;
-  panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, start))}px`);
-  panel.style.setProperty('top', `${Math.max(8, below)}px`);
 }
 
 /**
