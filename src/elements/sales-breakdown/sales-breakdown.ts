@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import type { Properties } from '../base/attributes/attribute.js';
-import { breakdownAttributes } from './attributes.js';
+import { breakdownAttributes, CHARTS } from './attributes.js';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ModuleController } from '../base/element/module-controller.js';
@@ -13,7 +13,7 @@ import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { drillStyles } from '../base/styles/drill.styles.js';
 import { toView } from './model/breakdown.js';
-import { type BreakdownOptions, CHARTS, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOptions } from './model/options.js';
+import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, selectableRangeIn, toOptions } from './model/options.js';
 import { breakdownModel, descriptionOf, drilledIn, selectionOf, type Breakdown, type BreakdownState } from './model/model.js';
 import { type BreakdownTexts, textsOf } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';

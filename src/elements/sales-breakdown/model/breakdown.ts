@@ -9,7 +9,8 @@ import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder } from './names.js';
 import { placeOf } from '../../base/define/drill-path.js';
-import { type BreakdownOptions, CHARTS, firstMeasure, hasBothEnds, limitOf } from './options.js';
+import { CHARTS } from '../attributes.js';
+import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 

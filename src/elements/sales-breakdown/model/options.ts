@@ -2,7 +2,7 @@ import { resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import { membersClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import type { BreakdownAttributes } from '../attributes.js';
+import { CHARTS, type BreakdownAttributes } from '../attributes.js';
 import type { BreakdownView } from './view.js';
 
 /** The attributes of a breakdown, as they go together. A map has some of them. */
@@ -21,32 +21,6 @@ export interface BreakdownOptions
 
 /** Maximum number of rows that a card of a dashboard, and a list with a limit, shows without scrolling. */
 export const MAX_WHOLE_ROWS = 20;
-
-/** What a chart needs, and how it lists members. */
-interface ChartKind {
-  /** Whether a second dimension is possible or required. */
-  readonly second?: 'may' | 'must';
-  /** Set where values have to be parts that add up, or shares of a whole, which are not below zero. */
-  readonly values?: 'parts' | 'shares';
-  /** True for a chart of a measure and its plan. */
-  readonly isOfPlan?: true;
-  /** True for a chart that starts with the largest member. */
-  readonly isRanked?: true;
-  /** True for a chart of areas, which fills its frame with any number of members. */
-  readonly isArea?: true;
-}
-
-/** The words of `chart`. */
-export const CHARTS: Readonly<Record<BreakdownAttributes['chart'], ChartKind>> = {
-  bar: { second: 'may' },
-  stacked: { second: 'must', values: 'parts' },
-  share: { second: 'must', values: 'shares' },
-  donut: { values: 'shares', isArea: true },
-  treemap: { values: 'shares', isArea: true, isRanked: true },
-  pareto: { values: 'shares', isRanked: true },
-  variance: { isOfPlan: true },
-  bullet: { isOfPlan: true },
-};
 
 /** Returns the drill levels from the top down. When `drill` contains the dimension of `by`, the levels start there. */
 export function levelsOf({ by: [first], drill }: Pick<BreakdownAttributes, 'by' | 'drill'>): readonly string[] {

@@ -3,7 +3,8 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { memberAt, type QueryResult } from '../../../query/result/result.js';
 import { timeOf } from '../../../query/time/time-grain.js';
 import { clauseOf, placeOf, type Place } from '../../base/define/drill-path.js';
-import { type BreakdownOptions, CHARTS, firstMeasure, limitOf } from './options.js';
+import { CHARTS } from '../attributes.js';
+import { type BreakdownOptions, firstMeasure, limitOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
 const MAX_PARTS = 6;
