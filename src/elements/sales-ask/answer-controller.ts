@@ -10,7 +10,7 @@ import { loadAsk, type AskCatalog, type AskPlan, type Interpretation, type PlanC
 import { labelsOf, type Labels } from './model/ask-texts.js';
 import { dataAttributes } from '../base/attributes/common.js';
 import { createNear, loadNear, tagOf } from '../base/element/tag-names.js';
-import type { LocaleAttributes } from '../base/messages/locale.js';
+import { inheritedAttributes, type LocaleAttributes } from '../base/messages/inherited-locale.js';
 
 /** The parser, and the data that it reads questions about. */
 export interface Asked {
@@ -255,22 +255,8 @@ interface AnswerScene extends LocaleAttributes {
 
 /** Returns the attributes that an answer inherits: the filter group, and the locale settings of the element or its source. */
 export function sceneOf(own: AnswerScene, source: LocaleAttributes | undefined, language: string): Attributes {
-  const pick = (one: keyof LocaleAttributes): string => [own[one], source?.[one]].find(Boolean)?.toString() ?? '';
-  const all = {
-    group: own.group === 'default' ? '' : own.group,
-    scope: own.scope,
-    'heading-level': String(own.headingLevel),
-    locale: pick('locale') || language,
-    terms: pick('terms'),
-    href: pick('href'),
-    currency: pick('currency'),
-    'time-zone': pick('timeZone'),
-    'week-start': pick('weekStart'),
-    'fiscal-start': pick('fiscalStart'),
-    holidays: pick('holidays'),
-    'working-week': pick('workingWeek'),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+  const group = own.group === 'default' ? '' : own.group;
+  return inheritedAttributes({ group, scope: own.scope, 'heading-level': String(own.headingLevel) }, { own, source, language });
 }
 
 interface AnswerWidget extends HTMLElement {

@@ -1,5 +1,5 @@
 import type { DataConnection } from './data-connection.js';
-import type { LocaleAttributes } from '../messages/locale.js';
+import type { LocaleAttributes } from '../messages/inherited-locale.js';
 
 /** The part of a `sales-source` that widgets use. A structural type, because a page may have two copies of the library. */
 export interface DataSource extends HTMLElement, LocaleAttributes {

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, ReactiveController } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import { languageOf, settleLocale, type LocaleAttributes, type LocaleSettings } from './locale.js';
+import type { LocaleAttributes } from './inherited-locale.js';
+import { languageOf, settleLocale, type LocaleSettings } from './locale.js';
 import { englishOf, formatLocale, textLanguage, messagesOf, watchMessages, type PartialMessages } from './messages.js';
 import type { Terms } from '../../../messages/grammar.js';
 

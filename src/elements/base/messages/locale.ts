@@ -3,6 +3,7 @@ import type { Terms } from '../../../messages/grammar.js';
 import { splitList } from '../../../query/names.js';
 import type { Calendar } from '../../../query/plan.js';
 import { badOption } from '../../../util/error.js';
+import type { LocaleAttributes } from './inherited-locale.js';
 
 /** Settings that an element shares with its source: its attributes take precedence over its source, and its source over the page. */
 export interface LocaleSettings {
@@ -18,14 +19,6 @@ export interface LocaleSettings {
   /** Overrides of the calendar of the data. */
   readonly calendar: Partial<Calendar>;
 }
-
-/** The attributes that define these settings, as text; empty when not set. */
-export type LocaleAttributes = Readonly<
-  Record<
-    'locale' | 'terms' | 'href' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'holidays' | 'workingWeek',
-    string | number
-  >
->;
 
 /** Right-to-left scripts. Not every browser has the text direction of `Intl.Locale`. */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];

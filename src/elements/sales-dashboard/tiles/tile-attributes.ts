@@ -1,4 +1,4 @@
-import type { LocaleAttributes } from '../../base/messages/locale.js';
+import { inheritedAttributes, type LocaleAttributes } from '../../base/messages/inherited-locale.js';
 import { traitsOf, type Attributes, type Tile } from '../model/slot.js';
 
 /** Attributes of a dashboard that are passed to its widgets; empty when not set. */
@@ -30,8 +30,8 @@ export interface TileScene {
  * Returns the attributes that a widget inherits: filters of the dashboard, and locale settings of the dashboard or its source.
  */
 export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, language, compare }: TileScene): Attributes {
-  const pick = (one: keyof LocaleAttributes): string => [own[one], source?.[one]].find(Boolean)?.toString() ?? '';
-  const all = {
+  const traits = traitsOf(tile.tag);
+  const attributes = {
     id: `${name}-${tile.name}`,
     where: own.where,
     group: own.group === 'default' ? '' : own.group,
@@ -39,17 +39,8 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     print: own.print === 'chart' ? '' : own.print,
     patterns: own.patterns === 'none' ? '' : own.patterns,
     verbosity: own.verbosity === 'normal' ? '' : own.verbosity,
-    locale: pick('locale') || language,
-    terms: pick('terms'),
-    href: pick('href'),
-    currency: pick('currency'),
-    'time-zone': pick('timeZone'),
-    'week-start': pick('weekStart'),
-    'fiscal-start': pick('fiscalStart'),
-    holidays: pick('holidays'),
-    'working-week': pick('workingWeek'),
-    filter: traitsOf(tile.tag).isUndated ? 'cross, -date' : '',
-    compare: traitsOf(tile.tag).isComparing ? compare : '',
+    filter: traits.isUndated ? 'cross, -date' : '',
+    compare: traits.isComparing ? compare : '',
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+  return inheritedAttributes(attributes, { own, source, language });
 }
