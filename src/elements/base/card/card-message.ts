@@ -142,8 +142,12 @@ function renderBar({ table, bytes, bytesTotal }: Progress, messages: Messages): 
   ></progress>`;
 }
 
+/** Size of files that are too small for an amount in megabytes, in bytes. */
+const SMALL_FILE = 1e5;
+
 function loadedText(progress: Progress, messages: Messages, locale: string): string {
-  const { table, rows } = progress;
+  const { table, rows, bytes, bytesTotal = bytes } = progress;
+  if (bytesTotal < SMALL_FILE) return messages.loading({ heading: table });
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
   return messages.reading({ table, amount: loadedAmount(progress, messages, locale), rows: counted });
 }
