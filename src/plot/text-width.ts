@@ -1,5 +1,7 @@
 /** Characters that are wider or narrower than average, in the sans-serif fonts that pages use. */
 const WIDE = /[MW@%mw—…\u{1100}-\u{11ff}\u{2e80}-\u{9fff}\u{ac00}-\u{d7af}\u{f900}-\u{faff}\u{ff00}-\u{ff60}]/u;
+/** Invisible characters, such as those that set the direction of an amount in Hebrew and Arabic. */
+const INVISIBLE = /\p{Cf}/u;
 const NARROW = /[\s.,:;'’|!()[\]ijlIrtf·-]/u;
 
 /** Font size at which texts are measured, in px; widths are proportional to it. */
@@ -82,6 +84,7 @@ function estimated(text: string): number {
 }
 
 function emOf(character: string): number {
+  if (INVISIBLE.test(character)) return 0;
   if (WIDE.test(character)) return character > '\u{10ff}' ? 1.05 : 0.88;
   return NARROW.test(character) ? 0.34 : 0.6;
 }

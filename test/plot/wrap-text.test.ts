@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textWidth, wrapText } from '../../src/plot/text-width.js';
 
+describe('textWidth', () => {
+  it('gives no room to the invisible characters around amounts in Hebrew and Arabic', () => {
+    assert.equal(textWidth('\u200e-\u200f25.83K\u00a0\u200f$', 12), textWidth('-25.83K\u00a0$', 12));
+  });
+});
+
 describe('wrapText', () => {
   it('parts a text at spaces, as few lines as fit', () => {
     const lines = wrapText('Office Supplies and Paper', 90, 11);
