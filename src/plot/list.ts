@@ -45,6 +45,8 @@ const ROW_PX = 16;
 const NAME_Y = 13;
 const BAR_Y = 31;
 const BAR_PX = 8;
+/** Maximum space in px above and below a line of a list that has room to spare. */
+const MAX_INSET_PX = 12;
 
 /** A laid-out line: its names in rows, its position, the space above and below its content, and its note. */
 interface Laid {
@@ -60,14 +62,16 @@ interface Laid {
 
 /** Lays out a list. Names wrap and are never cut, so lines differ in height. */
 export function listScene(list: ListSpec, frame: PlotFrame): Scene {
-  const laid = layOut(list, frame);
-  const last = laid.at(-1);
-  const leastHeight = last ? last.top + last.height : list.head ? HEAD_PX : 0;
+  const close = stack(list, frame.width, 0);
+  const laid = layOut(list, close, frame);
+  const bottomOf = (lines: readonly Laid[]): number =>
+    lines.reduce((_, { top, height }) => top + height, list.head ? HEAD_PX : 0);
+  const leastHeight = bottomOf(close);
   return {
     label: list.label,
     shape: 'list',
     frame,
-    height: Math.max(frame.height, leastHeight),
+    height: Math.max(frame.height, bottomOf(laid)),
     leastHeight,
     marks: () => (laid.length === 0 ? messageMarks(list.none ?? '', frame) : marksOf(list, laid, frame)),
     targets: targetsOf(frame, {
@@ -78,13 +82,14 @@ export function listScene(list: ListSpec, frame: PlotFrame): Scene {
   };
 }
 
-/** Lays out the lines. In a frame that is too low for all of them, they move apart until the last visible line is whole. */
-function layOut(list: ListSpec, { width, height }: PlotFrame): readonly Laid[] {
-  const close = stack(list, width, 0);
+/** Lays out the lines. They move apart: in a frame that is too low for all of them, until the last visible line is whole, otherwise into its free room. */
+function layOut(list: ListSpec, close: readonly Laid[], { width, height }: PlotFrame): readonly Laid[] {
   const shown = close.filter((line) => line.top + line.height <= height).length;
-  if (shown < 2 || shown === close.length) return close;
+  const isWhole = shown === close.length;
+  if (shown < (isWhole ? 1 : 2)) return close;
   const last = close[shown - 1]!;
-  return stack(list, width, (height - last.top - last.height) / (2 * shown));
+  const inset = (height - last.top - last.height) / (2 * shown);
+  return stack(list, width, isWhole ? Math.min(inset, MAX_INSET_PX) : inset);
 }
 
 function stack({ lines, head, barPart }: ListSpec, width: number, inset: number): readonly Laid[] {

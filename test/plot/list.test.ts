@@ -25,9 +25,18 @@ describe('a ranked list', () => {
     }
   });
 
-  it('keeps lines close together where all of them fit', () => {
-    const height = listScene(list(4), { width: 240, height: 0, rtl: false }).leastHeight!;
-    const { boxOf } = listScene(list(4), { width: 240, height: height + 200, rtl: false }).targets;
-    assert.equal(boxOf(3)!.y + boxOf(3)!.height, height);
+  it('spreads lines over a frame with room for all of them, by up to 24 px per line', () => {
+    const least = listScene(list(4), { width: 240, height: 0, rtl: false }).leastHeight!;
+    const bottomIn = (height: number): number => {
+      const { leastHeight, targets } = listScene(list(4), { width: 240, height, rtl: false });
+      const boxes = Array.from({ length: 4 }, (_, k) => targets.boxOf(k)!);
+      boxes.slice(1).forEach((box, k) => assert.ok(Math.abs(box.y - boxes[k]!.y - boxes[k]!.height) < 0.01));
+      // A card that becomes lower again needs no more than before.
+      assert.equal(leastHeight, least);
+      return boxes[3]!.y + boxes[3]!.height;
+    };
+    assert.equal(bottomIn(least), least);
+    assert.equal(bottomIn(least + 60), least + 60);
+    assert.equal(bottomIn(least + 400), least + 4 * 24);
   });
 });

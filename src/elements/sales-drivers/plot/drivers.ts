@@ -15,7 +15,7 @@ const TOTAL_NAME_Y = 27;
 const LINE_PX = 14;
 /** Minimum height of a row with one line of text, and the most that a row grows in a high frame. */
 const ROW_PX = 26;
-const MAX_MORE_PX = 10;
+const MAX_MORE_PX = 28;
 const BAR_PX = 14;
 const GAP_PX = 12;
 /** Values end one pixel before the edge; otherwise the last letter would be clipped. */
