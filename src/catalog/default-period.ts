@@ -21,7 +21,7 @@ const MAX_MONTHS_AFTER = 3;
 
 /**
  * Returns the days of `period="auto"`: the newest complete year (a fiscal one if `calendar` has one) if at most 3 months of data
- * follow it, or less than one where the data begins with that year. Otherwise the last 12 full months; otherwise `undefined`, which means all days. A period that begins before `resumed`,
+ * follow it. Otherwise the last 12 full months; otherwise `undefined`, which means all days. A period that begins before `resumed`,
  * the first day after a break of the data, begins there and ends with the data. `oldest`, `newest`: the first and last day of the data.
  */
 export function autoPeriod(oldest: number, newest: number, calendar: Calendar, resumed?: number): DayRange | undefined {
@@ -35,9 +35,7 @@ function usualPeriod(oldest: number, newest: number, calendar: Calendar): DayRan
   const after = isYearEnd ? binEnd(newest, 'year', calendar) + 1 : binStart(newest, 'year', calendar);
   const from = shiftBin(after, 'year', -1, calendar);
   const isRecent = newest < shiftBin(after, 'month', MAX_MONTHS_AFTER, calendar);
-  // Where the data begins with that year, only a month after it has an earlier one to compare with.
-  const isFirst = oldest >= from - MAX_MISSING_DAYS && newest >= shiftBin(after, 'month', 1, calendar) - 1;
-  if (oldest <= from + MAX_MISSING_DAYS && isRecent && !isFirst) return { from, to: after - 1 };
+  if (oldest <= from + MAX_MISSING_DAYS && isRecent) return { from, to: after - 1 };
   const monthAfter = binStart(newest + 1, 'month', calendar);
   const twelve = { from: shiftBin(monthAfter, 'month', -monthsPerYear(calendar), calendar), to: monthAfter - 1 };
   return oldest <= twelve.from + MAX_MISSING_DAYS ? twelve : undefined;
