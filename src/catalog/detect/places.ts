@@ -88,7 +88,9 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
   const isFirst = before === undefined || before.isWhole || join.alsoFrom?.includes(before.way[0]?.from.table ?? '') === true;
   const keyConcepts = keys.flatMap(({ stem }) => stem);
   const isMute = join.score === Infinity && keyConcepts.every((idea) => idea.startsWith('~'));
-  const ideas = isMute ? ideasOf(join.to, names) : keyConcepts;
+  // The key to a table of sellers may be named otherwise, such as after the owner of a deal.
+  const isOfSellers = names.ofTable(join.to.table).stem.join() === 'seller' && keyConcepts.every((idea) => idea.startsWith('~'));
+  const ideas = isMute || isOfSellers ? ideasOf(join.to, names) : keyConcepts;
   const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~') || idea === 'name') && isPriced(join.to.table);
   const of =
     isGoods || isNamedByKey(ideas, names.ofTable(join.to.table).stem)

@@ -10,7 +10,7 @@ import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
-import { namesByKeys } from '../../catalog/detect/names/table-names.js';
+import { namesByKeys, sellersByPlans } from '../../catalog/detect/names/table-names.js';
 import { isSet } from '../../catalog/reasons.js';
 import type {
   Catalog,
@@ -176,7 +176,7 @@ function withNames(found: RolesFound, names: readonly DerivedColumn[]): RolesFou
 /** Returns the profiles, with tables named after their keys when their file names say nothing. */
 function nameProfiles(unjoined: Pick<DetectedTables, 'tables' | 'profiles' | 'names' | 'matches'>): readonly TableProfile[] {
   const { profiles, names } = unjoined;
-  const keys = new Map([...namesByKeys(profiles, names), ...namesByAmounts(unjoined)]);
+  const keys = new Map([...namesByKeys(profiles, names), ...namesByAmounts(unjoined), ...sellersByPlans(profiles, names)]);
   for (const [table, key] of keys) names.rename(table, key);
   return profiles.map((profile) => {
     const of = keys.get(profile.table);

@@ -1,6 +1,6 @@
 import { canBeKey, isUnique } from '../../joins/search.js';
 import type { KeyNames } from '../../joins/names.js';
-import type { TableProfile } from '../profile.js';
+import type { ColumnProfile, TableProfile } from '../profile.js';
 import { listOf } from '../../../util/list-of.js';
 
 /** What rows of a table can represent: a unique column with such a name is the key of the table even without `id` in its name. */
@@ -25,10 +25,35 @@ export function namesByKeys(tables: readonly TableProfile[], names: KeyNames): R
   );
 }
 
+/**
+ * Returns the name of sellers for lists of persons with planned amounts, such as the owners of deals: a table with unknown words as its name and with mail
+ * addresses, and a key that a table of plans has. Nobody plans for single customers.
+ */
+export function sellersByPlans(tables: readonly TableProfile[], names: KeyNames): ReadonlyMap<string, string> {
+  const has = ({ columns }: TableProfile, idea: 'target' | 'email', of: ColumnProfile['type']): boolean =>
+    columns.some(({ name, type }) => type === of && names.meaningOf(name).concepts.has(idea));
+  const plans = tables.filter((table) => has(table, 'target', 'number'));
+  const isPlanned = (list: TableProfile): boolean =>
+    list.columns.some(
+      (column) =>
+        canBeKey(column) &&
+        isUnique(column, list) &&
+        plans.some(({ columns }) => columns.some(({ name }) => name === column.name)),
+    );
+  const lists = tables.filter(
+    (table) => hasUnknownName(table, names) && has(table, 'email', 'text') && !plans.includes(table) && isPlanned(table),
+  );
+  return new Map(lists.map(({ table }) => [table, 'seller']));
+}
+
+function hasUnknownName({ table }: TableProfile, names: KeyNames): boolean {
+  return names.ofTable(table).stem.every((token) => token.startsWith('~'));
+}
+
 /** True when the file name of a table has only unknown words that no column name has. */
-export function saysNothing({ table }: TableProfile, tables: readonly TableProfile[], names: KeyNames): boolean {
-  const unknown = names.ofTable(table).stem;
-  if (!unknown.every((token) => token.startsWith('~'))) return false;
+export function saysNothing(unnamed: TableProfile, tables: readonly TableProfile[], names: KeyNames): boolean {
+  const unknown = names.ofTable(unnamed.table).stem;
+  if (!hasUnknownName(unnamed, names)) return false;
   return tables.every(({ columns }) =>
     columns.every(({ name }) => !names.ofColumn(name).stem.some((token) => unknown.includes(token))),
   );
