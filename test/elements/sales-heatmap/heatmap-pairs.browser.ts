@@ -42,7 +42,7 @@ describe('sales-heatmap mode="correlation"', () => {
     expect(await violations(heatmap)).to.deep.equal([]);
     expect(heatmap.shadowRoot!.querySelector('h2, h3')!.textContent).to.contain('Correlations');
     expect(sentence(heatmap)).to.match(
-      /^Strongest positive correlation: Revenue and Quantity \(0\.9\d\)\. .*does not imply causation\.$/,
+      /^Strongest negative correlation: Quantity and Discount \(−0\.9\d\)\. .*does not imply causation\.$/,
     );
     const heads = [...heatmap.shadowRoot!.querySelectorAll('table thead th')].map((head) => head.textContent.trim());
     expect(heads).to.deep.equal(['Pair', 'Correlation', 'Sample size', 'p', 'adjusted p-value']);

@@ -117,6 +117,25 @@ describe('the view of a matrix', () => {
     assert.deepEqual(view.facts.claims, [{ kind: 'test', measure: '', test: 'correlation', level: 0.05, figures: [-0.456] }]);
   });
 
+  it('states revenue and what it is the product of only where no other pair is stated', () => {
+    const stating = (variables: string, ofThird: number): string => {
+      const r = [1, 0.9, -0.4, 0.9, 1, 0.1, -0.4, 0.1, 1];
+      const adjusted = [0, 1e-9, ofThird, 1e-9, 0, 0.5, ofThird, 0.5, 0];
+      const columns = pairsAnswer().columns.map((column) => {
+        const values = { r, adjusted }[column.name];
+        return values ? { ...column, values: Float64Array.from(values) } : column;
+      });
+      const names = variables.split(', ').map((name) => ({ name, isCategory: false }));
+      const facts = { analysis: { kind: 'correlation', method: 'pearson', variables: names } } as const;
+      return sentenceOf(viewOf({ main: answer(columns, facts) }, { mode: 'correlation', variables }));
+    };
+    assert.match(stating('revenue, profit, discount', 1e-9), /^Strongest positive correlation: Revenue and Profit/);
+    for (const factor of ['quantity', 'price']) {
+      assert.match(stating(`revenue, ${factor}, discount`, 1e-9), /^Strongest negative correlation: Revenue and Discount/);
+      assert.match(stating(`revenue, ${factor}, discount`, 0.5), /^Strongest positive correlation: Revenue and /);
+    }
+  });
+
   it('tells in tooltip, speech and table the strength, the number, and the chances', () => {
     const { title, rows, hint, spoken } = described(view, 1);
     const texts = rows.map((row) => ('term' in row ? `${row.term}: ${row.text}` : row.join()));

@@ -1,6 +1,7 @@
 import type { CorrelationFacts } from '../../../query/analysis/analysis.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
-import { joinWhere } from '../../../query/where/where.js';
+import { isRole, type Role } from '../../../query/schema.js';
+import { bareField, joinWhere } from '../../../query/where/where.js';
 import type { Scale } from '../../../util/color-scale.js';
 import type { OpenedWidget } from '../../base/define/widget-facts.js';
 import { knownRows, levelOf, ROW, variablesOf } from './correlation-plan.js';
@@ -79,14 +80,28 @@ function methodOf({ categories }: Pair, method: CorrelationFacts['method']): Cor
   return ([method, 'eta', 'cramer'] as const)[categories.length]!;
 }
 
-/** States the strongest positive and the strongest negative pair among the significant ones: correlation does not imply causation. */
-function stated(
-  pairs: readonly Pair[],
-  { texts, messages, format }: HeatInput,
-): Pick<HeatFacts, 'summary' | 'claims' | 'peak' | 'low'> {
+/** Roles that revenue is the product of. */
+const FACTORS: ReadonlySet<unknown> = new Set<Role>(['price', 'quantity']);
+
+/** True for revenue and one of its factors, which correlate because one is computed from the other. */
+function isComputed({ x, y }: Pair, { attributes, catalog }: HeatInput): boolean {
+  const roles = [x, y].map((place) => {
+    const field = bareField(variablesOf(attributes, catalog)[place]!);
+    return isRole(field) ? field : catalog.roles.find(({ ref }) => ref.column === field)?.role;
+  });
+  return roles.includes('revenue') && roles.some((role) => FACTORS.has(role));
+}
+
+/**
+ * States the strongest positive and the strongest negative pair among the significant ones: correlation does not imply causation. Revenue and its
+ * factors are stated only where no other pair is.
+ */
+function stated(pairs: readonly Pair[], input: HeatInput): Pick<HeatFacts, 'summary' | 'claims' | 'peak' | 'low'> {
+  const { texts, messages, format } = input;
   const sure = [...pairs.keys()].filter((cell) => pairs[cell]!.adjusted < SURE).sort((a, b) => pairs[b]!.r - pairs[a]!.r);
-  const peak = sure.find((cell) => pairs[cell]!.r > 0);
-  const low = sure.findLast((cell) => pairs[cell]!.r < 0);
+  const ends = [sure.find((cell) => pairs[cell]!.r > 0), sure.findLast((cell) => pairs[cell]!.r < 0)];
+  const isNews = (cell: number | undefined): boolean => cell !== undefined && !isComputed(pairs[cell]!, input);
+  const [peak, low] = ends.some(isNews) ? ends.map((cell) => (isNews(cell) ? cell : undefined)) : ends;
   const end = (cell: number) => ({ pair: pairs[cell]!.name, r: format(pairs[cell]!.r, 'correlation', 'compact') });
   const found = [
     ...(peak === undefined ? [] : [texts.together(end(peak))]),
