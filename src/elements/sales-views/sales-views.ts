@@ -7,7 +7,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { BrowserStore } from '../base/data/browser-store.js';
-import { moveInMenu, placePanel } from '../base/menu/panel.js';
+import { placePanel } from '../base/menu/panel.js';
 import { renderProblem, ToolElement } from '../base/element/tool-element.js';
 import { viewsAttributes } from './attributes.js';
 import {
@@ -26,6 +26,9 @@ import {
 import { knownPartOf, PageState } from './page-state.js';
 import { viewsStyles } from './sales-views.styles.js';
 import { renderMenu, renderNameForm, type ViewAction } from './views/views-menu.js';
+
+/** The menu of cards, which has the keys of this menu too. */
+type MenuModule = typeof import('../base/menu/menu.js');
 
 const VIEWS_TEXTS: Partial<Messages> = { views: viewsTexts };
 
@@ -55,6 +58,7 @@ export class SalesViews extends ToolElement {
   protected override readonly ownTexts: Partial<Messages> = VIEWS_TEXTS;
 
   readonly #page = new PageState(this, () => this.requestUpdate());
+  #menu: MenuModule | undefined;
   #store: BrowserStore<readonly View[]> | undefined;
   #list: readonly View[] = [];
   /** The view that was shown or saved last. */
@@ -152,7 +156,7 @@ export class SalesViews extends ToolElement {
       });
     return renderMenu({
       ...{ messages, heading, views: this.#list, current: this.#current },
-      onKey: moveInMenu,
+      onKey: (event) => this.#menu?.moveInMenu(event),
       onShow: (view) => void this.#show(view),
       onAct: (action) => this.#act(action),
     });
@@ -271,6 +275,7 @@ export class SalesViews extends ToolElement {
   readonly #onToggle = async ({ newState }: ToggleEvent): Promise<void> => {
     this.#isOpen = newState === 'open';
     if (!this.#isOpen) this.form = undefined;
+    else this.#menu ??= await import('../base/menu/menu.js');
     this.requestUpdate();
     await this.updateComplete;
     if (this.#isOpen) this.renderRoot.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();

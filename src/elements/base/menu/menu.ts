@@ -11,7 +11,7 @@ import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '..
 import type { EmbeddedElement } from './embed-code.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
 import { canOpenWindow, openWindow } from './open-window.js';
-import { moveInMenu, placePanel } from './panel.js';
+import { placePanel } from './panel.js';
 import { accountLines, explanationLines, infoTexts } from './menu-info.js';
 
 export interface MenuFacts {
@@ -132,6 +132,24 @@ function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: strin
   return html`<div class="items" role="menu" aria-label=${label} @keydown=${moveInMenu}>
     ${items.map((item) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void choose(item)}>${item.label}</button>`)}
   </div>`;
+}
+
+/** Moves the focus between the items of a menu by arrow keys, Home and End. Tab closes the popover around it. */
+export function moveInMenu(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = [...menu.querySelectorAll('button')];
+  const at = items.indexOf(event.target as HTMLButtonElement);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1 + items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const next = steps[event.key];
+  if (event.key === 'Tab') (menu.parentElement as HTMLElement).hidePopover();
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next % items.length]?.focus();
 }
 
 /** Copies the table of the card, and confirms that in place of the menu. */

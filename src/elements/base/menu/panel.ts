@@ -22,21 +22,3 @@ export function placePanel(panel: HTMLElement, button: HTMLElement, side: 'start
   set('left', Math.max(EDGE_PX, Math.min(clientWidth - width - EDGE_PX, isLeft ? at.left : at.right - width)));
   set('top', Math.max(EDGE_PX, Math.min(clientHeight - height - EDGE_PX, top)));
 }
-
-/** Moves the focus between the items of a menu by arrow keys, Home and End. Tab closes the popover around it. */
-export function moveInMenu(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLElement;
-  const items = [...menu.querySelectorAll('button')];
-  const at = items.indexOf(event.target as HTMLButtonElement);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1 + items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const next = steps[event.key];
-  if (event.key === 'Tab') (menu.parentElement as HTMLElement).hidePopover();
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next % items.length]?.focus();
-}
