@@ -88,8 +88,7 @@ export function bestOf(
   // A value of a few days would be named as that of the whole period.
   if (index === undefined || partial.has(index)) return undefined;
   const best = values[index] ?? 0;
-  const others = values.filter((value, at) => at !== index && !Number.isNaN(value));
-  const next = Math.max(...others);
+  const next = values.reduce((most, value, at) => (at !== index && value > most ? value : most), -Infinity);
   const overall = !(next >= best) && best <= MAX_ABOVE_NEXT * Math.abs(next);
   const { trend } = context.messages;
   const text = overall
