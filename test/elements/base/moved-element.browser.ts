@@ -3,6 +3,7 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { make, ROWS, WIDGETS, type Widget } from '../../contract/widgets.js';
 import { everyNth } from '../../random.js';
 import { clean } from '../chart-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** Puts an empty page into this one. */
 function putFrame(): HTMLElement {
@@ -20,6 +21,7 @@ function look(widget: Element): unknown {
 }
 
 describe('an element that is moved into another document and back', () => {
+  acceptResizeLoops();
   afterEach(() => {
     clean();
     filterGroup('default').clear();
