@@ -38,9 +38,9 @@ const page = (name, html, budget) => ({ name, html, budget });
  */
 /** Every page that needs one worker loads the same file. */
 const WORKER_BUDGET = { workerKb: 152.1, workers: 1 };
-const KPI_BUDGET = { kb: 84.4, files: 3, ...WORKER_BUDGET, round: 3, after: 0 };
+const KPI_BUDGET = { kb: 84.5, files: 3, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.8 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.6, files: 4, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.7, files: 4, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -50,7 +50,7 @@ export const PAGES = [
   page('sales-kpi', scripts('sales-kpi') + KPI, KPI_BUDGET),
   page('sales-kpi, complete', scripts('sales-kpi') + FULL_KPI, KPI_BUDGET),
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
-    kb: 172.5,
+    kb: 172.7,
     files: 11,
     ...WORKER_BUDGET,
     round: 3,
@@ -59,7 +59,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 850.2,
+    kb: 850.7,
     files: 1,
     workers: 0,
     round: 2,
