@@ -25,13 +25,12 @@ export const OTHER_SETS: Readonly<Record<string, KeyedSet>> = {
   saas: {
     folder: 'schemas/saas',
     files: files('ravenstack_subscriptions'),
-    hasBars: false,
     line: ONE,
     answer: ['Use arr_amount: 136,064,964.00', 'Revenue is arr_amount, as chosen here. Revenue: 120M in 2024.'],
   },
   superstore: { folder: 'sales/superstore', files: files('superstore') },
   'superstore in German': { folder: 'sales/superstore-de', files: files('superstore-de') },
-  supermarket: { folder: 'sales/supermarket', files: files('supermarket'), hasBars: false },
+  supermarket: { folder: 'sales/supermarket', files: files('supermarket') },
   'online retail': {
     folder: 'sales/online-retail',
     files: files('online-retail-2010-12_2011-02'),
