@@ -84,7 +84,7 @@ export const leadStyles = css`
   }
 `;
 
-/** Styles of the key figures: one row on a wide page, three in a row on a narrow one, and two on a phone. */
+/** Styles of the key figures: one row on a wide page, rows of three on a narrow one, and on a phone rows of two where there are at most four. */
 export const numbersStyles = css`
   /* The periods of the key figures stand above them once; the line has its height before they are known. */
   .periods {
