@@ -76,6 +76,7 @@ describe('series as columns', () => {
     'units and a price': ['month,units,price,x'],
     'levels of a stock': ['month,opening stock,closing stock,Red'],
     'prices of a share': ['date,Open,High,Low'],
+    'highs and lows of a share': ['date,High,Low,Adj Close'],
     'rates of currencies': ['date,USD,EUR,GBP', (row) => row.map((value) => value / 1000)],
     'shares of a whole': ['month,Red,White,Rosé', ([a = 0, b = 0]) => [a / 100, b / 100, 100 - (a + b) / 100]],
     'an index': ['month,Food,Rent,Energy', (row) => (row === cells[0] ? [100, 100, 100] : row)],

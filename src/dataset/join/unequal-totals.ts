@@ -131,10 +131,11 @@ function sumsOf(orders: number, amount: NumberColumn, rows: Int32Array): Float64
 
 /** Returns the table of deals that another table repeats; `undefined` for all other tables. */
 export function repeatedDeals(table: string, { joins, ...documents }: Pick<Stage, 'joins'> & Documents): string | undefined {
-  const own = ownSales(table, documents);
-  return joins.find((join) => {
-    const deals = join.from.table === table && isPlain(join) ? ownSales(join.to.table, documents) : undefined;
-    return own && deals && leadsToEvent(join, documents.names) && areRepeats(own, deals, join.match);
+  const toEvents = joins.filter((join) => join.from.table === table && isPlain(join) && leadsToEvent(join, documents.names));
+  const own = toEvents.length > 0 ? ownSales(table, documents) : undefined;
+  return toEvents.find(({ to, match }) => {
+    const deals = own && ownSales(to.table, documents);
+    return deals && areRepeats(own, deals, match);
   })?.to.table;
 }
 

@@ -1,4 +1,4 @@
-import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isMute, meaningOf, wordsOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -12,8 +12,10 @@ const [DIFFERING, MAX_ODD] = [0.02, 0.25];
 
 /** Ideas of columns of time, which may stand next to the date. */
 const OF_TIME: readonly Concept[] = ['date', 'period', 'time'];
-/** Matches names of hours, which have no idea. */
+/** Matches names of hours, which no concept has. */
 const HOURS = /^(?:hours?|minutes?)$/iu;
+/** Matches words for prices of shares, cases of a disease and features of models, which files have in English. */
+const NO_MEMBERS = /^(?:close|high|low|confirmed|lag)$/u;
 /** Matches a code such as `M01AB`: its letters may read as words. */
 const CODE = /^(?=.*\d)(?!.*\p{L}{3})\p{L}[\p{L}\d-]*$/u;
 /** Ideas of members in names such as `Product 1`, and the ideas of amounts in names such as `Sales North`. */
@@ -51,7 +53,10 @@ export function seriesColumns(table: Table, vocabulary: Vocabulary): Series | un
   const dimension = OF_MEMBERS.find((idea) => ideasOf(stem).has(idea)) ?? 'group';
   const isCounted = OF_AMOUNTS.some((idea) => ideasOf(stem).has(idea));
   const isName = (name: string): boolean =>
-    name !== '' && (CODE.test(name) || ideasOf(name).size === 0) && (dimension !== 'group' || /\p{L}/u.test(name));
+    name !== '' &&
+    (CODE.test(name) || ideasOf(name).size === 0) &&
+    !wordsOf(name).some((word) => NO_MEMBERS.test(word)) &&
+    (dimension !== 'group' || /\p{L}/u.test(name));
   if ((ideasOf(stem).size > 0 && dimension === 'group' && !isCounted) || !own.every(isName)) return undefined;
   const isNew = new Set(Array.from({ length: table.rowCount }, (_, row) => numberAt(time, row))).size === table.rowCount;
   if (!isNew || time.missing > 0 || !areAmounts(columns)) return undefined;

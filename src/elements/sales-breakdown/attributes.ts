@@ -40,7 +40,7 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   /** A dimension that splits each bar. More than six values become the five largest and “Others”. */
   series: optionalText(),
   /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap`, `pareto`, or with `compare="plan"` also `variance` (gaps around zero) and `bullet`. */
-  chart: word(Object.keys(charts) as Chart[]),
+  chart: word(Object.keys(charts) as [Chart, ...Chart[]]),
   /** Shows only this number of the largest values. A button opens the whole list. Default: all. */
   top: count(),
   /** Shows only this number of the smallest values. With `top`, bars show both ends: “9 more” stands between them. */

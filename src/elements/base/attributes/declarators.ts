@@ -68,13 +68,13 @@ export const measure = (usual = 'revenue'): Unnamed<string, string> =>
 
 /** One of several words. The first is the default. `bare` is what the attribute means without a value. */
 export function word<const Word extends string>(
-  words: readonly Word[],
-  { bare = words[0]! }: { readonly bare?: NoInfer<Word> } = {},
+  words: readonly [Word, ...Word[]],
+  { bare = words[0] }: { readonly bare?: NoInfer<Word> } = {},
 ): Unnamed<Word, Word> {
   return {
-    ...kept(words[0]!, (given) => (given.toString() as Word | '') || bare, String),
+    ...kept(words[0], (given) => (given.toString() as Word | '') || bare, String),
     words,
-    parse: (value, name) => wordIn(words, value.trim() || words[0]!, name),
+    parse: (value, name) => wordIn(words, value.trim() || words[0], name),
   };
 }
 
