@@ -47,6 +47,16 @@ describe('series as columns', () => {
     });
   }
 
+  it('are units where most of the numbers are small and whole', async () => {
+    const toPieces = ([a = 0, b = 0]: readonly number[]): readonly number[] => [a % 97, b % 41];
+    const dataset = await openSeries('Date,Croissant,Baguette', { toRow: toPieces });
+    const sum = cells.flatMap(toPieces).reduce((all, pieces) => all + pieces, 0);
+    assert.deepEqual((await dataset.query({ measures: ['units'] })).rows(), [{ units: sum }]);
+    assert.equal(dataset.roles.revenue, undefined);
+    const prices = await openSeries('Date,Croissant,Baguette', { toRow: (row) => toPieces(row).map((pieces) => pieces + 0.5) });
+    assert.equal(prices.roles.quantity, undefined, 'amounts with cents are no units');
+  });
+
   it('are members over years', async () => {
     const dataset = await openSeries('Year,Hardwood,Softwood,Pellets', { toDate: (at) => String(1990 + at) });
     const years = await revenueBy(dataset, 'year(date)');

@@ -10,6 +10,7 @@ import { isSaid } from './reading.js';
 import { seriesColumns } from './series-columns.js';
 import type { Reading } from './reading.js';
 import { withRows } from './some-rows.js';
+import { arePieces } from './unfold-periods.js';
 import { hasOneMember, unitsPerMember } from './unfold-units.js';
 
 /** Minimum share of the rows in which a total is the sum of the columns. */
@@ -220,8 +221,9 @@ function isOnePerRow(columns: readonly NumberColumn[]): boolean {
   return several <= (1 - HOLDS) * (first?.length ?? 0);
 }
 
-function amountName({ stem }: Members, vocabulary: Vocabulary): string {
-  if (stem === '') return 'amount';
+/** The name of the numbers: small whole ones without a word are pieces. */
+function amountName({ stem, columns }: Members, vocabulary: Vocabulary): string {
+  if (stem === '') return arePieces(columns) ? 'quantity' : 'amount';
   const { concepts } = meaningOf(stem, vocabulary);
   return COUNTED.some((idea) => concepts.has(idea)) ? stem : 'amount';
 }

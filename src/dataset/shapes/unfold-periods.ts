@@ -5,6 +5,7 @@ import type { Column, DateColumn, DecimalColumn, TextColumn, NumberColumn } from
 import { readDate, toDays } from '../../table/infer/infer-date.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
+import { isWhole, numberAt } from '../describe/column-values.js';
 import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';
 import type { Reading } from './reading.js';
@@ -157,8 +158,16 @@ function isYears(column: NumberColumn): boolean {
   return column.min / unit >= 1980 && column.max / unit <= 2060;
 }
 
-/** Whole numbers below this are counts of pieces. */
+/** Whole numbers are counts of pieces if most are below this. */
 const MAX_PIECES = 100;
+
+/** True for whole numbers that are pieces: the usual one, apart from zeros, is small. */
+export function arePieces(columns: readonly NumberColumn[]): boolean {
+  const numbers = columns.flatMap((column) =>
+    Array.from({ length: column.length }, (_, row) => numberAt(column, row)).filter((value) => value > 0),
+  );
+  return columns.every(isWhole) && numbers.filter((value) => value < MAX_PIECES).length * 2 > numbers.length;
+}
 
 /** The name of the numbers: as written, otherwise what the table is called after, otherwise what cents and small numbers say. */
 function nameOf(group: readonly Found[], table: string, vocabulary: Vocabulary): string {
@@ -168,7 +177,7 @@ function nameOf(group: readonly Found[], table: string, vocabulary: Vocabulary):
   if (concepts.has('quantity') || concepts.has('unit')) return 'quantity';
   const columns = group.map(({ column }) => column as NumberColumn);
   if (columns.some((column) => (column.kind === 'decimal' ? column.scale > 0 : true))) return 'amount';
-  if (columns.every(({ max }) => max < MAX_PIECES)) return 'quantity';
+  if (arePieces(columns)) return 'quantity';
   return concepts.has('sale') || concepts.has('revenue') || concepts.has('amount') ? 'amount' : 'value';
 }
 

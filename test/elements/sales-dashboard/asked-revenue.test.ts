@@ -67,7 +67,7 @@ describe('a page while the revenue is a question', () => {
     dataset.close();
   });
 
-  it('shows charts of prices times quantities that may be in cents', async () => {
+  it('shows charts of units while prices may be in cents', async () => {
     const count = 60;
     const lines = Array.from({ length: count }, (_, at) => ({
       invoice_id: 1 + at,
@@ -82,11 +82,9 @@ describe('a page while the revenue is a question', () => {
     }));
     const dataset = await openDataset({ tables: { lines, payments } });
     const facts = factsOf(dataset.catalog);
-    assert.equal(facts.lead, '"unit_price × quantity" = sum("unit_price" * "quantity") [up]');
-    const sum = lines.reduce((total, { quantity, unit_price }) => total + quantity * unit_price, 0);
+    assert.equal(facts.lead, 'units');
     const kpi = placesOf('sales', facts).kpis.find(({ name }) => name === 'kpi-aov');
     await assert.rejects(dataset.query(kpi!.candidates[0]!.plan), /several readings/, 'no key figure repeats the question');
-    assert.deepEqual((await dataset.query({ measures: [facts.lead] })).rows(), [{ 'unit_price × quantity': sum }]);
     dataset.close();
   });
 

@@ -88,10 +88,10 @@ function deriveFacts(catalog: Catalog): Facts {
 
 /**
  * Returns the sum of the first amount that may be the revenue, under the names of its columns: it holds for each answer. More is better, also of a
- * cost that customers pay. `undefined` without one.
+ * cost that customers pay. `undefined` without one, and for amounts that may be in cents, which readers would take for whole ones.
  */
 function offeredAmount(questions: readonly OpenQuestion[]): string | undefined {
-  const columns = questions.find(({ kind }) => kind === 'unnamed-amount' || kind === 'cents')?.readings[0]?.of;
+  const columns = questions.find(({ kind }) => kind === 'unnamed-amount')?.readings[0]?.of;
   const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
   return columns && `${quoted(columns.join(' × '))} = sum(${columns.map(quoted).join(' * ')}) [up]`;
 }
