@@ -108,3 +108,8 @@ export function indicesOf(selection: Selection | undefined): readonly number[] {
   if (selection.kind === 'bins') return selection.indices;
   return Array.from({ length: selection.to - selection.from + 1 }, (_, k) => selection.from + k);
 }
+
+/** Returns the bins that any of some clauses selects. */
+export function selectedBins(clauses: readonly string[], list: BinList, names: DateNames): readonly number[] {
+  return [...new Set(clauses.flatMap((where) => indicesOf(selectionIn(where, list, names))))];
+}

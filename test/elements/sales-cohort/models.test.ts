@@ -233,6 +233,19 @@ describe('retention', () => {
     assert.match(running, /^New customers spend \$1\.00 \(600 of 700 customers\) on average/);
   });
 
+  it('marks the quarters of the page’s period, which it does not depend on', () => {
+    const cohorts = retentionOf();
+    const inYear = (leftOut: readonly string[]) => {
+      const { chart } = triangleFacts(cohorts, inputOf(context({ leftOut })), undefined);
+      return chart.kind === 'triangle' ? chart.period : undefined;
+    };
+    // Cohort 1 is Q1 2016: its fourth quarter later, the third of cohort 2 and so on are in 2017.
+    const expected = cellsOf(cohorts).flatMap(({ row, place }, cell) => (row > 0 && row + place > 4 ? [cell] : []));
+    assert.ok(expected.length > 3);
+    assert.deepEqual(inYear(['date: 2017']), { cells: new Set(expected), name: 'Date: 2017' });
+    assert.equal(inYear([])?.cells.size, 0);
+  });
+
   it('has the unit of its cells at the averages', () => {
     const headOf = (factor: number, measure: 'revenue' | 'orders', locale = 'en-US'): [string, string] => {
       const rows = READ.rows.map((row) => ({ ...row, base: factor * row.base, counts: row.counts.map((each) => factor * each) }));

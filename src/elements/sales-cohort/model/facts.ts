@@ -22,6 +22,8 @@ export interface TriangleChart {
   readonly cohorts: Cohorts;
   readonly cells: readonly CohortCell[];
   readonly names: readonly string[];
+  /** The cells of the page’s period, which the cohorts do not depend on, and the name of the period; empty without one. */
+  readonly period: { readonly cells: ReadonlySet<number>; readonly name: string };
 }
 
 /** Bars with one or several parts, which start at the base. */

@@ -1,9 +1,12 @@
+import { dateFields } from '../../../catalog/default-period.js';
+import { selectedBins } from '../../../catalog/time-selection.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { testOf } from '../../../query/claim.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
-import { binDays } from '../../../query/time/time-grain.js';
+import { binDays, binsBetween, shiftBin } from '../../../query/time/time-grain.js';
+import { clauseText } from '../../base/card/clause-label.js';
 import type { FactColumn, FactValue } from '../../base/define/widget-facts.js';
 import {
   amountAt,
@@ -18,7 +21,7 @@ import {
   type CohortCell,
   type Cohorts,
 } from './cohorts.js';
-import { runningNote, tooManyIn, type CohortFacts, type CohortInput } from './facts.js';
+import { runningNote, tooManyIn, type CohortFacts, type CohortInput, type TriangleChart } from './facts.js';
 import { orNull, grainOf, toCohortMembers, valueMeasure } from './plans.js';
 
 /** Minimum change of retention that is reported: one percentage point. */
@@ -71,7 +74,23 @@ export function triangleFacts(cohorts: Cohorts, input: CohortInput, lastDay: num
       tooMany: tooManyIn(input),
     },
     explanation: explanationOf(cohorts, input),
-    chart: { kind: 'triangle', cohorts, cells, names },
+    chart: { kind: 'triangle', cohorts, cells, names, period: periodIn(cells, cohorts, input) },
+  };
+}
+
+/** Returns the cells of the periods that other widgets and the page select. */
+function periodIn(cells: readonly CohortCell[], { rows, grain }: Cohorts, context: CohortInput): TriangleChart['period'] {
+  const { catalog, calendar, leftOut = [] } = context;
+  const [first] = rows;
+  const bins = first
+    ? binsBetween(first.start, shiftBin(first.start, grain, first.counts.length, calendar), grain, calendar)
+    : [];
+  const dates = { fields: dateFields(catalog), newest: catalog.newest, calendar };
+  const chosen = new Set(selectedBins(leftOut, { bins, grain, ...calendar }, dates));
+  const isIn = ({ row, place }: CohortCell): boolean => row > 0 && chosen.has(bins.indexOf(rows[row - 1]!.start) + place);
+  return {
+    cells: new Set([...cells.keys()].filter((cell) => isIn(cells[cell]!))),
+    name: leftOut.map((where) => clauseText(where, context)).join(' '),
   };
 }
 

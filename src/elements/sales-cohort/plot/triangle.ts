@@ -1,8 +1,8 @@
 import { boundTexts, columnFormat, markFormat } from '../../../format/column.js';
 import { across } from '../../../plot/drawing.js';
-import { boxOf, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
-import { LABEL_PX, stepLegend, TICK_PX } from '../../../plot/labels.js';
-import { textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { boxOf, cellSpan, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
+import { keyMarks, LABEL_PX, stepLegend, TICK_PX } from '../../../plot/labels.js';
+import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { scaleOf } from '../../../util/color-scale.js';
 import { customersOf } from '../model/cohorts.js';
@@ -21,6 +21,8 @@ const MAX_PX = 36;
 const NARROW_PX = 480;
 const WIDEST_CELL_PX = 96;
 const GAP_PX = 10;
+/** Width in px of the line in front of the name of the page’s period. */
+const PERIOD_KEY_PX = 26;
 /** Shares are shown with a decimal when all are below this value: as whole percentages, small ones would all look alike. */
 const SMALL = 0.1;
 
@@ -74,6 +76,7 @@ export function triangleOf(input: CohortPicture, triangle: TriangleChart): Omit<
     rowPx: () => [isNarrow ? MIN_TWO_PX : MIN_PX, MAX_PX],
     mostCellWidth: WIDEST_CELL_PX,
     hasTexts: true,
+    outlines: (grid) => periodMarks(triangle, grid, texts.ages),
     around: (grid) => [
       ...rowMarks(texts, grid, { isNarrow, chosen }),
       ...headMarks(texts, grid, isNarrow),
@@ -88,6 +91,28 @@ export function triangleOf(input: CohortPicture, triangle: TriangleChart): Omit<
       }),
     ],
   };
+}
+
+/** Draws a line between the cells of the page’s period and the others, and names the period above the cells if its text fits. */
+function periodMarks({ cells, cohorts: { first }, period }: TriangleChart, grid: GridLayout, ages: string): readonly Mark[] {
+  const keyOf = (row: number, place: number): string => `${row} ${place}`;
+  const places = new Map(cells.map(({ row, place }, cell) => [keyOf(row, place), cell]));
+  const isBetween = (cell: number, other: number | undefined): boolean =>
+    other !== undefined && cells[other]!.row > 0 && period.cells.has(cell) !== period.cells.has(other);
+  const edges = cells.flatMap(({ row, place }, cell): readonly Span[] => {
+    if (row === 0) return [];
+    const { x1, x2, y1, y2 } = cellSpan(grid, { ...placeOf(row), column: place - first }, 0);
+    const end = grid.frame.rtl ? x1 : x2;
+    return [
+      ...(isBetween(cell, places.get(keyOf(row, place + 1))) ? [{ x1: end, x2: end, y1, y2 }] : []),
+      ...(isBetween(cell, places.get(keyOf(row + 1, place))) ? [{ x1, x2, y1: y2, y2 }] : []),
+    ];
+  });
+  if (edges.length === 0) return [];
+  const x = grid.gutter + textWidth(ages, TICK_PX) + 2 * GAP_PX;
+  const key = { className: 'median', kind: 'line', text: period.name, x, y: 8 } as const;
+  const isRoomy = x + PERIOD_KEY_PX + textWidth(period.name, TICK_PX) <= grid.frame.width;
+  return [ruleMark(edges, 'median'), ...(isRoomy ? keyMarks([key], grid.frame, 'tick') : [])];
 }
 
 export function triangleTexts(input: Words, { cohorts, cells, names }: TriangleChart): Texts {

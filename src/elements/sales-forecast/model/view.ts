@@ -10,7 +10,7 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain, binsPerYear } from '../../../query/time/time-grain.js';
 import { dateFields } from '../../../catalog/default-period.js';
-import { indicesOf, selectionIn } from '../../../catalog/time-selection.js';
+import { selectedBins } from '../../../catalog/time-selection.js';
 import { notesOf, type ForecastOptions } from './options.js';
 import type { Outlook } from './outlook.js';
 
@@ -156,8 +156,7 @@ export function toView(
 /** Returns the bins of the periods that other widgets and the page select. */
 function periodIn(choices: Drawn, { leftOut = [], catalog, calendar }: ForecastContext): readonly number[] {
   if (!catalog || leftOut.length === 0) return [];
-  const dates = { fields: dateFields(catalog), newest: catalog.newest, calendar };
-  return [...new Set(leftOut.flatMap((where) => indicesOf(selectionIn(where, { ...choices, ...calendar }, dates))))];
+  return selectedBins(leftOut, { ...choices, ...calendar }, { fields: dateFields(catalog), newest: catalog.newest, calendar });
 }
 
 /** Number of past periods that are shown: two years; fewer days, more years. */
