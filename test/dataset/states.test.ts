@@ -198,24 +198,6 @@ describe('columns of yes and no', () => {
   });
 });
 
-describe('deals', () => {
-  const STAGES = ['won', 'presented', 'pending', 'declined'];
-  const deals = (stages: readonly string[]): readonly Row[] =>
-    rows(40, (index) => ({
-      deal: `D${String(index)}`,
-      closed: day(index),
-      amount: 100.5 + index,
-      stage: stages[index % stages.length],
-    }));
-  for (const stages of [STAGES, ['won', 'open'], ['Won', 'Lost', 'Open'], ['Gewonnen', 'Offen']])
-    it(`are sales once they are won: ${stages.join(', ')}`, async () => {
-      const data = deals(stages);
-      const won = data.filter(({ stage }) => stage === stages[0]).reduce((sum, { amount }) => sum + Number(amount), 0);
-      const [row] = (await (await openTables({ deals: data })).query({ measures: ['revenue'] })).rows();
-      assert.equal(row?.revenue, won);
-    });
-});
-
 describe('returned sales', () => {
   /** Sales of which every sixth came back: in `status` only, as a negative row with a status, or as a negative row. */
   const SALES = rows(60, (index) => ({

@@ -11,7 +11,7 @@ import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
 import { keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-stems.js';
-import { unsoldStates } from './state-words.js';
+import { decidedStates, unsoldStates } from './state-words.js';
 import { decisiveStates, perTable, unsoldIn, unsoldNote, type UnsoldStates } from './unsold-states.js';
 
 /** The module that leaves rows out of tables, and says which. */
@@ -79,7 +79,9 @@ async function openSold(groups: readonly TableGroup[], leaving: LeavingOut, open
   const amount = await amountOf(removed, dataset, open);
   const lost = removed.flatMap(({ table }) => ((rows.get(table.name)?.size ?? 0) > 0 ? [removedTable(table)] : []));
   dataset.addNotes(
-    perTable(found.map(namesOf)).map((one) => unsoldNote(one, { count: counts.get(one.table) ?? 0, amount, removed: lost })),
+    perTable(found.map(namesOf)).map((one) =>
+      unsoldNote(one, { count: counts.get(one.table) ?? 0, amount, removed: lost, deals: dealsIn(found, one.table) }),
+    ),
   );
   const tables = groups.map(({ table }) => table);
   return { groups: kept, dataset, later: new LaterRows(leaving, open, { tables, rows, catalog: dataset.catalog }) };
@@ -147,6 +149,13 @@ function unsoldColumns(tables: readonly Table[], status: string): readonly Unsol
     const own = table && stateColumns(table).find((one) => one.name === column);
     return own ? [{ table, column: own, states }] : [];
   });
+}
+
+/** Returns the numbers of deals of a table that are won and lost; `undefined` where its states are not those of deals. */
+function dealsIn(unsold: readonly Unsold[], name: string): Readonly<Record<'won' | 'lost', number>> | undefined {
+  const [own] = unsold.filter(({ table }) => table.name === name);
+  const states = own && decidedStates(own.column);
+  return states && { won: rowsWith({ ...own, states: states.won }).size, lost: rowsWith({ ...own, states: states.lost }).size };
 }
 
 function namesOf({ table, column, states }: Unsold): UnsoldStates {

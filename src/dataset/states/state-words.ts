@@ -6,7 +6,7 @@ import { ACTUAL, EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } fr
 
 /** Stems of states of a deal that is lost, in more languages than those of any sale. */
 const LOST =
-  /pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
+  /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
@@ -75,6 +75,14 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
       !isSaleKind(kind) &&
       ([MOVED, CHARGED, FAILED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
   );
+}
+
+/** Returns the states of deals that are won, and of those that are lost; `undefined` without both, and with a state that may be one of a lost deal. */
+export function decidedStates({ dictionary }: StateTexts): Readonly<Record<'won' | 'lost', readonly string[]>> | undefined {
+  const won = dictionary.filter((state) => WON.test(state));
+  const lost = dictionary.filter((state) => LOST.test(state));
+  const isUnclear = (state: string): boolean => FAILED.test(state) && !LOST.test(state) && !OPEN.test(state);
+  return won.length > 0 && lost.length > 0 && !dictionary.some(isUnclear) ? { won, lost } : undefined;
 }
 
 /** True for the name of a column that only a payment has, such as `credit_card_number`. */

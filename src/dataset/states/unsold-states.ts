@@ -124,16 +124,19 @@ interface UnsoldRows {
   /** The revenue of all rows that are not counted; `undefined` where it is not known. */
   readonly amount: number | undefined;
   readonly removed?: readonly RemovedRows[];
+  /** The numbers of deals that are won and lost, of a table of deals. */
+  readonly deals?: Readonly<Record<'won' | 'lost', number>> | undefined;
 }
 
 /** The note on rows that are not counted. */
-export function unsoldNote({ table, column, states }: UnsoldStates, { count, amount, removed = [] }: UnsoldRows): Note {
+export function unsoldNote({ table, column, states }: UnsoldStates, { count, amount, removed = [], deals }: UnsoldRows): Note {
   const params = {
     table,
     column,
     states: states.slice(0, 5),
     setting: 'status="all"',
     ...(amount !== undefined && { amount }),
+    ...(deals && { won: deals.won, lost: deals.lost }),
   };
   return { code: 'unsold-rows', table, column, count, params, ...(removed.length > 0 && { removed }) };
 }

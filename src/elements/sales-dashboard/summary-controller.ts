@@ -28,6 +28,7 @@ import {
   summaryPlan,
 } from './model/facts.js';
 import {
+  dealsText,
   gainPlan,
   lossOf,
   lossPlan,
@@ -182,10 +183,14 @@ export class LeadController implements ReactiveController {
     if (!this.#subject || !result) return undefined;
     this.#lifecycle.send({ type: 'shown', isEmpty: false });
     if (this.isComplete) this.#answered = this.#subject;
-    const { catalog, settings } = this.#subject;
+    const { catalog, page, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
-    const lead = primaryMeasure(result, context, this.#findings);
+    const found = primaryMeasure(result, context, this.#findings);
+    const deals = found.headline === '' || page === 'customers' ? undefined : dealsText(catalog.warnings, context);
+    const lead = deals
+      ? { ...found, more: found.more ? found.more + messages.dashboard.then({ sentence: deals }) : deals }
+      : found;
     if (!result.facts.scenario || lead.headline === '') return lead;
     return { ...lead, headline: messages.scenario({ heading: lead.headline }) };
   }

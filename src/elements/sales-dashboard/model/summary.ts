@@ -12,7 +12,7 @@ import { periodNames, periodPhrases, uncoveredText } from '../../../format/perio
 import { larger, causeDimensions, type Cause } from './cause.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { roleColumn } from '../../../catalog/bind/lookup.js';
-import { isRole } from '../../../query/schema.js';
+import { isRole, type Note } from '../../../query/schema.js';
 import { factsOf } from './facts.js';
 import type { PageName } from '../attributes.js';
 
@@ -257,6 +257,21 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
     }),
     ...(isInsight(found) ? { insight: found.key } : (found ?? single ?? profit < 0) && { insight: OTHER_FINDING }),
   };
+}
+
+/** States how many of all deals were won, lost and open, which no filter changes. `undefined` without deals. */
+export function dealsText(
+  warnings: readonly Note[],
+  { locale, messages }: Pick<LeadContext, 'locale' | 'messages'>,
+): string | undefined {
+  const { count = 0, params } = warnings.find(({ params: { won } = {} }) => won !== undefined) ?? {};
+  const [won, lost] = [Number(params?.['won']), Number(params?.['lost'])];
+  if (!params) return undefined;
+  const textOf = (value: number): string => formatNumber(value, 'count', { locale });
+  return messages.dashboard.deals({
+    share: formatNumber(won / (won + lost), 'percent', { locale }),
+    ...{ won: textOf(won), decided: textOf(won + lost), open: count > lost ? textOf(count - lost) : undefined },
+  });
 }
 
 /** Minimum size of an amount that makes most of a change: its part of the change, and of the value it is in. */
