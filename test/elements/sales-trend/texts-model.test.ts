@@ -49,7 +49,34 @@ describe('sentenceOf', () => {
       numbers('revenue.previous', [3, 2, 9]),
     ];
     const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
-    assert.equal(sentenceOf(view, context()), 'No month of three was above the previous year, −$11 in total.');
+    assert.equal(
+      sentenceOf(view, context()),
+      'No month of three was above the previous year, −$11 in total; Mar 2016: no data, shown as 0.',
+    );
+  });
+
+  it('names the months without rows, and no lowest among them', () => {
+    const sold = (...empty: readonly number[]): string => {
+      const values = [30, 24, 36, 28, 33, 22, 31, 27, 35, 29, 26, 32];
+      const kept = values.flatMap((_, at) => (empty.includes(at) ? [] : at));
+      const all = months('2016-01', values.length);
+      const days = dates(
+        'month(date)',
+        kept.map((at) => all[at]!),
+      );
+      const main = answer([
+        days,
+        numbers(
+          'revenue',
+          kept.map((at) => values[at]!),
+        ),
+      ]);
+      return sentenceOf(toView({ main }, options(), context())!, context());
+    };
+    assert.equal(sold(), 'Highest: March 2016 ($36); lowest: June 2016 ($22).');
+    assert.equal(sold(1, 5, 6), 'Highest: March 2016 ($36); Feb 2016, Jun–Jul 2016: no data, shown as 0.');
+    // A business that seldom sells.
+    assert.doesNotMatch(sold(1, 3, 4, 6, 7, 10), /no data|lowest/);
   });
 
   it('names up to three months in a row that make the most of twelve', () => {

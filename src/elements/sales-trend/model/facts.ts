@@ -40,6 +40,8 @@ interface FactSource extends Pick<TimePicture, 'shown' | 'grain' | 'bins'> {
   readonly lines: readonly NamedLine[];
   readonly marked?: Selection | undefined;
   readonly partial: ReadonlySet<number>;
+  /** Bins of the first line without rows that are drawn as 0. */
+  readonly withoutRows: ReadonlySet<number>;
   readonly options: Pick<TrendOptions, 'compare' | 'cumulative'>;
   readonly calendar: Calendar;
   /** The days that the page compares with, for a range of dates. */
@@ -87,7 +89,9 @@ function wholeFacts(source: FactSource, first: NamedLine) {
   if (above) return [above];
   const collapsed = collapsedFact(source, first);
   const lead = beatFact(source, first) ?? extremesFact(source, first, collapsed);
-  return [lead, collapsed ?? quarterFact(source, first) ?? monthsFact(source, first)].filter((fact) => fact !== undefined);
+  return [lead, collapsed ?? noDataFact(source) ?? quarterFact(source, first) ?? monthsFact(source, first)].filter(
+    (fact) => fact !== undefined,
+  );
 }
 
 /** Describes the selected bins, or the only one. */
@@ -233,6 +237,19 @@ function collapsedFact(source: FactSource, { values, unit }: NamedLine) {
   return { kind: 'collapsed' as const, from, to: tail.at(-1)!, value, usual, unit };
 }
 
+/** Maximum number of runs of bins without rows that are named, and their maximum share: a business that seldom sells has many. */
+const [MAX_RUNS, MAX_EMPTY] = [4, 0.4];
+
+/** Reports the weeks, months or longer bins without rows between others, which a chart of sums draws as 0. */
+function noDataFact({ shown, grain, withoutRows, bins }: FactSource) {
+  const empty = indicesOf(shown).filter((index) => withoutRows.has(index) && bins[index] !== undefined);
+  const starts = empty.filter((index) => !empty.includes(index - 1));
+  const isRare = starts.length <= MAX_RUNS && empty.length <= MAX_EMPTY * (shown.to - shown.from + 1);
+  if (grain === 'day' || empty.length === 0 || !isRare) return undefined;
+  const ends = empty.filter((index) => !empty.includes(index + 1));
+  return { kind: 'no-data' as const, runs: starts.map((from, run) => ({ from, to: ends[run]! })) };
+}
+
 /** Minimum distance of a share from a quarter, at which it is worth a sentence. */
 const MIN_FROM_QUARTER = 0.05;
 /** Maximum number of months that make much of twelve, and minimum distance of their share from that of equal months. */
@@ -290,8 +307,13 @@ function monthsFact(source: FactSource, line: NamedLine) {
  * Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. An end that an incomplete
  * bin exceeds in the chart is not reported.
  */
-function extremesFact({ shown, partial }: FactSource, line: NamedLine, collapsed: { readonly from: number } | undefined) {
-  const isWhole = (index: number): boolean => !partial.has(index) && (!collapsed || index < collapsed.from);
+function extremesFact(
+  { shown, partial, withoutRows }: FactSource,
+  line: NamedLine,
+  collapsed: { readonly from: number } | undefined,
+) {
+  const isWhole = (index: number): boolean =>
+    !partial.has(index) && !withoutRows.has(index) && (!collapsed || index < collapsed.from);
   const present = indicesOf(shown).filter((index) => isWhole(index) && !Number.isNaN(line.values[index] ?? Number.NaN));
   if (present.length < 3) return undefined;
   const valueAt = (index: number): number => line.values[index] ?? Number.NaN;
@@ -302,7 +324,8 @@ function extremesFact({ shown, partial }: FactSource, line: NamedLine, collapsed
   // Where the newest values fall, rows may still be missing: the lowest is not known.
   const thinned = thinnedEnd(present.map(valueAt));
   const isBelow = (index: number): boolean => low !== undefined && valueAt(index) < valueAt(low);
-  const isOpen = low !== undefined && (present.slice(present.length - thinned).includes(low) || cut.some(isBelow));
+  const isOpen =
+    low !== undefined && (present.slice(present.length - thinned).includes(low) || withoutRows.size > 0 || cut.some(isBelow));
   const among = { from: present[0]!, to: present.at(-1)! };
   return { kind: 'extremes' as const, high, low: isOpen ? undefined : low, line, among };
 }

@@ -190,6 +190,7 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
       const own = { measure: line.measure, by: series, member: line.member, value, period: days(at) };
       return [{ kind: 'largest', ...own, ...(share !== undefined && { share }) }];
     }
+    case 'no-data':
     case 'planned':
       return [];
     case 'collapsed':

@@ -276,6 +276,8 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
         usual: compact(fact.usual, fact.unit),
       });
     }
+    case 'no-data':
+      return trend.noData({ periods: fact.runs.map((run) => spanName(view, run, context)) });
     case 'leader':
       return trend.leader({
         ...leaderOf(fact.line, context),

@@ -72,7 +72,9 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const first = lines[0];
   const { adds } = measureOf(main.facts.measures, first?.measure ?? '');
   const { newest, earlier: earlierDays } = main.facts;
+  const isEmpty = (index: number): boolean => Number.isNaN(read[0]?.values[index]) && drawn[0]?.values[index] === 0;
   const facts = factsOf({
+    withoutRows: new Set([...bins.keys()].filter(isEmpty)),
     ...{ ...base, ...parts, lines, options, calendar, adds, earlierDays },
     unusual: unusual?.map(({ index }) => index),
     isPart: context.isPart === true,
