@@ -43,6 +43,24 @@ describe('a price next to a quantity', () => {
   });
 });
 
+describe('a price that changes over time', () => {
+  const sold = (isLine: boolean): Record<string, unknown>[] =>
+    rows(300, (at) => {
+      const quantity = at % 15 ? 1 : 2 + (at % 2);
+      const price = 20 + 3 * (at % 4) + [0, 11, 45][Math.floor(at / 4) % 3]!;
+      return {
+        ...{ order_id: 500 + at, date: day(at % 90), sku: `A${String(at % 4)}`, quantity },
+        price: isLine ? price * quantity : price,
+      };
+    });
+  for (const isLine of [true, false])
+    it(`is the amount of ${isLine ? 'the line where it is a multiple of other rows' : 'a piece where several pieces have it'}`, async () => {
+      const orders = sold(isLine);
+      const revenue = orders.reduce((sum, { price, quantity }) => sum + Number(price) * (isLine ? 1 : Number(quantity)), 0);
+      assert.equal(await ask(await open({ orders }), 'revenue'), revenue);
+    });
+});
+
 describe('a key that is named after a table', () => {
   it('joins the key that the end of the name of the table names', async () => {
     const variants = rows(40, (at) => ({ variant_id: 100 + at, product_id: at % 8, size: ['S', 'M', 'L'][at % 3] }));

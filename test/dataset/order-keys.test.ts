@@ -139,6 +139,19 @@ describe('order keys', () => {
     dataset.close();
   });
 
+  it('are refused where few texts describe the goods of many customers', async () => {
+    const carts = rows(40, (index) => ({
+      Email: `c${String(index)}@example.com`,
+      'Cart Order': `${String(1 + (index % 2))}x ${['Rye Loaf', 'Plum Cake', 'Poppy Roll'][index % 3] ?? ''}`,
+      'Cart Total': 4.5 + (index % 6),
+      'Order Date': day(index >> 4),
+    }));
+    const dataset = await openDataset(carts);
+    await assert.rejects(dataset.query({ measures: ['orders'] }), { code: 'missing-role' });
+    assert.ok(codes(dataset).includes('order-keys-restart'));
+    dataset.close();
+  });
+
   it('never restart where they lead to a table of headers', async () => {
     const dataset = await open({
       items: rows(200, (index) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Dataset, Rows } from '../../src/core.js';
+import type { Dataset, Rows, SalesError } from '../../src/core.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 /** The items of 30 orders, one to three each. */
@@ -74,5 +74,28 @@ describe('totals of orders in the rows of tickets', () => {
     assert.equal(await ask(dataset, 'revenue'), sum(tickets, 'Total Paid'));
     assert.equal(await ask(dataset, 'orders'), 60);
     dataset.close();
+  });
+});
+
+describe('totals in all rows of orders, few of which have several rows', () => {
+  const orders = (several: number): Rows =>
+    Array.from({ length: 100 }, (_, order) =>
+      rows(order < several ? 2 : 1, (at) => ({
+        'Order ID': 900 + order,
+        'Order Date': day(order % 50),
+        'Product Name': `Item ${String((order + at) % 9)}`,
+        'Total Amount': 20.5 + ((order * 7) % 40),
+      })),
+    ).flat();
+
+  it('are no amounts of these rows', async () => {
+    const dataset = await open({ orders: orders(6) });
+    await assert.rejects(ask(dataset, 'revenue'), ({ code }: SalesError) => code === 'missing-role');
+    assert.ok(codes(dataset).includes('order-amounts-repeat'));
+    assert.equal(await ask(dataset, 'orders'), 100);
+  });
+
+  it('may be those where equal ones meet by chance', async () => {
+    assert.equal(await ask(await open({ orders: orders(3) }), 'revenue'), sum(orders(3), 'Total Amount'));
   });
 });

@@ -57,6 +57,11 @@ describe('unsoldStates', () => {
     });
   }
 
+  it('knows failed orders next to those of a shop that are in work or given back', () => {
+    assert.deepEqual(unsoldStates({ name: 'Status', dictionary: ['processing', 'failed', 'refunded'] }), ['failed']);
+    assert.deepEqual(unsoldStates({ name: 'Exam', dictionary: ['improved', 'failed', 'refunded'] }), []);
+  });
+
   it('knows errors of payments', () => {
     for (const states of [
       'Livré|Erreur de paiement',

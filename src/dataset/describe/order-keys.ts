@@ -16,9 +16,11 @@ interface Grain {
 /** Maximum share of order keys that may span several days or several customers. */
 const MAX_RESTARTED = 0.05;
 
-/** Minimum number of order keys to conclude that keys restart, unless each has this many rows on average. */
+/** Minimum number of order keys to conclude that keys restart, unless each has this many rows on average, or a third of a few does. */
 const MIN_KEYS = 10;
 const MANY_ROWS_PER_KEY = 50;
+const FEW_KEYS = 5;
+const MANY_RESTARTED = 1 / 3;
 
 /** Minimum number of days from which on keys with one day each do not restart. */
 const MIN_DAYS = 10;
@@ -80,12 +82,13 @@ interface Restart {
 function restartIn(keys: Column, columnsOf: (role: Role) => readonly Column[]): Restart | undefined {
   const isRead = rowsOfSomeValues(keys);
   const some = groupRows(keys, isRead);
-  if (some.count < MIN_KEYS && keys.length < MANY_ROWS_PER_KEY * some.count) return undefined;
+  const areFew = some.count < MIN_KEYS && keys.length < MANY_ROWS_PER_KEY * some.count;
+  if (areFew && some.count < FEW_KEYS) return undefined;
   for (const role of ['date', 'customer'] as const) {
     for (const column of columnsOf(role)) {
       const groups = groupRows(column, isRead);
       const share = spanningShare(some, groups);
-      if (share > MAX_RESTARTED) return { role, column, percent: Math.round(share * 100) };
+      if (share > (areFew ? MANY_RESTARTED : MAX_RESTARTED)) return { role, column, percent: Math.round(share * 100) };
       // Several people share an order, as the visitors of an event do, where no order has two of many days.
       if (role === 'date' && share === 0 && groups.count >= MIN_DAYS && isMostlyPresent(column)) return undefined;
     }

@@ -19,6 +19,9 @@ const CENT = 0.011;
 /** Minimum number of different amounts, and share of the orders with several rows that differ, to conclude that amounts are repeated totals. */
 const MIN_AMOUNTS = 5;
 const MIN_VARIED = 0.5;
+/** Where there are this many different amounts, fewer orders with several rows prove it: equal ones would hardly meet by chance. */
+const MANY_AMOUNTS = 20;
+const MIN_SEVERAL = 5;
 
 /** Minimum share of the orders that a cost × quantity adds up to. The cost is then the price; refunds change some orders. */
 const PRICED = 0.8;
@@ -131,7 +134,8 @@ function kindOf(amounts: Amounts): 'once' | 'repeated' | undefined {
 }
 
 function areRepeated({ orders, several, repeated, distinct }: Amounts): boolean {
-  return repeated >= several * HOLDS && several * orders >= MIN_ORDERS && distinct >= MIN_AMOUNTS;
+  const needed = distinct >= MANY_AMOUNTS ? MIN_SEVERAL : MIN_ORDERS;
+  return repeated >= several * HOLDS && several * orders >= needed && distinct >= MIN_AMOUNTS;
 }
 
 /** True for an amount of each row that adds up to the repeated amount of the order, in nearly all orders with several rows. */

@@ -125,7 +125,9 @@ export function unsoldStates({ name = '', dictionary }: StateTexts): readonly st
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
   const others = dictionary.filter((state) => !FAILED.test(state));
-  // Orders that wait for their payment are sales next to void ones, if all texts are states.
-  const areSold = others.some((state) => SOLD.test(state)) || others.every((state) => OPEN.test(state) || UNDECIDED.test(state));
+  // Orders that wait for their payment are sales next to void ones, as returned ones are, if all texts are states.
+  const areSold =
+    others.some((state) => SOLD.test(state)) ||
+    others.every((state) => OPEN.test(state) || UNDECIDED.test(state) || isReturned(state));
   return others.length > 0 && areSold ? failed : [];
 }

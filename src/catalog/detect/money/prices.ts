@@ -4,8 +4,9 @@ import type { ColumnProfile } from '../profile.js';
 import { agreement, CENTS, HOLDS, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
 
-/** Minimum number of pairs of rows that prove a line total. */
+/** Minimum number of rows that prove a line total, and minimum share of the rows with more pieces than others of their product. */
 const MIN_PAIRS = 3;
+const MOST = 0.75;
 
 /** Score as revenue: below a clear name, because a discount may still be deducted. */
 const LINE_TOTAL = 84;
@@ -41,28 +42,47 @@ export function isLineTotal({ evidence }: Candidate): boolean {
   return evidence.some(({ code }) => code === 'line-total');
 }
 
-/** True when an amount is in proportion to the quantity in nearly all neighboring rows of a product with different quantities. */
+/**
+ * True when an amount is in proportion to the quantity of other rows of its product, in most rows with more pieces. Prices change over time, so
+ * any row of the product counts, and nearly none may have the same amount for another quantity.
+ */
 function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
   if (amount === quantity || amount.table !== quantity.table || amount.table !== product.table) return false;
-  const last = new Map<number, number>();
-  let [pairs, held] = [0, 0];
-  for (let row = 0; row < amount.sample.length; row += 1) {
-    const [whole, count, of] = [amount, quantity, product].map(({ sample }) => sample[row] ?? Number.NaN) as [
-      number,
-      number,
-      number,
-    ];
-    if (!(whole * count > 0) || Number.isNaN(of)) continue;
-    const before = last.get(of);
-    last.set(of, row);
-    const earlier = before === undefined ? Number.NaN : (quantity.sample[before] ?? Number.NaN);
-    if (before === undefined || earlier === count) continue;
-    pairs += 1;
-    // Amounts are rounded: a price per piece would be near to any other where pieces are thousands.
-    const difference = whole * earlier - (amount.sample[before] ?? Number.NaN) * count;
-    if (Math.abs(difference) <= CENTS * (earlier + count)) held += 1;
+  const byProduct = new Map<number, Sold[]>();
+  amount.sample.forEach((whole, row) => {
+    const [count, of] = [quantity.sample[row]!, product.sample[row]!];
+    if (!(whole * count > 0) || Number.isNaN(of)) return;
+    const rows = byProduct.get(of) ?? [];
+    rows.push({ whole, count });
+    byProduct.set(of, rows);
+  });
+  let [held, same, larger, proven] = [0, 0, 0, 0];
+  for (const rows of byProduct.values()) {
+    const least = Math.min(...rows.map(({ count }) => count));
+    for (const one of rows) {
+      const others = rows.filter(({ count }) => count !== one.count);
+      if (others.length === 0) continue;
+      const isSame = others.some(({ whole }) => whole === one.whole);
+      const isMultiple = !isSame && others.some((other) => isInProportion(one, other));
+      if (isSame) same += 1;
+      if (isMultiple) held += 1;
+      if (one.count === least) continue;
+      larger += 1;
+      if (isMultiple) proven += 1;
+    }
   }
-  return pairs >= MIN_PAIRS && held >= HOLDS * pairs;
+  return held >= MIN_PAIRS && held >= HOLDS * (held + same) && proven >= MOST * larger;
+}
+
+/** The amount and the pieces of a row. */
+interface Sold {
+  readonly whole: number;
+  readonly count: number;
+}
+
+/** True for the same price of a piece. Amounts are rounded: it would be near to any other where pieces are thousands. */
+function isInProportion(one: Sold, other: Sold): boolean {
+  return Math.abs(one.whole * other.count - other.whole * one.count) <= CENTS * (one.count + other.count);
 }
 
 /** Minimum number of products with several quantities, and of rows with more than one piece. */
