@@ -74,6 +74,22 @@ describe('sales-insights', () => {
     expect([first!.isAbove, second!.isAbove, second!.isBefore]).to.deep.equal([true, false, true]);
   });
 
+  it('draws few findings with charts next to the texts of a wide card, and above the texts of a narrow one', async () => {
+    const { widget } = put({ limit: '4' });
+    Object.assign(widget, { dashboardTile: true });
+    Object.assign(widget.style, { display: 'block', inlineSize: '720px', blockSize: '520px' });
+    await widget.ready;
+    const charts = () =>
+      allInside(widget, '.pic').map((chart) => {
+        const drawn = [...chart.children].find((one) => one.checkVisibility())!.getBoundingClientRect();
+        const head = chart.parentElement!.querySelector('h3')!.getBoundingClientRect();
+        return { height: drawn.height, isBefore: drawn.right <= head.left, isAbove: drawn.bottom <= head.top };
+      });
+    expect(charts().every(({ height, isBefore }) => isBefore && height > 70)).to.equal(true);
+    widget.style.inlineSize = '320px';
+    expect(charts().every(({ isAbove }) => isAbove)).to.equal(true);
+  });
+
   it('names the bars of a large chart and their numbers', async () => {
     const { widget } = put({ limit: '3' });
     Object.assign(widget, { dashboardTile: true });

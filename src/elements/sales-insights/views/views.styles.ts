@@ -91,7 +91,7 @@ export const pictureStyles = css`
   .roomy .list {
     flex: auto;
   }
-  @container insights (min-width: 18rem) and (max-width: 33.9rem) {
+  @container insights (min-width: 17.1rem) and (max-width: 33.9rem) {
     .roomy .list,
     .large,
     .large > .finding {
@@ -110,6 +110,31 @@ export const pictureStyles = css`
     }
     /* Three bars at most: more room would be empty. */
     .large .pic:has(> .rows):not(:has(> .rows > :nth-child(10))) {
+      max-block-size: 7rem;
+    }
+    .large .pic > svg {
+      position: absolute;
+      inset: 0;
+      block-size: 100%;
+    }
+  }
+  /* On a wide card, they are next to the texts. */
+  @container insights (min-width: 34rem) {
+    .large,
+    .large > .finding {
+      display: grid;
+    }
+    .large > .finding {
+      grid-template-columns: 9rem minmax(0, 1fr);
+    }
+    .large .what {
+      align-content: start;
+    }
+    .large .pic {
+      position: relative;
+      container: picture / size;
+      block-size: auto;
+      min-block-size: 4.5rem;
       max-block-size: 7rem;
     }
     .large .pic > svg {
