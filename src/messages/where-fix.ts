@@ -7,13 +7,25 @@ const CLAUSE = /^\s*([^:=<>!]+?)\s*(?::\s*(?=[<>=]|!=))?(={1,3}|!=|<>|>=|<=|[:<>
 
 /**
  * Returns numbers as a date in the form that filters have: the last day of the month for a later one, such as 30 February. `undefined` when there is no such
- * month or day.
+ * month.
  */
 function isoDate(year: string, month: string, day?: string): string | undefined {
-  if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) < 1) return undefined;
   const last = String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
   const parts = [year, month, ...(day === undefined ? [] : [Number(day) > Number(last) ? last : day])];
   return parts.map((part) => part.padStart(2, '0')).join('-');
+}
+
+/** Returns the nearest number from 1 to a maximum. */
+const within = (digits: string, max: number): number => Math.min(Math.max(Number(digits), 1), max);
+
+const nearestMonth = (month: string): string => String(within(month, 12));
+
+/** Returns the days of an ISO week as a range. */
+function weekText(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7;
+  return [monday, monday + 6].map((day) => new Date(Date.UTC(year, 0, day)).toISOString().slice(0, 10)).join('..');
 }
 
 /** Matches a date of numbers: its first, its sign, its second and its year. */
@@ -25,20 +37,27 @@ const NUMBERS = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
  */
 function dateText(text: string, isMonthFirst?: boolean): string {
   const [, year = '', yearMonth = '', yearDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
-  if (year) return isoDate(year, yearMonth, yearDay) ?? text;
+  // The month and the day may have changed places. Otherwise, the nearest month is meant.
+  if (year)
+    return isoDate(year, yearMonth, yearDay) ?? isoDate(year, yearDay ?? nearestMonth(yearMonth), yearDay && yearMonth) ?? text;
   const [, first = '', sign, second = '', last = ''] = NUMBERS.exec(text) ?? [];
   if (sign === '.' || Number(first) > 12) return isoDate(last, second, first) ?? text;
   if (Number(second) > 12) return isoDate(last, first, second) ?? text;
   if (sign && (isMonthFirst !== undefined || first === second))
     return (isMonthFirst ? isoDate(last, first, second) : isoDate(last, second, first)) ?? text;
   if (/^\d{4}-\d{4}$/.test(text)) return text.replace('-', '..');
-  const quarter = /^(?:q([1-4])[\s/-]*(\d{4})|(\d{4})\s*q([1-4]))$/i.exec(text);
-  if (quarter) return `${quarter[2] ?? quarter[3]!}-Q${quarter[1] ?? quarter[4]!}`;
-  const [, month = '', ofYear = ''] = /^([a-z]{3})[a-z]*[\s.-]+(\d{4})$/i.exec(text) ?? [];
+  const quarter = /^(?:q(\d)[\s/-]*(\d{4})|(\d{4})[\s/-]*q(\d))$/i.exec(text);
+  if (quarter) return `${quarter[2] ?? quarter[3]!}-Q${String(within(quarter[1] ?? quarter[4]!, 4))}`;
+  const [, ofWeek, week] = /^(\d{4})[\s/-]*w(\d\d?)$/i.exec(text) ?? [];
+  if (ofWeek) return weekText(Number(ofWeek), within(week!, 53));
+  const [, day, month = '', ofYear = ''] = /^(?:(\d{1,2})[\s.-]+)?([a-z]{3})[a-z]*[\s.-]+(\d{4})$/i.exec(text) ?? [];
   const at = MONTHS.indexOf(month.toLowerCase());
-  if (at >= 0) return isoDate(ofYear, String(at + 1))!;
+  if (at >= 0) return isoDate(ofYear, String(at + 1), day)!;
   return text.replace(/^last (?=(?:day|week|month|quarter|year)$)/i, 'previous ');
 }
+
+/** Matches a date with the month first, which has a comma: `Jan 15, 2024`. */
+const LONG_DATE = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?=\d{4}\b)/gi;
 
 /** Returns the number of a month by its English name: `04` for `April`. */
 export function monthText(name: string): string | undefined {
@@ -140,18 +159,33 @@ function clauseText(clause: string, separator: RegExp): string {
  */
 export function toWhere(text: string, isList = false): string {
   const separator = isList ? /\s*[,|]\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
-  return (
+  return joinClauses(
     plainSigns(text)
       .replace(/^\s*where\s+/i, '')
+      .replaceAll(LONG_DATE, (date: string, month: string, day: string) => (monthText(month) ? `${day} ${month} ` : date))
       // Values of one field: `region: West or region: East`.
       .replaceAll(/(?<=(?:^|;|\sor\s)\s*([^:=;]+?)\s*[:=][^:=;]*)\s+or\s+\1\s*[:=]+\s*/gi, ', ')
       .replaceAll(/\s+between\s+(\S+)\s+and\s+(\S+)/gi, ': $1..$2')
       .replaceAll(/\s*:?\s*>=?\s*([^\s<>=;]+)\s+and\s+<=?\s*([^\s<>=;]+)/gi, ': $1..$2')
       .split(/\s*;\s*|(?:\s+and\s+|\s*&+\s*)(?=(?:(?!\sand\s)[^;,&])*?(?:[:=<>]|\sin\s))|\s*,\s*(?=[^;,:&]+(?:[:=<>]))/i)
       .filter((clause) => clause.trim() !== '')
-      .map((clause) => clauseText(clause, separator))
-      .join('; ')
+      .map((clause) => clauseText(clause, separator)),
   );
+}
+
+/** Matches a clause with whole values: no row has two values of one field. */
+const VALUES = /^([^:]+): (?!.*\.\.)([^!*:]+)$/;
+
+/** Joins clauses, those with values of the same field as one list: `region: West, East` for `region: West` and `region: East`. */
+function joinClauses(clauses: readonly string[]): string {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const [, field, values] = VALUES.exec(clause) ?? [];
+    const at = field === undefined ? -1 : joined.findIndex((one) => VALUES.exec(one)?.[1] === field);
+    if (at < 0) joined.push(clause);
+    else joined[at] = `${joined[at]!}, ${values!}`;
+  }
+  return joined.join('; ');
 }
 
 /** Matches a date whose order of day and month is not known. */

@@ -300,6 +300,11 @@ describe('the fix of a filter', () => {
       ['date between 2024-01-01 and 2024-06-30', 'date: 2024-01-01..2024-06-30'],
       ['Sales: > 100 and < 200', 'Sales: 100..200'],
       ['date >= 2023 and <= 2024', 'date: 2023..2024'],
+      ['region: West & region: East && category: Chairs', 'region: West, East; category: Chairs'],
+      ["region = 'West' and region = 'East'", 'region: West, East'],
+      ['region: West; region: East, North', 'region: West, East, North'],
+      ['region: !West & region: !East', 'region: !West; region: !East'],
+      ['Sales: 1.. & Sales: ..5', 'Sales: 1..; Sales: ..5'],
     ];
     for (const [where = '', expected] of pairs) assert.equal(fixed(where), expected);
   });
@@ -324,9 +329,21 @@ describe('the fix of a filter', () => {
       ['YTD', 'this year'],
       ['last-30-days', 'last 30 days'],
       ['today', 'this day'],
+      ['2024-13', '2024-12'],
+      ['2024-00', '2024-01'],
+      ['2024-31-12', '2024-12-31'],
+      ['2024-01-32', '2024-01-31'],
+      ['2024-Q5', '2024-Q4'],
+      ['2024-W01', '2024-01-01..2024-01-07'],
+      ['2020-W53', '2020-12-28..2021-01-03'],
+      ['2021 w1', '2021-01-04..2021-01-10'],
+      ['30 February 2024', '2024-02-29'],
+      ['15. Jan. 2024', '2024-01-15'],
+      ['Jan 15, 2024', '2024-01-15'],
+      ['March 3rd, 2024..May 31, 2024', '2024-03-03..2024-05-31'],
     ];
     for (const [date, expected] of pairs) assert.equal(fixed(`date: ${date}`), `date: ${expected}`);
-    for (const date of ['1/2/2024', '1/2/2024..3/4/2024', '13/13/2024', '2024-13'])
+    for (const date of ['1/2/2024', '1/2/2024..3/4/2024', '13/13/2024', '2024-1-2-3'])
       assert.equal(fixed(`date: ${date}`), undefined);
     const { hint } = shown('bad-clause', 'clause-value', {}, [['where', 'date: 1/2/2024..3/4/2024']]);
     assert.equal(

@@ -79,7 +79,7 @@ describe('the value that was meant', () => {
         '2016',
         '2016',
         undefined,
-        undefined,
+        '2024-Q4',
       ],
     ]);
   });

@@ -88,8 +88,8 @@ export class PeriodController implements ReactiveController {
     const { catalog: known, period: last, source: owner } = this.#offered ?? {};
     // Only changes are offered. Otherwise two dashboards of one group would replace each other's period endlessly.
     if (known === catalog && last === period && owner === source) return;
-    this.#offered = { catalog, period, source };
     offerPeriod(this.#host, catalog, { place: this.#filters.place, source });
+    this.#offered = { catalog, period, source };
   }
 
   /** Returns the newest year and month of the data as periods to choose from. */

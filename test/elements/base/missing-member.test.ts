@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
-import { findMissingMember } from '../../../src/elements/base/data/missing-member.js';
+import { findClause, findMissingMember } from '../../../src/elements/base/data/missing-member.js';
 import { planHandler } from '../../../src/endpoint.js';
 import { openAt } from '../../endpoint/serve-handler.js';
 
@@ -33,9 +33,37 @@ describe('a value in where that the data does not have', () => {
       assert.equal(await find('region: West, South'), undefined);
       connection.catalog = dataset.catalog;
       const field = async (clause: string) => (await find(clause))?.params.nearest;
-      assert.deepEqual(await Promise.all(['west', 'West, South', '!West', 'Wset'].map(field)), [
-        ...['region: West', 'region: West, South', 'region: !West', undefined],
-      ]);
+      const fields = {
+        west: 'region: West',
+        'West, South': 'region: West, South',
+        'West; South': 'region: West, South',
+        '!West': 'region: !West',
+        '!West & !South': 'region: !West; region: !South',
+        'region west': 'region: West',
+        Wset: 'region: West',
+        '2024': 'date: 2024',
+        '2024-01..2024-03; West': 'date: 2024-01..2024-03; region: West',
+        'West; date: last 2 days': 'region: West; date: last 2 days',
+        'region: West; South': 'region: West, South',
+        'West; nowhere at all': undefined,
+        'West; region:': undefined,
+        'Q*': undefined,
+      };
+      for (const [written, meant] of Object.entries(fields)) assert.equal(await field(written), meant, written);
       dataset.close();
     });
+
+  it('is named as a list where the filter has two values of one field', async () => {
+    const dataset = await engines['in a file']();
+    const connection = { ask: (plan) => dataset.query(plan) } as Pick<DataConnection, 'ask'> as DataConnection;
+    const conflict = async (where: string) => {
+      const found = await findClause(connection, { measures: ['revenue'], where }, []);
+      return [found?.finding.rows, found?.finding.conflict?.params.nearest];
+    };
+    assert.deepEqual(await conflict('region: West; region: South'), [3, 'region: West, South']);
+    assert.deepEqual(await conflict('date: 2024-01; region: West; date: 2023'), [3, 'date: 2024-01, 2023; region: West']);
+    assert.deepEqual(await conflict('revenue: 3..; revenue: ..2'), [3, undefined]);
+    assert.deepEqual(await conflict('region: West, !West'), [3, undefined]);
+    dataset.close();
+  });
 });

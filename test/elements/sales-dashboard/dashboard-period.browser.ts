@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import type { SalesError } from '../../../src/util/error.js';
 import { until } from '../../until.js';
 import { clean, inside, ROWS, show, watchConsole, widgets } from './dashboard-page.js';
 
@@ -158,5 +159,22 @@ describe('the period of a dashboard', () => {
     year!.click();
     await until(() => year!.getAttribute('aria-pressed') === 'false');
     expect(clauses()).to.deep.equal({});
+  });
+
+  it('that is invalid is an error with the repair, also when its texts load late', async () => {
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.addEventListener('sales-error', (event) => event.preventDefault());
+    dashboard.setAttribute('period', '2024-13');
+    Object.assign(dashboard, { locale: 'en-US', data: ROWS });
+    document.body.append(dashboard);
+    const code = await dashboard.ready.then(
+      () => 'none',
+      (caught: unknown) => (caught as SalesError).code,
+    );
+    expect(code).to.equal('bad-option');
+    await until(() => dashboard.shadowRoot!.textContent.includes("Did you mean '2024-12'?"), 'the repair');
+    dashboard.setAttribute('period', '2017');
+    await dashboard.ready;
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
   });
 });

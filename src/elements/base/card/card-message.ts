@@ -115,6 +115,7 @@ export function renderEmpty({ finding, missing, applied, context, clear, settle 
       <b>${sentence(messages.empty({ clause: label }), context.locale)}</b>
       ${missing ? html`<p>${sentence(messages.error(missing).text, context.locale)}</p>` : nothing}
       ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length || 1, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
+      ${finding?.conflict ? html`<p>${messages.error(finding.conflict).hint}</p>` : nothing}
       ${finding ? nothing : context.catalog.warnings.filter(({ code }) => code === NO_ROWS).map((note) => html`<p>${settle(note)}</p>`)}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;

@@ -67,8 +67,8 @@ export class CardNotices {
     const { phase, problem, context, connection, plan, filters } = this.#state;
     if (phase !== 'empty' || !context) {
       const isShown = phase === 'ready' || phase === 'stale';
-      // A filter without a colon has no field: its values may have one.
-      if (connection && plan && (isShown || !plan.where?.includes(':'))) this.#probe.lookIn(connection, plan);
+      // The values of a filter without a field may have one.
+      if (connection && plan && (isShown || problem?.code === 'bad-clause')) this.#probe.lookIn(connection, plan);
       else this.clear();
       return phase === 'error' && problem
         ? (this.#renderQuestion(problem) ?? this.#renderError(this.#probe.missing ?? problem))

@@ -34,7 +34,7 @@ export class EmptyProbe {
    */
   lookIn(connection: DataConnection, { filters: _, compare = '', ...plan }: QueryPlan): void {
     const { where: own = '' } = plan;
-    const where = joinWhere(/,|^[^:]+$/.test(own) ? own : '', comparesMembers(compare) ? compare : '');
+    const where = joinWhere(/,|(?:^|;)\s*[^\s:;][^:;]*(?:;|$)/.test(own) ? own : '', comparesMembers(compare) ? compare : '');
     if (this.#isNew([connection.version, where]) && where)
       this.#find(({ findMissing }) => findMissing(connection, { ...plan, where }));
   }
