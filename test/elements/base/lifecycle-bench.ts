@@ -133,6 +133,12 @@ function fail(bench: Bench, flight: Flight | undefined): Bench | undefined {
   return send({ ...next, flights }, { type: 'queryFailed', epoch: flight.epoch, error: failure('no connection'), keepsAnswer });
 }
 
+/** Sets other data, which is not loaded yet and of which nothing was asked. */
+export function replaceData(bench: Bench): Bench {
+  const replaced = withData(bench, { isLoaded: false, isReloading: false, error: undefined });
+  return change(replaced, { keys: { filter: -1, attribute: -1 } });
+}
+
 /** Everything that can happen to a widget. `undefined` where it cannot happen. */
 export const INPUTS: Readonly<Record<string, (bench: Bench) => Bench | undefined>> = {
   // A filter is followed without a render, where that is possible.

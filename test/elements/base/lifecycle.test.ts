@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { phaseOf, problemOf, type Lifecycle } from '../../../src/elements/base/element/lifecycle.js';
 import { everyNth, isLong, seedOf } from '../../random.js';
-import { INPUTS, keyOf, start, update, type Asked, type Bench } from './lifecycle-bench.js';
+import { INPUTS, keyOf, replaceData, start, update, type Asked, type Bench } from './lifecycle-bench.js';
 
 /** Sequences of inputs up to this length are tried. */
 const LENGTH = isLong ? 7 : 5;
@@ -124,9 +124,10 @@ const OF_STEPS: Readonly<Record<string, (step: Step) => void>> = {
   'rejects `ready` only with an error that is shown': ({ before, after }) => {
     if (after.life.ready === 'failed' && before.life.ready !== 'failed') assert.ok(problemOf(after.life));
   },
-  'keeps `ready` pending while the data is reloaded, unless the element itself is invalid': ({ before, after }) => {
+  'keeps `ready` pending while the data is loaded or reloaded, unless the element itself is invalid': ({ before, after }) => {
     const isRemoved = after.life.ready === 'removed';
-    if (isSettled(before.life) || !isSettled(after.life) || isRemoved || !after.life.data.isReloading) return;
+    const { isReloading, isLoaded, error } = after.life.data;
+    if (isSettled(before.life) || !isSettled(after.life) || isRemoved || !(isReloading || (!isLoaded && !error))) return;
     assert.ok(after.life.fault, 'settled');
   },
   'leaves no `ready` pending of an element that is removed': ({ name, after }) => {
@@ -178,6 +179,20 @@ describe('the lifecycle of a widget that waits for the end of a drag', () => {
     const dropped = recover(dragged);
     assert.deepEqual([dropped.life.ready, phaseOf(dropped.life)], ['painted', 'ready']);
     assert.ok(isPlan(dropped.life.view?.results, dropped));
+  });
+});
+
+describe('the lifecycle of a widget with data that the page replaces', () => {
+  it('keeps `ready` pending after an error of the data before', () => {
+    const shown = ['load', 'connect', 'update', 'answerNewest', 'update', 'paint'].reduce(
+      apply,
+      start(WIDGETS['over data of the page']),
+    );
+    const failed = settle(['filter', 'failNewest'].reduce(apply, shown));
+    assert.deepEqual([failed.life.ready, phaseOf(failed.life)], ['failed', 'error']);
+    const replaced = settle(replaceData(failed));
+    assert.deepEqual([replaced.life.ready, phaseOf(replaced.life)], ['pending', 'loading']);
+    assert.deepEqual(recover(replaced).life.ready, 'painted');
   });
 });
 

@@ -217,8 +217,8 @@ function isOpen(state: Lifecycle<unknown>): boolean {
 }
 
 function queryError({ failure, run, data }: Lifecycle<unknown>): SalesError | undefined {
-  // After Retry, the card shows that data and query are pending. A query that is repeated by itself keeps its error.
-  return data.isReloading || (run && !data.isAway) ? undefined : failure;
+  // After Retry and over other data, the card shows that data and query are pending. A query that is repeated by itself keeps its error.
+  return !data.isLoaded || data.isReloading || (run && !data.isAway) ? undefined : failure;
 }
 
 function reduced<Results>(state: Lifecycle<Results>, event: LifecycleEvent<Results>): Lifecycle<Results> {
