@@ -127,6 +127,21 @@ describe('order keys', () => {
     dataset.close();
   });
 
+  it('stay where what is taken back has a later day than its order', async () => {
+    const sold = rows(90, (at) => ({
+      order_id: `O${String(at)}`,
+      date: day(at % 30),
+      sku: `P${String(at % 5)}`,
+      amount: 10 + (at % 7),
+    }));
+    const back = sold
+      .filter((_, at) => at % 8 === 3)
+      .map((row, at) => ({ ...row, date: day(31 + at), amount: -Number(row.amount) }));
+    const dataset = await openDataset([...sold, ...back]);
+    assert.equal(await ask(dataset, 'orders'), 90);
+    dataset.close();
+  });
+
   it('are refused where one key is that of several customers', async () => {
     const dataset = await openDataset(
       rows(200, (index) => ({

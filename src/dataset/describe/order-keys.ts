@@ -3,6 +3,7 @@ import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { numberAt } from './column-values.js';
 import { groupRows, rowsOfSomeValues, spanningShare, splitGroups, stretchesOf } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
 
@@ -82,6 +83,12 @@ interface Restart {
 function restartIn(keys: Column, columnsOf: (role: Role) => readonly Column[]): Restart | undefined {
   const isRead = rowsOfSomeValues(keys);
   const some = groupRows(keys, isRead);
+  const [amount] = (['revenue', 'quantity'] as const).flatMap(columnsOf);
+  // What is taken back has a later day than its order.
+  if (amount?.type === 'number' && amount.min < 0)
+    some.of.forEach((_, row) => {
+      if (numberAt(amount, row) < 0) some.of[row] = -1;
+    });
   const areFew = some.count < MIN_KEYS && keys.length < MANY_ROWS_PER_KEY * some.count;
   if (areFew && some.count < FEW_KEYS) return undefined;
   for (const role of ['date', 'customer'] as const) {

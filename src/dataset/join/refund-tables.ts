@@ -127,7 +127,7 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, stage: Stage
   });
   const notes = warnings.flatMap(({ code, table, column }): readonly Note[] => {
     const refunds = code === REFUNDS_NOT_DEDUCTED || code === RETURNS_NOT_DEDUCTED ? tableOf(table) : undefined;
-    if (refunds && code === RETURNS_NOT_DEDUCTED) return returnNote(refunds, stage, placeOf(found) ?? '');
+    if (refunds && code === RETURNS_NOT_DEDUCTED) return returnNote(refunds, stage, found);
     const amount = refunds && numbersIn(refunds, column);
     const isJoined = derived?.some(({ from }) => from?.table === table) === true;
     return amount && !isJoined
@@ -238,19 +238,22 @@ function returnNotes(
   return stage.tables.flatMap((table): readonly Note[] => {
     if (isNet || table.name === sales || refunds.some((one) => one.table.name === table.name) || !isOfRefunds(table, stage.names))
       return [];
-    const notes = returnNote(table, stage, sales);
+    const notes = returnNote(table, stage, stage.found);
     // Lines of refunds that have an amount in their document name the same returns.
     return refunds.length > 0 ? notes.filter(({ column }) => column !== undefined) : notes;
   });
 }
 
 /** The note on the units of a table of returns; without units, on the orders that it names. Empty without any. */
-function returnNote(table: Table, stage: Stage, sales: string): readonly Note[] {
+function returnNote(table: Table, stage: Stage, found: RolesFound): readonly Note[] {
   const { name, columns } = table;
+  const sales = placeOf(found) ?? '';
   const units = columns.find(
     ({ name: column, type }) => type === 'number' && stage.names.meaningOf(column).concepts.has('quantity'),
   )?.name;
-  const key = units ?? orderKeyOf(name, stage, sales);
+  // Lines of returns have the order of lines of sales, which joins neither table to the other.
+  const order = found.roles.find(({ role, ref }) => role === 'order' && ref.table === sales)?.ref.column;
+  const key = units ?? orderKeyOf(name, stage, sales) ?? columns.find((column) => column.name === order)?.name;
   const given = returnTable(name, sales, stage).table ?? table;
   const sold = numbersIn(given, units);
   const count = sold ? sumOf(sold) : stage.isSample ? 0 : given.rowCount;
