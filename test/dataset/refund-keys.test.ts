@@ -190,3 +190,61 @@ describe('the keys of refunds', () => {
     assert.equal(await ask(dataset, 'revenue'), total([net, -1.25]));
   });
 });
+
+describe('a table of returns', () => {
+  it('is stated where it names the order of several lines in several rows', async () => {
+    const sales = rows(200, (at) => ({
+      order_id: 501 + (at >> 1),
+      date: day(at >> 2),
+      sku: `P${String(at % 9)}`,
+      revenue: 12.5 + (at % 7),
+    }));
+    const returned = rows(16, (at) => ({
+      date: day(30 + at),
+      order_id: 501 + (at >> 1) * 5,
+      sku: `P${String(at % 9)}`,
+      reason: 'Late',
+    }));
+    const dataset = await open({ sales, returns: returned });
+    assert.deepEqual(dataset.warnings.find(({ code }) => code === 'returns-not-deducted')?.params, {
+      ...{ table: 'returns', column: 'order_id', count: 16 },
+    });
+    assert.equal(await ask(dataset, 'return-rate'), 8 / 100);
+    await dataset.append([{ date: day(60), order_id: 502, sku: 'P2', reason: 'Late' }], { table: 'returns' });
+    assert.equal(await ask(dataset, 'return-rate'), 9 / 100);
+  });
+
+  it('says which orders were returned where the revenue is a question, and where the page answers it', async () => {
+    const orders = rows(60, (at) => ({
+      order_id: 501 + at,
+      order_date: day(at),
+      customer_id: at % 9,
+      total_amount: 90.5 + ((at * 37) % 60) * 7,
+    }));
+    const order_items = rows(120, (at) => ({ order_id: 501 + (at >> 1), product_id: 1 + (at % 7), quantity: 1 + (at % 3) }));
+    const products = rows(7, (at) => ({ product_id: 1 + at, price: 3.5 + 7 * at }));
+    const returned = rows(6, (at) => ({ return_id: at, order_id: 501 + 9 * at, reason: 'Defective' }));
+    const tables = { orders, order_items, products, returns: returned };
+    const dataset = await open(tables);
+    await assert.rejects(ask(dataset, 'revenue'), { code: 'ambiguous' });
+    assert.equal(await ask(dataset, 'return-rate'), 0.1);
+    assert.equal(await ask(await open(tables, { roles: 'revenue: orders.total_amount' }), 'return-rate'), 0.1);
+    const refunds = returned.map((row) => ({ ...row, amount: 4.5 }));
+    assert.equal(
+      await ask(await open({ ...tables, returns: refunds }, { roles: 'revenue: orders.total_amount' }), 'return-rate'),
+      0.1,
+    );
+  });
+});
+
+describe('reasons of refunds', () => {
+  it('are no states of them, although one is a failure and another one was shipped', async () => {
+    const orders = rows(60, (at) => ({ order_id: 501 + at, order_date: day(at), amount: 90.5 + ((at * 37) % 60) }));
+    const reasons = ['Damaged - packaging failure', 'Wrong item shipped', 'Duplicate charge'];
+    const refunds = rows(9, (at) => ({ order_id: 501 + 6 * at, reason: reasons[at % 3], amount: 20.25 }));
+    const sold = orders.reduce((sum, { amount }) => sum + Number(amount), 0);
+    assert.equal(await ask(await open({ orders, refunds }), 'revenue'), sold - 9 * 20.25);
+    const decided = refunds.map((row, at) => ({ ...row, outcome: ['Approved', 'Rejected', 'Pending'][at % 3] }));
+    assert.equal(await ask(await open({ orders, refunds: decided }), 'revenue'), sold - 6 * 20.25);
+  });
+});

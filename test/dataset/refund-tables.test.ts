@@ -305,28 +305,6 @@ describe('a table of refunds', () => {
     assert.equal(countOf(await open({ orders: ORDERS, return_reasons: reasons })), undefined);
   });
 
-  it('is stated where it names the order of several lines in several rows', async () => {
-    const sales = rows(200, (at) => ({
-      order_id: 501 + (at >> 1),
-      date: day(at >> 2),
-      sku: `P${String(at % 9)}`,
-      revenue: 12.5 + (at % 7),
-    }));
-    const returned = rows(16, (at) => ({
-      date: day(30 + at),
-      order_id: 501 + (at >> 1) * 5,
-      sku: `P${String(at % 9)}`,
-      reason: 'Late',
-    }));
-    const dataset = await open({ sales, returns: returned });
-    assert.deepEqual(dataset.warnings.find(({ code }) => code === 'returns-not-deducted')?.params, {
-      ...{ table: 'returns', column: 'order_id', count: 16 },
-    });
-    assert.equal(await ask(dataset, 'return-rate'), 8 / 100);
-    await dataset.append([{ date: day(60), order_id: 502, sku: 'P2', reason: 'Late' }], { table: 'returns' });
-    assert.equal(await ask(dataset, 'return-rate'), 9 / 100);
-  });
-
   it('counts no return that its document rejects', async () => {
     const states = ['finalizada', 'rejeitada', 'aprovada'];
     const returns = rows(9, (at) => ({ return_id: at, order_id: 501 + at * 4, status: states[at % 3] }));

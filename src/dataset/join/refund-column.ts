@@ -7,7 +7,7 @@ import { amountColumn, isPresent, numberAt } from '../describe/column-values.js'
 import { isCents } from '../amounts/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
 import { stateColumns } from '../states/state-stems.js';
-import { undecidedStates, unsoldStates } from '../states/state-words.js';
+import { areStates, undecidedStates, unsoldStates } from '../states/state-words.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 
 /** Largest part of a sale by which taxes and freight that were given back with it exceed its amount: the highest VAT in Europe is 27%. */
@@ -104,14 +104,14 @@ function eachReturn({ rowCount: length }: Table): NumberColumn {
 
 /**
  * Returns a table of refunds without the rows that their state calls rejected, declined, void or not decided yet, and those that a column of yes and no does
- * not mark as returned. What is not decided is read from a status alone, since reasons have such words too.
+ * not mark as returned. This is read from a status, since reasons such as a failure of the packing have such words too.
  */
 function withoutOpen(table: Table, names: KeyNames): Table {
   const isStatus = ({ name }: Column): boolean => names.meaningOf(name).concepts.has('status');
   const states = stateColumns(table).flatMap((column) => {
     const isMark = marksReturns(column.name, column.dictionary);
     const unpaid = [
-      ...unsoldStates(column),
+      ...(isStatus(column) || areStates(column) ? unsoldStates(column) : []),
       ...(isStatus(column) ? undecidedStates(column) : []),
       ...(isMark ? column.dictionary.filter(isFalse) : []),
     ];

@@ -45,13 +45,17 @@ interface RefundTable extends RefundAmounts {
 export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {
   if (stage.before) return withRefundsAfter(all, stage.before, stage);
   const place = placeOf(all);
-  if (stage.isChosen('revenue') || isOpen(all) || place === undefined) return all;
+  if (place === undefined) return all;
   const tables = refundTables(place, all, stage);
   const returns = returnNotes(place, tables, { ...stage, found: all });
   if (tables.length + returns.length === 0) return all;
   const sales = salesOf(all, stage);
   const counted = stage.isSample ? undefined : (unitsSold(all, stage) ?? sales);
-  const found = counted ? withReturns(all, returns, counted, stage) : all;
+  const isKept = stage.isChosen('revenue') || isOpen(all);
+  // Returns are known where the revenue is a question, or an answer to it.
+  const named = isKept ? [...returns, ...tables.map(({ table }) => ({ table: table.name }))] : returns;
+  const found = counted ? withReturns(all, named, counted, stage) : all;
+  if (isKept) return withNotes(found, returns);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
   if (!sales || isDeducted) return withNotes(found, [...(isDeducted ? [] : wholeNotes(refunds)), ...returns]);
@@ -72,7 +76,12 @@ export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {
 }
 
 /** Counts what tables of returns without an amount state for each row of sales: the share of returned orders is known from them. */
-function withReturns(found: RolesFound, notes: readonly Note[], sales: AmountTable, stage: Stage): RolesFound {
+function withReturns(
+  found: RolesFound,
+  notes: readonly Pick<Note, 'table' | 'column'>[],
+  sales: AmountTable,
+  stage: Stage,
+): RolesFound {
   const counts = notes.flatMap(({ table: name = '', column: units }): readonly DerivedColumn[] => {
     const { table, header } = returnTable(name, sales.table.name, stage);
     const column = units ?? EACH_RETURN;

@@ -95,6 +95,14 @@ export function namesPayments(name: string): boolean {
   return PAYMENT.test(name);
 }
 
+/** True for texts of one or two words that are all states, at least one of them done. Among reasons, only some have such words. */
+export function areStates({ dictionary }: Pick<TextColumn, 'dictionary'>): boolean {
+  const isState = (text: string): boolean => [SOLD, FAILED, OPEN, UNDECIDED].some((stem) => stem.test(text)) || isReturned(text);
+  return (
+    dictionary.every((text) => isState(text) && text.split(/[\s_-]+/u).length <= 2) && dictionary.some((text) => SOLD.test(text))
+  );
+}
+
 /** Returns the states of refunds that are requested or in review, next to others. */
 export function undecidedStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   const open = dictionary.filter(
