@@ -53,6 +53,11 @@ function inPlace(
 }
 
 describe('the candidates for places on a page', () => {
+  it('have bars by state, of up to twelve states', () => {
+    assert.equal(inPlace('field-1', { status: 4 })?.by, 'status');
+    assert.equal(inPlace('field-1', { status: 13 }), undefined);
+  });
+
   it('for places go a way down where its first step has enough members, else list those that have, else any that has several', () => {
     const members = { segment: 3, country: 5, state: 20, store: 9 };
     const way: readonly Role[] = ['country', 'state'];

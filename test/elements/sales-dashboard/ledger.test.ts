@@ -28,9 +28,9 @@ describe('repeatedCards', () => {
 });
 
 describe('repeatedList', () => {
-  const parts = [-30, 20, 5];
+  const parts = [-30, 20, -15];
   const change = card([
-    { kind: 'sum', measure: 'revenue', value: -5, parts },
+    { kind: 'sum', measure: 'revenue', value: -25, parts },
     { ...testOf('drivers', []), names: ['West', 'East', 'South'] },
   ]);
   const members = ['South', 'North', 'East', null, 'West'];
@@ -39,6 +39,10 @@ describe('repeatedList', () => {
     assert.equal(repeatedList(change, members, [90, 80, 70, 60, 50]), 'values');
     assert.equal(repeatedList(change, members.slice(1), [80, 70, 60, 50]), undefined);
     assert.equal(repeatedList(card([leader]), members, [90, 80, 70, 60, 50]), undefined);
+  });
+
+  it('finds the explanation of a small change, which bars have next to their values', () => {
+    assert.equal(repeatedList(change, members, [190, 180, 70, 60, 50]), 'change');
   });
 
   it('finds the explanation where a loss is larger than each of its parts', () => {

@@ -9,6 +9,7 @@ import {
   areBarsTelling,
   areMembersTelling,
   arePartsTelling,
+  areSharesTelling,
   isPlanTelling,
   isRateTelling,
   isRelationTelling,
@@ -106,6 +107,8 @@ describe('what an answer is worth', () => {
     assert.equal(arePartsTelling([[99.8, 0.2]]), false);
     assert.equal(arePartsTelling([[34, 33, 33]]), false);
     assert.equal(arePartsTelling([[45, 33, 22]]), true);
+    // Overdue and paid amounts that are alike are news, and completed orders alone are none.
+    assert.deepEqual([[[34, 33, 33]], [[99.8, 0.2]]].map(areSharesTelling), [true, false]);
   });
 
   it('of members is nothing where chance explains how they differ', () => {

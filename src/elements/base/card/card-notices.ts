@@ -284,8 +284,8 @@ const RETURNS = 'canceled-rows';
 /** Code of the note that counts rows without a value. */
 export const MISSING_VALUES = 'missing-values';
 
-/** Codes of data warnings that every card shows, because rows are missing from all figures. */
-const URGENT: readonly string[] = ['not-appended', 'other-sales'];
+/** Codes of data warnings on rows that are missing from all figures: rows that every card names, and a table that a dashboard names once. */
+const [NOT_APPENDED, OTHER_SALES] = ['not-appended', 'other-sales'];
 /** Code of the note that counts rows with a key that another table lacks. */
 const UNMATCHED = 'unmatched-keys';
 /** Doubts about amounts, with texts that every page has. */
@@ -296,14 +296,17 @@ const DOUBTED_AMOUNTS: readonly string[] = [
   'unknown-money',
 ];
 
-/** True for a warning that a dashboard states once for all cards: a doubt about amounts, or rows with a key that another table lacks. */
+/** True for a warning that a dashboard states once for all cards: a doubt about amounts, sales in another table, or rows with a key that another table lacks. */
 export function isStatedOnce({ code, params }: Note): boolean {
-  return DOUBTED_AMOUNTS.includes(code) || (code === UNMATCHED && (params?.['percent'] ?? params?.['share']) !== undefined);
+  return (
+    [...DOUBTED_AMOUNTS, OTHER_SALES].includes(code) ||
+    (code === UNMATCHED && (params?.['percent'] ?? params?.['share']) !== undefined)
+  );
 }
 
 /** True for a data warning that a card shows next to its numbers. A dashboard states doubts once. */
 function isUrgent(note: Note, result: QueryResult, isTile: boolean): boolean {
-  return URGENT.includes(note.code) || (!isTile && concerns(note, result));
+  return note.code === NOT_APPENDED || (!isTile && (note.code === OTHER_SALES || concerns(note, result)));
 }
 
 /** True for a note whose text is not among those of every card. */

@@ -14,6 +14,7 @@ import {
   areMembersTelling,
   isTopTelling,
   arePartsTelling,
+  areSharesTelling,
   BARS,
   isPlanTelling,
   isRateTelling,
@@ -217,6 +218,14 @@ export function bands(measure: string, fields: readonly string[], gain = measure
     return { ...bar, isTelling };
   });
   return [...losses, ...parts];
+}
+
+/** Maximum number of states with a bar each. */
+const MAX_STATES = 12;
+
+/** Candidates: bars by state, such as paid and overdue. Their shares are the message, also where all are alike. */
+export function states(measure: string): Candidate[] {
+  return [{ ...breakdown(measure, 'status'), least: 2, most: MAX_STATES, isTelling: areSharesTelling }];
 }
 
 function hasLoss([values = []]: Answer['values']): boolean {

@@ -34,12 +34,15 @@ export function repeatedCards(cards: readonly (CardClaims | undefined)[]): reado
   });
 }
 
+/** Share of the values below which a change says less than they do: bars have the change of each member next to its value. */
+const SMALL_CHANGE = 0.05;
+
 /** Minimum number of members from which two lists of them are one list. */
 const MIN_REPEATED = 3;
 
 /**
  * Returns which of two cards repeats the other: one that explains a change by members, or one with the values of these members. It is the one with the
- * smaller amounts, and only losses are larger than a change. `undefined` if the cards have other members.
+ * smaller amounts, and only losses are larger than a change; of a small change, the values remain. `undefined` if the cards have other members.
  */
 export function repeatedList(
   { claims }: Pick<CardClaims, 'claims'>,
@@ -49,5 +52,7 @@ export function repeatedList(
   const named = claims.flatMap((claim) => (claim.kind === 'test' ? (claim.names ?? []) : []));
   const parts = claims.flatMap((claim) => (claim.kind === 'sum' ? claim.parts : []));
   if (named.length < MIN_REPEATED || !named.every((name) => members.includes(name))) return undefined;
-  return -Math.min(...values) > Math.max(...parts.map(Math.abs)) ? 'change' : 'values';
+  const change = Math.abs(parts.reduce((sum, part) => sum + part, 0));
+  const isSmall = change < SMALL_CHANGE * values.reduce((sum, value) => sum + value, 0);
+  return isSmall || -Math.min(...values) > Math.max(...parts.map(Math.abs)) ? 'change' : 'values';
 }

@@ -21,6 +21,7 @@ import {
   ROWS,
   sellers,
   spreads,
+  states,
   tables,
   trendOf,
 } from './candidates.js';
@@ -168,12 +169,16 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
 }
 
 /** Roles of parts that deserve a card besides the first. */
-const FURTHER_PARTS: readonly Role[] = ['segment', 'channel', 'gender'];
+const FURTHER_PARTS: readonly Role[] = ['segment', 'channel', 'status', 'gender'];
 
 /** Returns a place for each field with few members: what explains an amount comes before its distribution. */
 function fieldTiles(lead: string, gain: string, { has, fields }: Facts): readonly Place[] {
   const all = [...FURTHER_PARTS.filter(has), ...fields];
-  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, [by], gain) }));
+  return all.map((by, k) => ({
+    name: `field-${k + 1}`,
+    span: 4,
+    candidates: by === 'status' ? states(lead) : bands(lead, [by], gain),
+  }));
 }
 
 function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {

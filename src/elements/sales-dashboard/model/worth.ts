@@ -102,13 +102,16 @@ export function rowsWithImpact({ rowCount, columns }: QueryResult): number {
   return rows;
 }
 
-/** Returns true when parts differ and no part is nearly the total. */
-export function arePartsTelling([parts = []]: Answer['values']): boolean {
+/** Returns true when no part is nearly the total. */
+export function areSharesTelling([parts = []]: Answer['values']): boolean {
   const known = parts.filter((part) => part > 0);
-  if (known.length === 0) return true;
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  const total = known.reduce((sum, part) => sum + part, 0);
-  return most <= NEARLY_ALL * total && most >= ALIKE * least;
+  return known.length === 0 || Math.max(...known) <= NEARLY_ALL * known.reduce((sum, part) => sum + part, 0);
+}
+
+/** Returns true when parts differ and no part is nearly the total. */
+export function arePartsTelling(values: Answer['values']): boolean {
+  const known = (values[0] ?? []).filter((part) => part > 0);
+  return known.length === 0 || (areSharesTelling(values) && Math.max(...known) >= ALIKE * Math.min(...known));
 }
 
 /** Minimum number of rows per member from which chance is estimated. Fewer rows may be totals. */
