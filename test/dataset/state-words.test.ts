@@ -62,6 +62,11 @@ describe('unsoldStates', () => {
     assert.deepEqual(unsoldStates({ name: 'Exam', dictionary: ['improved', 'failed', 'refunded'] }), []);
   });
 
+  it('knows stages of deals in one word', () => {
+    const open = ['closedlost', 'qualifiedtobuy', 'contractsent'];
+    assert.deepEqual(unsoldStates({ name: 'Deal Stage', dictionary: ['closedwon', ...open] }), open);
+  });
+
   it('knows errors of payments', () => {
     for (const states of [
       'Livré|Erreur de paiement',

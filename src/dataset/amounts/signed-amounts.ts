@@ -13,7 +13,7 @@ const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|s
 
 /** Words in the name of a column that says what each row of a table of transactions is. */
 const KINDS =
-  /(?:type|typ|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs|transaktions|umsatz|dokument)art|^тип|种类|类型|種別|区分|유형/iu;
+  /(?:type|typ|fkart|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs|transaktions|umsatz|dokument)art|^тип|种类|类型|種別|区分|유형/iu;
 /** True for the name of a column that says what each row of a table of transactions is, such as `Type`. */
 export function namesKinds(name: string): boolean {
   return KINDS.test(name);
@@ -132,6 +132,7 @@ function isKind(column: Column, order: Column | undefined): column is TextColumn
   if (column.type !== 'text' || column.missing > 0 || textCount(column) > MAX_KINDS || !namesKinds(column.name)) return false;
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
+  if (areBillingTypes(column.dictionary)) return true;
   if (column.dictionary.some(isSaleKind) && [...refunds].every((code) => TAKES_BACK.test(column.dictionary[code]!))) return true;
   if (!order) return false;
   const { of } = groupRows(order);
@@ -142,7 +143,16 @@ function isKind(column: Column, order: Column | undefined): column is TextColumn
 
 /** The codes of texts that say that a row is a refund. */
 function refundCodes({ dictionary }: TextColumn): ReadonlySet<number> {
-  return new Set(dictionary.flatMap((text, code) => (isReturned(text) || TAKES_BACK.test(text) ? [code] : [])));
+  const takesBack = areBillingTypes(dictionary) ? CREDITED : TAKES_BACK;
+  return new Set(dictionary.flatMap((text, code) => (isReturned(text) || takesBack.test(text) ? [code] : [])));
+}
+
+/** Billing types of SAP that take back an invoice (F2): returns, credits and cancellations. */
+const CREDITED = /^(?:re|g2|s1)$/iu;
+const MAX_LETTERS = 4;
+
+function areBillingTypes(dictionary: readonly string[]): boolean {
+  return dictionary.includes('F2') && dictionary.every(({ length }) => length <= MAX_LETTERS);
 }
 
 function signedNote(table: string, amount: string, mark: TextColumn): Note {

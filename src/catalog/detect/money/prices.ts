@@ -43,8 +43,8 @@ export function isLineTotal({ evidence }: Candidate): boolean {
 }
 
 /**
- * True when an amount is in proportion to the quantity of other rows of its product, in most rows with more pieces. Prices change over time, so
- * any row of the product counts, and nearly none may have the same amount for another quantity.
+ * True when an amount is in proportion to the quantity of another row of its product, and equals that of none with another quantity, in most rows
+ * with more pieces than others. Prices change over time, so any row of the product counts.
  */
 function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
   if (amount === quantity || amount.table !== quantity.table || amount.table !== product.table) return false;
@@ -56,22 +56,15 @@ function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: Colu
     rows.push({ whole, count });
     byProduct.set(of, rows);
   });
-  let [held, same, larger, proven] = [0, 0, 0, 0];
-  for (const rows of byProduct.values()) {
-    const least = Math.min(...rows.map(({ count }) => count));
+  let [larger, held] = [0, 0];
+  for (const rows of byProduct.values())
     for (const one of rows) {
       const others = rows.filter(({ count }) => count !== one.count);
-      if (others.length === 0) continue;
-      const isSame = others.some(({ whole }) => whole === one.whole);
-      const isMultiple = !isSame && others.some((other) => isInProportion(one, other));
-      if (isSame) same += 1;
-      if (isMultiple) held += 1;
-      if (one.count === least) continue;
+      if (others.every(({ count }) => count > one.count)) continue;
       larger += 1;
-      if (isMultiple) proven += 1;
+      if (others.some((other) => isInProportion(one, other)) && others.every(({ whole }) => whole !== one.whole)) held += 1;
     }
-  }
-  return held >= MIN_PAIRS && held >= HOLDS * (held + same) && proven >= MOST * larger;
+  return held >= MIN_PAIRS && held >= MOST * larger;
 }
 
 /** The amount and the pieces of a row. */

@@ -1,6 +1,6 @@
 import { isPlain, meaningOf } from './names.js';
 import type { NameMeaning, Vocabulary } from './names.js';
-import { textsMatch } from '../profile.js';
+import { isWhole, textsMatch } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import type { Concept } from './words.js';
 import { listOf } from '../../../util/list-of.js';
@@ -10,7 +10,7 @@ export type Meanings = (column: ColumnProfile) => NameMeaning;
 
 /** Analyzes the names of all columns of a table; each is analyzed once. */
 export function toMeanings({ table, columns, distance }: TableProfile, vocabulary: Vocabulary): Meanings {
-  const read = new Map(columns.map((column) => [column, meaningOf(column.name, vocabulary)]));
+  const read = new Map(columns.map((column) => [column, meaningIn(column, vocabulary)]));
   const named = [...read.values()];
   // In joined tables, the name of a line is understood from the other columns of the lines.
   const own = columns.flatMap((column) => (column.table === undefined ? (read.get(column) ?? []) : []));
@@ -27,6 +27,13 @@ export function toMeanings({ table, columns, distance }: TableProfile, vocabular
     read.set(column, { concepts: new Set([...concepts, ...meaning.concepts]), unknown });
   }
   return (column) => read.get(column) ?? meaningOf(column.name, vocabulary);
+}
+
+/** The meaning of a column's name alone. Numbers with decimals are no codes: the subtotal of an SKU is money. */
+function meaningIn(column: ColumnProfile, vocabulary: Vocabulary): NameMeaning {
+  const meaning = meaningOf(column.name, vocabulary);
+  if (column.type !== 'number' || isWhole(column)) return meaning;
+  return { ...meaning, concepts: new Set([...meaning.concepts].filter((idea) => idea !== 'id')) };
 }
 
 /**

@@ -96,6 +96,7 @@ export const EUROPE_WORDS: WordList = {
   phrases: {
     'fee tip': 'drikkepenge juomaraha spropitne чаевые',
     'product id': 'varenr varenummer tuotenumero cikkszam артикул katalogovecislo katcislo',
+    'net sale': 'efterrabat etterrabatt alennuksenjalkeen posleve',
     'product name': 'tuotenimi',
     'unit price': 'egysegar cenakus cenaks',
     'net amount': 'nettobelob nettobelop zakladdane zakladdph',

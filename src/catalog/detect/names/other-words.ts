@@ -111,6 +111,7 @@ export const OTHER_WORDS: WordList = {
   },
   phrases: {
     'fee tip': 'trinkgeld pourboire propina gorjeta mancia mance fooi',
+    'net sale': 'nachrabatt apresremise apresreduction trasdescuento despuesdedescuento aposdesconto doposconto nakorting',
     target: 'revenusprevus revenuprevu ventesprevues caprevu',
     'product id': 'artnr matnr artno',
     'date time': 'zeitstempel zeitpunkt horodatage',

@@ -140,6 +140,7 @@ export const ENGLISH: WordList = {
     'customer email': 'username',
     'customer id': 'loyaltycard loyaltycardid loyaltyid loyaltynumber',
     'net amount': 'taxablevalue taxableamount',
+    'net sale': 'afterdiscount',
     'total amount': 'totalcharge chargetotal',
     cost: 'dealercost directcost',
     other: 'glaccount ledgeraccount',

@@ -122,6 +122,8 @@ export const WORLD_WORDS: WordList = {
   },
   phrases: {
     'fee tip': 'napiwek napiwki dricks bahsis チップ 小费 小費 팁 טיפ बख्शीश اكراميه',
+    'net sale':
+      'porabacie efterrabatt indirimsonrasi setelahdiskon 割引後 折后 折後 할인후 לאחרהנחה אחריהנחה छूटकेबाद بعدالخصم saugiamgia',
     'date time': 'データ日時 日時',
     stock: 'stanmagazynu stanmagazynowy יתרתמלאי उपलब्धस्टॉक',
     'order date': '受注日付 ngaydathang ngaydonhang ngaymua',
