@@ -98,12 +98,16 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
           ? `https://${src}`
           : `${/s[:;.]*\/+$/i.test(String(value)) ? 'https' : 'http'}://${src.slice(String(value).length)}`,
       };
+    case 'unknown-dimension-of':
+      return fieldsFix(facts);
     case 'not-on-card':
       return { attribute: 'measure', value: String(params['measures']) };
     case 'not-a-role':
     case 'unreadable-pair':
       return rolesFix(facts);
     case 'invalid': {
+      const { measures } = params;
+      if (typeof measures === 'string') return { attribute: 'measure', value: measures, removes: [option] };
       const meant = meantValue(facts);
       return meant !== undefined && attributes[option] === value ? { attribute: option, value: meant } : dashFix(facts);
     }
@@ -129,7 +133,8 @@ function filterFix({ params: { option, value }, attributes = {} }: ErrorFacts): 
 /** Returns the only word that an attribute takes of several: `stacked` for “stacked bar”, `donut` for “pie chart”. */
 function wordFix({ reason, params: { option, value, expected } }: ErrorFacts): Fix | undefined {
   if (reason !== 'not-one-of' || typeof value !== 'string' || typeof expected !== 'object') return undefined;
-  const meant = meantWord(value, expected);
+  // An excluded field follows a comma.
+  const meant = /^\w+ +-/.test(value) ? value.replaceAll(/ +(?=-)/g, ', ') : meantWord(value, expected);
   return meant === undefined ? undefined : { attribute: String(option), value: meant };
 }
 
@@ -300,11 +305,14 @@ function measuresFix({ code, params, attributes: { measure = '', where = '' } = 
 
 /** Returns fields with commas between them: `region, category` for `region > category`. */
 function fieldsFix({ reason, params: { dimension, expected }, attributes = {} }: ErrorFacts): Fix | undefined {
-  if (reason !== 'unknown-dimension' || typeof dimension !== 'string' || typeof expected !== 'object') return undefined;
+  if (!reason.startsWith('unknown-dimension') || typeof dimension !== 'string' || typeof expected !== 'object') return undefined;
   const names = plainSigns(dimension).split(/\s*(?:[>;/|&+]|->|→|\s(?:and|then)\s)\s*/);
   const meant = names.map((name) => expected.find((one) => one.toLowerCase() === name.toLowerCase()));
   const [found] = Object.entries(attributes).filter(([, value]) => value.includes(dimension));
-  if (found?.[0] === 'field' && dimension.includes(',')) return { attribute: 'field', value: firstOf(dimension) };
+  // An attribute with a list has no name with a comma: this one has a single dimension.
+  const first = firstOf(dimension);
+  if (found && first !== dimension && (found[0] === 'field' || expected.includes(first)))
+    return { attribute: found[0], value: found[1].replace(dimension, () => first) };
   if (!found || meant.some((name) => name === undefined) || meant.join() === dimension) return undefined;
   return { attribute: found[0], value: found[1].replace(dimension, () => meant.join(', ')) };
 }

@@ -128,6 +128,8 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
       return periodText(value);
     case 'fiscal-start':
       return monthText(value);
+    case 'two-dimensions':
+      return value.replace(/\s*,[^,]*$/, '');
     default:
       return undefined;
   }

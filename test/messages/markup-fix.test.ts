@@ -364,6 +364,21 @@ describe('the fix of a filter', () => {
 });
 
 describe('the fix of other lists', () => {
+  it('has single dimensions, and commas before excluded fields', () => {
+    const expected = ['region', 'date'];
+    const dimensions = (attribute: string, value: string, reason = 'unknown-dimension') => {
+      const params = { dimension: value, expected, ...(reason.endsWith('-of') && { option: attribute }) };
+      return shown('unknown-dimension', reason, params, [[attribute, value]]).fix?.value;
+    };
+    assert.equal(dimensions('series', 'region, date'), 'region');
+    assert.equal(dimensions('series', 'North, East'), undefined);
+    assert.equal(dimensions('drill', 'region > date', 'unknown-dimension-of'), 'region, date');
+    const words = (value: string) =>
+      shown('bad-option', 'not-one-of', { option: 'filter', value, expected: ['cross', 'all', 'none'] }, [['filter', value]]);
+    assert.equal(words('cross -date -region').fix?.value, 'cross, -date, -region');
+    assert.equal(words('cross filter').fix?.value, 'cross');
+  });
+
   it('has commas between measures, and spaces between files', () => {
     const measures = (measure: string, code = 'bad-expression') =>
       shown(code, 'not-numbers', { expression: measure }, [['measure', measure]]).fix?.value;

@@ -260,6 +260,13 @@ export const CARDS: readonly Mistake[] = [
   mistake('<sales-filter fields="region, date">', "Unknown attribute 'fields'", 'Fix: field="region"'),
   mistake(`<sales-kpi src="'orders.csv'">`, 'was not found', 'Fix: src="orders.csv"'),
   mistake('<sales-kpi src="orders.csv;">', 'orders.csv; was not found', 'Fix: src="orders.csv"'),
+  mistake('<sales-heatmap by="region">', 'Unknown attribute “by”', 'Did you mean “x="month(date)" y="region"”?'),
+  mistake('<sales-table top="5">', 'Unknown attribute “top”', 'Did you mean “limit”?'),
+  mistake('<sales-table by="region" columns="Sales">', "invalid value 'Sales'", 'Fix: measure="revenue"'),
+  mistake('<sales-trend series="region, date">', "Unknown dimension 'region, date'", 'Fix: series="region"'),
+  mistake('<sales-breakdown by="region, date, Sales">', 'expected two dimensions at most', 'Fix: by="region, date"'),
+  mistake('<sales-breakdown drill="region > date">', "unknown dimension 'region > date'", 'Fix: drill="region, date"'),
+  mistake('<sales-kpi filter="cross -date">', "invalid value 'cross -date'", 'Fix: filter="cross, -date"'),
   mistake('<sales-kpi measure: "orders">', "Unknown attribute 'measure:'", 'Fix: measure="orders"'),
   mistake('<sales-kpi>', 'This tag has no src attribute', 'Set the src attribute of this tag'),
 ];

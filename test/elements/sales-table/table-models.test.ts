@@ -4,12 +4,14 @@ import { openDataset } from '../../../src/core.js';
 import { drawSparkline } from '../../../src/elements/sales-table/model/sparkline.js';
 import type { CellContext, GridColumn } from '../../../src/elements/sales-table/model/grid-column.js';
 import { tableAttributes } from '../../../src/elements/sales-table/attributes.js';
+import { groupedPlans } from '../../../src/elements/sales-table/model/grouped.js';
 import { levelOf, orderOf, type TableOptions, toOptions } from '../../../src/elements/sales-table/model/options.js';
 import { toPlans } from '../../../src/elements/sales-table/model/model.js';
 import { toView, type GridView } from '../../../src/elements/sales-table/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
+import type { SalesError } from '../../../src/util/error.js';
 import { readerOf, type Written } from '../written.js';
 
 const readOptions = (written: Written, catalog: Catalog | undefined): TableOptions =>
@@ -18,6 +20,23 @@ const readOptions = (written: Written, catalog: Catalog | undefined): TableOptio
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
 
 describe('readOptions', () => {
+  it('refuses amounts as members side by side, with the measures that they are', () => {
+    const roles = ['revenue', 'profit', 'quantity'].map((role) => ({ role, ref: { table: 'data', column: role.toUpperCase() } }));
+    const catalog = { roles, columns: [] } as unknown as Catalog;
+    const refused = (columns: string, measure = 'revenue'): unknown => {
+      try {
+        groupedPlans(readOptions({ ...NONE, by: 'region', columns, measure }, undefined), { where: '', catalog });
+        return 'none';
+      } catch (error) {
+        return (error as SalesError).params.measures;
+      }
+    };
+    assert.equal(refused('REVENUE, PROFIT'), 'revenue, profit');
+    assert.equal(refused('profit', 'orders'), 'orders, profit');
+    assert.equal(refused('year(date), PROFIT'), undefined);
+    assert.equal(refused('QUANTITY'), 'none');
+  });
+
   it('orders by the first measure, but time as it goes on', () => {
     assert.deepEqual(orderOf(readOptions({ ...NONE, by: 'region', measure: 'n = count()' }, undefined)), [
       { name: 'n', descending: true },

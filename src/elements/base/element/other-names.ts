@@ -50,6 +50,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   splitby: ['series', 'by'],
   target: ['goal'],
   title: ['heading'],
+  top: ['limit'],
   type: ['chart'],
   url: ['src'],
   value: ['measure'],
@@ -104,6 +105,9 @@ export function otherName(name: string, known: readonly string[], value: string 
   if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
   const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, bareName(name));
   const found = names?.find((one) => known.includes(one));
+  // A matrix has two dimensions. One alone is shown over time.
+  const [x = '', y] = (value ?? '').split(/\s*,\s*/);
+  if (name === 'by' && known.includes('x')) return y === undefined ? `x="month(date)" y="${x}"` : `x="${x}" y="${y}"`;
   const isGrouped = !found && (name === 'by' || names?.includes('by')) && !name.startsWith('x') && known.includes('measure');
   return isGrouped ? `<sales-breakdown by="${value ?? ''}">` : found;
 }

@@ -89,7 +89,7 @@ export function loadOtherNames(element: Element): Promise<void> | undefined {
     OF_FIGURES.some((name) => element.hasAttribute(`data-${name}`)) ||
     !(((element as { headingLevel?: number }).headingLevel ?? 1) <= 6) ||
     [...element.attributes].some(({ value }) => BROKEN.test(value)) ||
-    foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]/.test(one.name));
+    foreignAttributes(element).some((one) => !one.nearest || /[^a-z-]|^by$/.test(one.name));
   if (!isOdd) return undefined;
   // Without the module, the attribute is only unknown.
   return import('./other-names.js')

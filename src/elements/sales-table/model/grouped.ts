@@ -2,10 +2,12 @@ import { comparesMembers } from '../../../query/where/clause-list.js';
 import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { keyLinks } from '../../base/chart/result-columns.js';
+import type { WidgetContext } from '../../base/element/widget.js';
+import type { Catalog } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { type QueryResult, resultWith, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
-import { badOption } from '../../../util/error.js';
+import { badOption, SalesError } from '../../../util/error.js';
 import { broadestName, footRow, groupColumns, longer, longest, valueColumn } from './columns.js';
 import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText } from './grid-column.js';
 import type { Order, TableOptions } from './options.js';
@@ -109,12 +111,28 @@ function shownTotals(columns: readonly GridColumn[], { options, context }: Colum
   }));
 }
 
+/** Roles of amounts: measures have their names. */
+const AMOUNTS = /^(?:revenue|cost|profit|plan)$/;
+
+/** @throws SalesError for amounts where members are expected: a column for each amount is a mistyped `measure` */
+function requireMembers({ columns, measures }: TableOptions, catalog: Catalog): void {
+  const roles = columns.map((name) => catalog.roles.find(({ role, ref }) => [role, ref.column].includes(name))?.role ?? '');
+  if (!roles.some((role) => AMOUNTS.test(role))) return;
+  const meant = roles.every((role) => AMOUNTS.test(role)) ? [...new Set([...measures, ...roles])].join(', ') : undefined;
+  throw new SalesError('bad-option', 'invalid', {
+    params: { option: 'columns', value: columns.join(', '), ...(meant !== undefined && { measures: meant }) },
+    inner: { reason: 'dimension', params: {} },
+  });
+}
+
 /**
  * Returns the queries of a table with subtotals or with columns by a dimension: one for each level of rows, and one for the cells of
  * each level. No level is added up from another one, so ratios and distinct counts are right at all levels.
+ * @throws SalesError for columns with amounts
  */
-export function groupedPlans(options: TableOptions, where: string): Plans {
+export function groupedPlans(options: TableOptions, { where, catalog }: Pick<WidgetContext, 'where' | 'catalog'>): Plans {
   const { by, measures, columns, compare } = options;
+  requireMembers(options, catalog);
   const planOf = (keys: readonly string[]): QueryPlan => ({
     measures,
     by: keys,

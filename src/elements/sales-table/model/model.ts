@@ -174,7 +174,7 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     headingFor(options, path, messages, shown && sideNames(shown.view.main.facts, shown.context)?.other),
 
   plans: (attributes, context) =>
-    attributes.grouped?.groupedPlans(attributes.options, context.where) ?? firstPlans(attributes, context),
+    attributes.grouped?.groupedPlans(attributes.options, context) ?? firstPlans(attributes, context),
 
   follow(attributes, { main }, context) {
     const { options, path, sparklineRows, limited, grouped } = attributes;
