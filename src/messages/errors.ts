@@ -127,7 +127,8 @@ export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...shown }: 
   const step =
     facts.reason.includes(' ') && own ? own : (storeHint(codes, facts) ?? datesHint(codes, facts) ?? hintText(texts, facts));
   const { role, candidate } = facts.params;
-  const hint = found && (role === undefined || candidate !== undefined) ? fixHint(codes, found, facts) : step;
+  const isNamed = role === undefined || candidate !== undefined || facts.reason === 'role-unknown-column';
+  const hint = found && isNamed ? fixHint(codes, found, facts) : step;
   const fix = found && { fix: { ...found, label: codes.applyFix } };
   const file = fileOf(facts.params);
   if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };

@@ -2,7 +2,7 @@ import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/html.js';
 import { attributeOf } from './server-errors.js';
 import { meantComparison, meantCondition, meantMeasure, meantValue, meantWord } from './value-fix.js';
-import { bothOrders, datedWhere, jsonWhere, plainSigns, toWhere } from './where-fix.js';
+import { bothOrders, datedWhere, jsonWhere, plainSigns, toWhere, weekdayWhere } from './where-fix.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -78,7 +78,15 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   const other = orderFix(facts) ?? idFix(facts);
   if (other) return other;
   if (typeof option !== 'string')
-    return sourceFix(facts) ?? stockFix(facts) ?? measuresFix(facts) ?? fieldsFix(facts) ?? dashFix(facts) ?? whereFix(facts);
+    return (
+      sourceFix(facts) ??
+      stockFix(facts) ??
+      definesFix(facts) ??
+      measuresFix(facts) ??
+      fieldsFix(facts) ??
+      dashFix(facts) ??
+      whereFix(facts)
+    );
   switch (reason) {
     case 'unknown-attribute': {
       // What is meant is another tag.
@@ -102,9 +110,11 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
       return fieldsFix(facts);
     case 'not-on-card':
       return { attribute: 'measure', value: String(params['measures']) };
+    case 'role-unknown-column':
+      return pairsText(attributes[option] ?? '') === attributes[option] ? undefined : rolesFix(facts);
     case 'not-a-role':
     case 'unreadable-pair':
-      return rolesFix(facts);
+      return option === 'define' ? definesFix(facts) : rolesFix(facts);
     case 'invalid': {
       const { measures } = params;
       if (typeof measures === 'string') return { attribute: 'measure', value: measures, removes: [option] };
@@ -149,7 +159,9 @@ function comparisonFix({ reason, params: { option, value, nearest } }: ErrorFact
 function orderFix({ reason, params: { expected }, attributes: { order = '' } = {} }: ErrorFacts): Fix | undefined {
   if (reason !== 'order-by-unknown') return undefined;
   const [, name = '', direction = ''] =
-    /^(?:(.+?)\s+)?((?:asc|desc)\w*|(?:high|larg|low|small)est(?: first)?)$/i.exec(order.trim()) ?? [];
+    /^(?:(.+?)[\s:]+)?((?:asc|desc)\w*|(?:high|larg|low|small)est(?: first)?)$/i.exec(
+      order.trim().replace(/^((?:asc|desc)\w*)\s+(.+)$/i, '$2 $1'),
+    ) ?? [];
   if (!direction || typeof expected !== 'object') return undefined;
   const column = name === '' ? expected.at(-1) : expected.find((one) => one === name);
   return column === undefined ? undefined : { attribute: 'order', value: (/^[dh]|^la/i.test(direction) ? '-' : '') + column };
@@ -284,11 +296,21 @@ function whereFix({
   if (isWithoutField) return { attribute: 'where', value: nearest };
   if (!isOfFilter || where.includes('"')) return undefined;
   const dated = reason === 'clause-unknown-field' ? datedWhere(where, String(field)) : undefined;
-  const value = dated ?? toWhere(where, isMember);
+  const value = dated ?? weekdayWhere(toWhere(where, isMember));
   const [, members = ''] = value.split(/^[^:;]+: /);
-  const isKnown = typeof expected === 'object' && members.split(', ').every((member) => expected.includes(member));
+  const isKnown =
+    typeof expected === 'object' && members.split(', ').every((member) => expected.includes(member.replace(/^!/, '')));
   const isSame = value.replaceAll(/\s/g, '') === where.replaceAll(/\s/g, '');
   return isSame || /[=<>]/.test(value) || (isMember && !isKnown) ? undefined : { attribute: 'where', value };
+}
+
+/** Returns definitions with semicolons between them, and equals signs after their names. */
+function definesFix({ reason, attributes: { define = '' } = {} }: ErrorFacts): Fix | undefined {
+  if (!/^(?:expression|unreadable-pair)/.test(reason) || /["']/.test(define)) return undefined;
+  const isOutside = (at: number): boolean => define.slice(0, at).split('(').length === define.slice(0, at).split(')').length;
+  const listed = define.replaceAll(/,\s*(?=[\w-]+\s*=[^=])/g, (comma, at: number) => (isOutside(at) ? '; ' : comma));
+  const value = listed.replaceAll(/(^|;\s*)([\w-]+)\s*:\s*/g, '$1$2 = ');
+  return value === define ? undefined : { attribute: 'define', value };
 }
 
 /** Returns measures with commas between them, or an expression that other tools write in another way. */
@@ -330,6 +352,8 @@ function rolesFix({ reason, params, attributes = {} }: ErrorFacts): Fix | undefi
   const { value, expected, option = 'roles' } = params;
   const attribute = String(option);
   const written = attributes[attribute] ?? '';
+  const fromJson = jsonWhere(written);
+  if (fromJson !== undefined) return { attribute, value: fromJson };
   const isSwapped = reason === 'not-a-role';
   const pairs = (isSwapped ? written : pairsText(written)).split(';').map((pair) => pair.split(':').map((part) => part.trim()));
   const swapped = pairs.map(([name = '', role = '', ...rest]) =>

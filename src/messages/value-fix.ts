@@ -1,6 +1,6 @@
 import type { ErrorFacts, ErrorParams } from '../util/error.js';
 import { lookup } from '../util/lookup.js';
-import { monthText, periodText, plainSigns, toWhere } from './where-fix.js';
+import { monthText, periodText, plainSigns, toWhere, weekdayText } from './where-fix.js';
 
 /** Signs and names of currencies. A sign of several currencies, such as `$`, is that of the largest. */
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -66,8 +66,6 @@ const COUNTS: Readonly<Record<string, string>> = {
   ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' },
   ...{ twelve: '12', fifteen: '15', twenty: '20', fifty: '50', hundred: '100' },
 };
-/** Days of the week, from Monday, by their first three letters. */
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Words and letters for thousands, by their start. */
 const THOUSANDS: readonly (readonly [start: RegExp, factor: number])[] = [
@@ -93,8 +91,9 @@ function numberText(text: string): string | undefined {
 
 /** Returns the only number of a text with words, such as `5 items` or `top 5`, if it is in the range, or that of a day of the week. */
 function countText(text: string, { min, max }: ErrorParams): string | undefined {
-  const weekday = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase()) + 1;
-  if (max === 7 && weekday > 0) return String(weekday);
+  // Other calendars count days from Sunday, 0.
+  const weekday = text.trim() === '0' ? '7' : weekdayText(text);
+  if (max === 7 && weekday !== undefined) return weekday;
   const [, word = ''] = /^(?:top )?([a-z]+)(?: \w+)?$/i.exec(text.trim()) ?? [];
   const [, digits = lookup(COUNTS, word.toLowerCase())] = /^[^\d-]*(\d+)[^\d%]*$/.exec(text) ?? [];
   if (digits === undefined || Number(digits) < Number(min ?? 1)) return undefined;
@@ -127,7 +126,7 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
     case 'default-period':
       return periodText(value);
     case 'fiscal-start':
-      return monthText(value);
+      return monthText(value) ?? /^\d{4}-(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(value.trim())?.[1];
     case 'two-dimensions':
       return value.replace(/\s*,[^,]*$/, '');
     default:

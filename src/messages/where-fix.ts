@@ -37,6 +37,9 @@ const NUMBERS = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
  */
 function dateText(text: string, isMonthFirst?: boolean): string {
   const [, year = '', yearMonth = '', yearDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  // Two years: 2022/23.
+  if (Number(yearMonth) > 12 && yearDay === undefined && (Number(year) + 1) % 100 === Number(yearMonth))
+    return `${year}..${Number(year) + 1}`;
   // The month and the day may have changed places. Otherwise, the nearest month is meant.
   if (year)
     return isoDate(year, yearMonth, yearDay) ?? isoDate(year, yearDay ?? nearestMonth(yearMonth), yearDay && yearMonth) ?? text;
@@ -105,7 +108,8 @@ const RELATIVE: Readonly<Record<string, string>> = {
 };
 
 /** Matches periods by their names in other tools, and periods with hyphens between their words. */
-const NAMED_PERIOD = /^(?:today|yesterday|[ymq]td|(?:last|this|previous|past|current)[-_ ][-\w ]+)$/i;
+const NAMED_PERIOD =
+  /^(?:today|yesterday|[ymq]td|(?:last|this|previous|past|current|rolling|trailing)[-_ ][-\w ]+|\d+ (?:day|week|month|quarter|year)s?|fy ?\d{4})$/i;
 
 /** Returns a value without the quotation marks of SQL; a date, or a range of dates, in the form that filters have. */
 function valueText(written: string): string {
@@ -122,6 +126,12 @@ function valueText(written: string): string {
 
 /** Operators that are words, and their forms in filters. A clause with another colon has none: the words may be those of a name. */
 const WORDS: readonly (readonly [written: RegExp, meant: string])[] = [
+  [/^([^:=<>!]+?)\s*:?\s+from\s+(\S+)\s+(?:to|until|till)\s+(\S+)$/i, '$1: $2..$3'],
+  [/^([^:=<>!]+?)\s*:?\s+(?:since|from)\s+(\S+)$/i, '$1 >= $2'],
+  [/^([^:=<>!]+?)\s*:?\s+(?:until|till|up to)\s+(\S+)$/i, '$1 <= $2'],
+  [/^([^:=<>!]+?)\s*:?\s+after\s+(\S+)$/i, '$1 > $2'],
+  [/^([^:=<>!]+?)\s*:?\s+before\s+(\S+)$/i, '$1 < $2'],
+  [/^([^:=<>!]+?)\s*:\s*not\s+(?=[^:]*$)/i, '$1: !'],
   [/^not\s+([^:=<>!]+?)\s*[:=]+\s*(?=[^:]*$)/i, '$1: !'],
   [/^([^:=<>!]+?)\s*:?\s+(?:is\s+not|not\s+equals?|isn[’']t)\s+(?=[^:]*$)/i, '$1: !'],
   [/^([^:=<>!]+?)\s*:?\s+(?:is|equals?)\s+(?!in\b)(?=[^:]*$)/i, '$1: '],
@@ -158,7 +168,7 @@ function clauseText(clause: string, separator: RegExp): string {
  * commas when `isList`; otherwise they may belong to a value.
  */
 export function toWhere(text: string, isList = false): string {
-  const separator = isList ? /\s*[,|]\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
+  const separator = isList ? /\s*[,|/]\s*|\s+(?:and|or)\s+/i : /\s*,\s*/;
   return joinClauses(
     plainSigns(text)
       .replace(/^\s*where\s+/i, '')
@@ -216,11 +226,28 @@ export const plainSigns = (text: string): string =>
     .replaceAll(/&(amp|quot|lt|gt|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!)
     .replaceAll(/\\(?=[_*[\]])/g, '');
 
+/** Days of the week, from Monday, by their first three letters. */
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Returns the number of a day of the week by its English name: `1` for `Monday`. */
+export function weekdayText(name: string): string | undefined {
+  const at = WEEKDAYS.indexOf(name.trim().slice(0, 3).toLowerCase());
+  return at < 0 ? undefined : String(at + 1);
+}
+
+/** Returns a filter with the numbers of days in place of their names: `weekday(date): 1, 2` for `weekday(date): Monday, Tuesday`. */
+export const weekdayWhere = (text: string): string =>
+  text.replaceAll(
+    /(weekday\([^)]*\)\s*:)([^;]*)/g,
+    (_, field: string, days: string) => field + days.replaceAll(/\p{L}+/gu, (day) => weekdayText(day) ?? day),
+  );
+
 /** Names of fields that other tools have for parts of dates. */
 const DATE_FIELD = /^(?:year|quarter|month|week|day|period|dates?)$/i;
 
 /** Returns filters with the field `date` in place of a part of dates: `date: 2016` for `year: 2016`. `undefined` when its values are not dates. */
 export function datedWhere(text: string, field: string): string | undefined {
+  if (/^weekdays?$/i.test(field)) return weekdayWhere(text.replace(field, 'weekday(date)'));
   if (!DATE_FIELD.test(field)) return undefined;
   const dated = toWhere(text.replace(new RegExp(String.raw`(?<![\p{L}\p{N}_-])${field}(?=\s*[:=<>])`, 'iu'), 'date'));
   return /(?:^|; )date: !?(?:\.\.)?\d{4}(?!\d)/.test(dated) ? dated : undefined;

@@ -303,6 +303,13 @@ describe('the fix of a filter', () => {
       ['region: West & region: East && category: Chairs', 'region: West, East; category: Chairs'],
       ["region = 'West' and region = 'East'", 'region: West, East'],
       ['region: West; region: East, North', 'region: West, East, North'],
+      ['region: not West', 'region: !West'],
+      ['date: since 2023', 'date: 2023..'],
+      ['date from 2023-02 to 2024', 'date: 2023-02..2024'],
+      ['date until 2024-06', 'date: ..2024-06'],
+      ['date: after 2022', 'date: 2022..; date: !2022'],
+      ['date before 2022', 'date: ..2022; date: !2022'],
+      ['weekday(date): Monday, Tue', 'weekday(date): 1, 2'],
       ['region: !West & region: !East', 'region: !West; region: !East'],
       ['Sales: 1.. & Sales: ..5', 'Sales: 1..; Sales: ..5'],
     ];
@@ -330,6 +337,11 @@ describe('the fix of a filter', () => {
       ['last-30-days', 'last 30 days'],
       ['today', 'this day'],
       ['2024-13', '2024-12'],
+      ['2022/23', '2022..2023'],
+      ['1999-00', '1999-01'],
+      ['FY2023', '2023'],
+      ['12 months', 'last 12 months'],
+      ['rolling 12 months', 'last 12 months'],
       ['2024-00', '2024-01'],
       ['2024-31-12', '2024-12-31'],
       ['2024-01-32', '2024-01-31'],
@@ -355,6 +367,9 @@ describe('the fix of a filter', () => {
   it('has commas between values of the data alone, and changes no spaces alone', () => {
     const expected = ['West', 'East'];
     assert.equal(fixed('region: West and East', 'unknown-member', { value: 'West and East', expected }), 'region: West, East');
+    assert.equal(fixed('region: West/East', 'unknown-member', { value: 'West/East', expected }), 'region: West, East');
+    assert.equal(fixed('region: not West', 'unknown-member', { value: 'not West', expected }), 'region: !West');
+    assert.equal(fixed('weekday: Sunday', 'clause-unknown-field', { field: 'weekday' }), 'weekday(date): 7');
     assert.equal(fixed('region: Salt and Pepper', 'unknown-member', { value: 'Salt and Pepper', expected }), undefined);
     assert.equal(fixed('category:Food and Drinks'), undefined);
     assert.equal(fixed("region = 'West' or category = 'Chairs'"), undefined);
@@ -377,6 +392,29 @@ describe('the fix of other lists', () => {
       shown('bad-option', 'not-one-of', { option: 'filter', value, expected: ['cross', 'all', 'none'] }, [['filter', value]]);
     assert.equal(words('cross -date -region').fix?.value, 'cross, -date, -region');
     assert.equal(words('cross filter').fix?.value, 'cross');
+  });
+
+  it('has semicolons between roles and between definitions', () => {
+    const roles = (value: string, reason: string) =>
+      shown('bad-option', reason, { option: 'roles', field: 'Sal', value, nearest: 'Sales' }, [['roles', value]]).fix?.value;
+    assert.equal(roles('date: Day, revenue: Sales', 'role-unknown-column'), 'date: Day; revenue: Sales');
+    assert.equal(roles('revenue: Sal', 'role-unknown-column'), 'revenue: Sales');
+    const params = { option: 'roles', field: 'Sal', role: 'revenue', nearest: 'Sales' };
+    const { hint } = shown('bad-option', 'role-unknown-column', params, [['roles', 'revenue: Sal']]);
+    assert.equal(hint, 'Fix: roles="revenue: Sales"');
+    assert.equal(roles('{"revenue":"Sales"}', 'not-a-role'), 'revenue: Sales');
+    const define = (value: string, reason: string, code: string, params = {}) =>
+      shown(code, reason, params, [['define', value]]).fix?.value;
+    assert.equal(define('a = sum(x), b-c = sum(y)', 'expression', 'bad-expression'), 'a = sum(x); b-c = sum(y)');
+    assert.equal(define('a = sum(if(x = 1, y = 2, z))', 'expression', 'bad-expression'), undefined);
+    assert.equal(define('a: sum(x); b: sum(y)', 'unreadable-pair', 'bad-option', { option: 'define' }), 'a = sum(x); b = sum(y)');
+  });
+
+  it('has the direction of an order at its start', () => {
+    const order = (value: string) =>
+      shown('bad-option', 'order-by-unknown', { expected: ['region', 'revenue'] }, [['order', value]]).fix?.value;
+    for (const written of ['revenue desc', 'revenue:desc', 'DESC revenue']) assert.equal(order(written), '-revenue');
+    assert.equal(order('asc region'), 'region');
   });
 
   it('has commas between measures, and spaces between files', () => {

@@ -267,6 +267,28 @@ export const CARDS: readonly Mistake[] = [
   mistake('<sales-breakdown by="region, date, Sales">', 'expected two dimensions at most', 'Fix: by="region, date"'),
   mistake('<sales-breakdown drill="region > date">', "unknown dimension 'region > date'", 'Fix: drill="region, date"'),
   mistake('<sales-kpi filter="cross -date">', "invalid value 'cross -date'", 'Fix: filter="cross, -date"'),
+  mistake('<sales-kpi where="date: since 2023">', 'expected a date such as 2013', 'Fix: where="date: 2023.."'),
+  mistake(
+    '<sales-kpi where="weekday: Monday">',
+    "no role, column or dimension is named 'weekday'",
+    'Fix: where="weekday(date): 1"',
+  ),
+  mistake('<sales-kpi where="region: not West">', "'not West' is not a value of region", 'Fix: where="region: !West"'),
+  mistake(
+    '<sales-kpi roles="date: Date, revenue: Sales">',
+    "unknown column 'Date, revenue: Sales'",
+    'Fix: roles="date: Date; revenue: Sales"',
+  ),
+  mistake(
+    '<sales-kpi define="net = sum(Sales), days = count()" measure="net">',
+    "found ','",
+    'Fix: define="net = sum(Sales); days = count()"',
+  ),
+  mistake(
+    '<sales-table by="region" order="revenue:desc">',
+    "Order 'revenue:desc' is not a column of the result",
+    'Fix: order="-revenue"',
+  ),
   mistake('<sales-kpi measure: "orders">', "Unknown attribute 'measure:'", 'Fix: measure="orders"'),
   mistake('<sales-kpi>', 'This tag has no src attribute', 'Set the src attribute of this tag'),
 ];
