@@ -37,6 +37,9 @@ export const ROLES = [
 /** The meaning of a column in sales: `revenue`, `customer`, `date` … */
 export type Role = (typeof ROLES)[number];
 
+/** The roles of goods, from the finest to the broadest. */
+export const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
+
 /** True when a name is one of the roles. */
 export function isRole(name: string): name is Role {
   return (ROLES as readonly string[]).includes(name);

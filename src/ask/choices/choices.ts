@@ -1,5 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import { PLAN } from '../../query/planned.js';
+import { GOODS } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { type AskCatalog, fieldsOf } from '../ask-catalog.js';
 import type { AskPlan } from '../check-plan.js';
@@ -10,7 +11,6 @@ import { type Candidate, type Form, formOf, type KindName, kindNamed, KINDS, pla
 
 const CALENDAR_DIMENSIONS = ['weekday(date)', 'month-of-year(date)', 'hour(date)'];
 const PLACES = ['country', 'state', 'city', 'region', 'continent'];
-const ITEMS = ['product', 'subcategory', 'category'];
 /** Dimensions of kinds that need one, the best first. */
 const USUAL_DIMENSIONS = ['category', 'region', 'segment', 'channel', 'country', 'store', 'product'];
 /** Kinds that show several measures. */
@@ -60,7 +60,7 @@ function namesFor(kind: KindName, catalog: Catalog): readonly string[] {
     case 'map':
       return names.filter((name) => PLACES.includes(name));
     case 'basket':
-      return names.filter((name) => ITEMS.includes(name));
+      return names.filter((name) => (GOODS as readonly string[]).includes(name));
     case 'distribution':
       return ['order', 'row', ...names];
     case 'bars':

@@ -1,13 +1,10 @@
 import type { RulesAnalysis } from '../../../query/analysis/customers.js';
 import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Role } from '../../../query/schema.js';
+import { GOODS, type Role } from '../../../query/schema.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
 import type { WidgetInput } from '../../base/define/widget-definition.js';
 import type { BasketAttributes } from '../attributes.js';
-
-/** Default item roles, in order of preference. The first one in the data is used. */
-const ITEMS: readonly Role[] = ['product', 'subcategory', 'category'];
 
 /** Maximum number of items in a matrix; with more, the cells are too small. */
 const MAX_ITEMS = 12;
@@ -24,7 +21,7 @@ const DAYS = 'day(date)';
 
 /** Returns the dimension of the items that are analyzed together. */
 export function itemOf({ by }: Pick<BasketAttributes, 'by'>, catalog: Catalog): string {
-  return by ?? ITEMS.find((role) => has(catalog, role)) ?? 'product';
+  return by ?? GOODS.find((role) => has(catalog, role)) ?? 'product';
 }
 
 /**

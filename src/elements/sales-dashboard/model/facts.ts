@@ -13,7 +13,7 @@ import type { QueryPlan, Calendar, DayRange, PlanFacts } from '../../../query/pl
 import type { QueryResult } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import { comparesMembers, NO_COMPARISON } from '../../../query/where/clause-list.js';
-import { isRole, type Role } from '../../../query/schema.js';
+import { GOODS, isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
 import type { PageName } from '../attributes.js';
@@ -21,9 +21,6 @@ import type { Facts } from './slot.js';
 import { binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { joinWhere } from '../../../query/where/where.js';
-
-/** Roles of goods with a price, the finest first. */
-const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
 
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;

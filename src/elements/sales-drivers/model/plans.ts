@@ -2,7 +2,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import type { Role } from '../../../query/schema.js';
+import { GOODS, type Role } from '../../../query/schema.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { WidgetContext } from '../../base/element/widget.js';
@@ -67,9 +67,6 @@ const DIMENSIONS: readonly Role[] = [
 
 /** Maximum share of rows without a value of a dimension that is analyzed by itself. */
 const MAX_MISSING = 0.1;
-
-/** Levels of goods at which prices are compared, the finest first: what sells within a level at unequal prices is a mix. */
-const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
 
 /** Monetary measures that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];

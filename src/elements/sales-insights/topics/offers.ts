@@ -1,6 +1,6 @@
 import { isCharge } from '../../../format/member-name.js';
 import { mayHaveCredits } from '../../../query/catalog.js';
-import type { Role } from '../../../query/schema.js';
+import { GOODS, type Role } from '../../../query/schema.js';
 import { membersClause } from '../../../query/where/where.js';
 import { isCode, PICTURED, type FindingDraft, type Member, type Topic, type TopicContext } from '../model/finding.js';
 import { periodOf } from './days.js';
@@ -269,5 +269,5 @@ export const bundles: Topic = {
 };
 
 function itemOf(context: TopicContext): Role | undefined {
-  return (['product', 'subcategory', 'category'] as const).find((role) => hasRoles(context, role));
+  return GOODS.find((role) => hasRoles(context, role));
 }
