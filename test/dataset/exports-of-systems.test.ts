@@ -84,3 +84,55 @@ describe('an amount after discounts next to freight and taxes', () => {
       assert.equal(await ask(await open({ named }), 'revenue'), sumOf(orders, 'SKU Subtotal After Discount'));
     });
 });
+
+describe('documents by a column that is called document', () => {
+  const KINDS: readonly (readonly [string, string, string])[] = [
+    ['Documento', 'Fattura', 'Nota di credito'],
+    ['Documento', 'Factura', 'Nota de crédito'],
+    ['Dokument-Typ', 'Faktura', 'Kreditnota'],
+  ];
+  for (const [name, sale, credit] of KINDS)
+    it(`are less those of the kind ${credit}`, async () => {
+      const documents = rows(60, (at) => ({
+        ...{ Data: day(at), [name]: at % 9 === 4 ? credit : sale, 'Nr. doc.': 100 + at, Cliente: `C${String(at % 7)}` },
+        Imponibile: 80.5 + at,
+      }));
+      const signed = documents.map((row, at) => (at % 9 === 4 ? -1 : 1) * Number(row.Imponibile));
+      assert.equal(await ask(await open({ documents }), 'revenue'), total(signed));
+    });
+});
+
+describe('orders with two totals, each with and without taxes', () => {
+  it('are the subtotals without taxes: what the shipment costs is a charge', async () => {
+    const orders = rows(80, (at) => {
+      const [goods, freight] = [cents(20 + 1.7 * at), 6 + (at % 3)];
+      return {
+        ...{ 'Order ID': 400 + at, 'Order Date': day(at), 'Subtotal (inc tax)': cents(goods * 1.2), 'Subtotal (ex tax)': goods },
+        ...{ 'Tax Total': cents((goods + freight) * 0.2), 'Shipping Cost (inc tax)': cents(freight * 1.2) },
+        ...{ 'Shipping Cost (ex tax)': freight, 'Order Total (inc tax)': cents((goods + freight) * 1.2) },
+        'Order Total (ex tax)': cents(goods + freight),
+      };
+    });
+    assert.equal(await ask(await open({ orders }), 'revenue'), sumOf(orders, 'Subtotal (ex tax)'));
+  });
+});
+
+describe('a list of states that orders name as the current one', () => {
+  const STATES = ['Shipped', 'Delivered', 'Canceled', 'Payment error'];
+  const ps_order_state_lang = STATES.map((name, at) => ({ id_order_state: 4 + at, id_lang: 1, name }));
+  const ps_orders = rows(60, (at) => ({
+    ...{ id_order: 1 + at, id_customer: at % 9, current_state: 4 + (at % 4), total_paid: 90 + at, date_add: day(at) },
+  }));
+  const ps_order_detail = rows(120, (at) => ({
+    ...{ id_order: 1 + (at >> 1), product_id: at % 8, product_quantity: 1, total_price: 12.5 + (at % 7) },
+  }));
+
+  it('is joined, and orders without a sale are not counted', async () => {
+    const dataset = await open({ ps_orders, ps_order_detail, ps_order_state_lang });
+    const sold = ps_order_detail.filter((_, at) => (at >> 1) % 4 !== 3);
+    assert.equal(await ask(dataset, 'revenue'), sumOf(sold, 'total_price'));
+    const { notes } = await dataset.query({ measures: ['revenue'] });
+    assert.deepEqual(notes.find(({ code }) => code === 'canceled-rows')?.params?.states, ['Canceled']);
+    assert.equal(await ask(await open({ ps_orders, ps_order_detail, ps_order_state_lang }, { status: 'all' }), 'orders'), 60);
+  });
+});

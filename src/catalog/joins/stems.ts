@@ -87,7 +87,8 @@ function alikeBy(
   const isKey = own.isKey && other.isKey;
   if (last !== undefined && last === otherLast && last !== 'line') {
     const isSame = own.words === other.words && own.isKey === other.isKey;
-    if (isKey || (isSame && ENTITIES.includes(last))) return { evidence: [sameEnding([last])], byKeyWord: false };
+    const isState = other.isKey && STATES.includes(last);
+    if (isKey || isState || (isSame && ENTITIES.includes(last))) return { evidence: [sameEnding([last])], byKeyWord: false };
   }
   const isBare = own.stem.length === 0 || other.stem.length === 0;
   return isKey && isBare && own.keyWord === other.keyWord
@@ -101,6 +102,9 @@ const ONLY_THERE: Reason = { code: 'only-there' };
 const ENTITIES: readonly string[] = /* @__PURE__ */ listOf(
   'store product customer seller staff region category promotion channel department location method',
 );
+
+/** Lists of states: rows name the current one: `current_state` → `id_order_state`. */
+const STATES: readonly string[] = ['state', 'status'];
 
 function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {
   const present = rowCount - column.missing;

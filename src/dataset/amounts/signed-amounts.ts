@@ -13,7 +13,7 @@ const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|s
 
 /** Words in the name of a column that says what each row of a table of transactions is. */
 const KINDS =
-  /(?:type|typ|fkart|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs|transaktions|umsatz|dokument)art|^тип|种类|类型|種別|区分|유형/iu;
+  /(?:type|typ|fkart|documento?|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs|transaktions|umsatz|dokument)art|^тип|种类|类型|種別|区分|유형/iu;
 /** True for the name of a column that says what each row of a table of transactions is, such as `Type`. */
 export function namesKinds(name: string): boolean {
   return KINDS.test(name);
@@ -23,7 +23,7 @@ export function namesKinds(name: string): boolean {
 const SALE =
   /^(?:(?:(?:sales?|customer|tax|out)[ _])?(?:orders?|invoices?)|accrec|sales?|charges?|verk[aä]uf|bestellung|rechnung|umsatz|ventes?|commande|facture|ventas?|pedido|factura|vendas?|fatura|vendit[ae]|ordine|fattura|verkoop|bestelling|factuur|sprzedaż|zamówienie|faktura|försäljning|salg|myynti|lasku|prodej|продажа|заказ|satış|sipariş|売上|注文|销售|订单|판매|주문)$/iu;
 const TAKES_BACK =
-  /^(?:(?:(?:sales?|customer|out|in)[ _])?(?:returns?|refunds?|credit (?:notes?|memos?))|accreccredit|retouren?|rückgaben?|gutschrift(?:en)?|(?:r[üu]ck)?erstattung(?:en)?|storno(?:s|rechnung(?:en)?)?|retours?|remboursements?|avoirs?|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|возврат|iade|返品|返金|退货|退款|반품|환불)$/iu;
+  /^(?:(?:(?:sales?|customer|out|in)[ _])?(?:returns?|refunds?|credit (?:notes?|memos?))|accreccredit|retouren?|rückgaben?|gutschrift(?:en)?|(?:r[üu]ck)?erstattung(?:en)?|storno(?:s|rechnung(?:en)?)?|retours?|remboursements?|avoirs?|not[ae]s? (?:d[ei] )?cr[eé]dito|creditnota|creditfactuur|kreditnota|kreditfaktura|hyvityslasku|dobropis|(?:faktura )?korygująca|korekta|iade faturası|赤伝|红字发票|紅字發票|(?:חשבונית )?זיכוי|إشعار دائن|nota kredit|devoluci[oó]n(?:es)?|reembolsos?|devolu[cç](?:ão|ões)|estornos?|res[oi]|rimbors[oi]|terugbetaling(?:en)?|zwroty?|retur(?:er)?|palautus|vratk[ay]|возврат|iade|返品|返金|退货|退款|반품|환불)$/iu;
 
 /** True for a kind of rows that are sales, such as `Sale` and `Invoice`. */
 export function isSaleKind(kind: string): boolean {

@@ -92,7 +92,7 @@ function orderKeys({ roles, joins }: Pick<Catalog, 'roles' | 'joins'>): (side: K
 }
 
 /**
- * Returns the states that decide about sales: their own, those of their headers, and those of the payments of an order. One payment may succeed after others
+ * Returns the states that decide about sales: their own, those of their headers and of a list of states, and those of the payments of an order. One payment may succeed after others
  * failed. A payment that an order names by another number may be one of several, and does not decide.
  */
 export function decisiveStates(
@@ -111,8 +111,14 @@ export function decisiveStates(
       ),
   );
   const paid = joins.filter(({ from, to }) => sales.has(to.table) && payments.some(({ table }) => table === from.table));
+  const isList = (name: string): boolean => {
+    const own = catalog.roles.filter(({ ref }) => ref.table === name);
+    return own.length > 0 && own.every(({ role }) => role === 'status');
+  };
   return {
-    unsold: states.filter((one) => catalog.tables.length === 1 || sales.has(one.table) || payments.includes(one)),
+    unsold: states.filter(
+      (one) => catalog.tables.length === 1 || sales.has(one.table) || payments.includes(one) || isList(one.table),
+    ),
     joins: [...joins, ...paid.map((join) => ({ ...join, from: join.to, to: join.from }))],
   };
 }

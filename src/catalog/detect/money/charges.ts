@@ -198,7 +198,9 @@ function chargesIn(columns: readonly ColumnProfile[], meanings: Meanings): reado
 /** True for amounts that are charged on top of a sale and passed on. */
 export function isCharge(column: ColumnProfile, meanings: Meanings): boolean {
   const { concepts } = meanings(column);
-  const isOther = concepts.has('gross') || concepts.has('net') || concepts.has('id') || concepts.has('date');
+  // What a shipment costs without taxes is a charge; a total without shipping is an amount.
+  const isAmountOf = (concepts.has('gross') || concepts.has('net')) && !concepts.has('cost') && !concepts.has('fee');
+  const isOther = isAmountOf || concepts.has('id') || concepts.has('date');
   return column.type === 'number' && !isOther && CHARGES.some((idea) => concepts.has(idea)) && (column.max ?? 0) > 0;
 }
 

@@ -1,5 +1,4 @@
 import { bestFor, type Candidate, type Test } from '../evidence.js';
-import { isPiecePrice } from '../names/names.js';
 import type { ColumnProfile } from '../profile.js';
 import { agreement, CENTS, HOLDS, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
@@ -21,13 +20,7 @@ export const lineTotals: Test = ({ candidates }) => {
   const isNamed = candidates.some(({ target, score }) => target === 'revenue' && score >= LINE_TOTAL);
   if (isNamed || product === undefined || quantity === undefined) return undefined;
   const prices = candidates.filter(({ target }) => target === 'price');
-  // A row that is a whole order may have several products.
-  const isOrder = new Set(bestFor(candidates, 'order')?.sample).size === quantity.sample.length;
-  const totals = prices.filter(
-    ({ column, meaning }) =>
-      !meaning.concepts.has('average') &&
-      (growsWith(column, quantity, product) || (!isOrder && !isPiecePrice(meaning) && growsOnAverage(column, quantity, product))),
-  );
+  const totals = prices.filter(({ column, meaning }) => !meaning.concepts.has('average') && growsWith(column, quantity, product));
   const evidence: readonly Reason[] = [{ code: 'line-total', params: { quantity: quantity.name } }];
   return {
     judge: (one) => {
@@ -76,40 +69,6 @@ interface Sold {
 /** True for the same price of a piece. Amounts are rounded: it would be near to any other where pieces are thousands. */
 function isInProportion(one: Sold, other: Sold): boolean {
   return Math.abs(one.whole * other.count - other.whole * one.count) <= CENTS * (one.count + other.count);
-}
-
-/** Minimum number of products with several quantities, and of rows with more than one piece. */
-const MIN_PRODUCTS = 3;
-const MIN_LARGER = 10;
-
-/** Largest distance, as a factor, of the amount per piece from that of single pieces. */
-const NEAR = 1.25;
-
-/**
- * True when options vary the amount of a product, and the mean amount of two or three pieces is two or three times that of one in all
- * products that are sold so. A price would stay the same.
- */
-function growsOnAverage(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
-  if (amount.table !== quantity.table || amount.table !== product.table) return false;
-  const means = new Map<number, Map<number, { sum: number; rows: number }>>();
-  let larger = 0;
-  for (let row = 0; row < amount.sample.length; row += 1) {
-    const [whole, count, of] = [amount.sample[row], quantity.sample[row], product.sample[row]] as [number, number, number];
-    if (!(whole * count > 0) || !Number.isInteger(count) || Number.isNaN(of)) continue;
-    const byCount = means.get(of) ?? new Map<number, { sum: number; rows: number }>();
-    const mean = byCount.get(count) ?? { sum: 0, rows: 0 };
-    means.set(of, byCount.set(count, { sum: mean.sum + whole, rows: mean.rows + 1 }));
-    if (count > 1) larger += 1;
-  }
-  const ratios = [...means.values()].map((byCount) => {
-    const single = byCount.get(1);
-    const more = [...byCount].filter(([count]) => count > 1);
-    const sum = more.reduce((total, [, mean]) => total + mean.sum, 0);
-    const pieces = more.reduce((total, [count, mean]) => total + count * mean.rows, 0);
-    return single && pieces > 0 ? (sum / pieces) * (single.rows / single.sum) : undefined;
-  });
-  const known = ratios.filter((ratio) => ratio !== undefined);
-  return larger >= MIN_LARGER && known.length >= MIN_PRODUCTS && known.every((ratio) => ratio < NEAR && ratio > 1 / NEAR);
 }
 
 /**
