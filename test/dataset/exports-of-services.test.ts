@@ -160,11 +160,26 @@ describe('refunds with taxes next to amounts without them', () => {
     return { ID: 900 + at, Date: day(at), Subtotal: amount, 'Grand Total': cents(amount * 1.0825 + 5), 'Total Refunded': 0 };
   }).map((row, at): Row => ({ ...row, 'Total Refunded': at % 10 === 4 ? row['Grand Total'] : 0 }));
 
-  it('are stated with their sum, and not deducted', async () => {
+  it('are deducted with the share of the sale where most are those of whole orders', async () => {
     const dataset = await open({ orders });
+    const kept = orders.map((row) => ({ ...row, Subtotal: row['Total Refunded'] ? 0 : row.Subtotal }));
+    assert.equal(await ask(dataset, 'revenue'), sum(kept, 'Subtotal'));
+    const [, refund] = linesOf(await accountOf(dataset)) as unknown[][];
+    assert.deepEqual(refund?.slice(0, 3), ['refund', 'Total Refunded', 8]);
+    const half = orders.map((row, at) => (at === 14 ? { ...row, 'Total Refunded': cents(Number(row['Grand Total']) / 2) } : row));
+    const rest = cents(Number(orders[14]?.Subtotal) / 2);
+    assert.equal(await ask(await open({ orders: half }), 'revenue'), total([sum(kept, 'Subtotal'), rest]));
+  });
+
+  it('are stated with their sum, and not deducted, where they are of no amount', async () => {
+    const other = orders.map((row) => ({
+      ...row,
+      'Total Refunded': row['Total Refunded'] ? cents(Number(row.Subtotal) + 1.35) : 0,
+    }));
+    const dataset = await open({ orders: other });
     const note = dataset.warnings.find(({ code }) => code === 'refunds-not-deducted');
-    assert.deepEqual(note?.params, { table: 'orders', column: 'Total Refunded', amount: sum(orders, 'Total Refunded') });
-    assert.equal(await ask(dataset, 'revenue'), sum(orders, 'Subtotal'));
+    assert.deepEqual(note?.params, { table: 'orders', column: 'Total Refunded', amount: sum(other, 'Total Refunded') });
+    assert.equal(await ask(dataset, 'revenue'), sum(other, 'Subtotal'));
   });
 
   it('are not stated below 1% of the revenue', async () => {

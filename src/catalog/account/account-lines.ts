@@ -135,7 +135,8 @@ async function derivedSource(known: Known, { ref, of, kind, factor }: DerivedCol
   const before = inner ? await derivedSource({ ...known, total: sum }, inner) : columnSource({ ...known, total: sum }, raw);
   const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'scaled' ? amount : other };
   const own = { ...step, ...place, rows, amount: sumOfDecimals([total, -sum]) };
-  return { ...before, of: [...before.of, ref, ...of.map((column) => ({ table, column }))], steps: [own, ...before.steps] };
+  const parts = [amount, other].map((column) => ({ table, column }));
+  return { ...before, of: [...before.of, ref, ...parts], steps: [own, ...before.steps] };
 }
 
 /** Returns the reason for the difference between amounts in cents or thousands and in units of money. */

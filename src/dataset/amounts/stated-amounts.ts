@@ -62,12 +62,15 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   const refunds = numbers.filter((column) => isRefundOf(column, amount) && !isDeducted(amount, column, numbers));
   // Of amounts in two currencies, each has its own refunds.
   const own = refunds.filter(({ name }) => name.includes(amount.name)).toSorted((a, b) => a.name.length - b.name.length);
-  const refund = own[0] ?? refunds[0];
+  // A profit would lose what was given back of the sale, which no column has.
+  const hasProfit = detected.roles.some(({ role }) => role === 'profit');
+  const ofWhole = refunds.length > 0 || hasProfit ? undefined : refundOfWhole(amount, numbers);
+  const refund = own[0] ?? refunds[0] ?? ofWhole?.refund;
   if (refund === undefined) return withRefundsStated(detected, { table: table.name, amount, numbers });
   const isNegative = refund.max <= 0;
   const derived: DerivedColumn = {
     ref: { table: table.name, column: `${amount.name} ${isNegative ? '+' : '−'} ${refund.name}` },
-    of: [amount.name, refund.name],
+    of: [amount.name, refund.name, ...(ofWhole ? [ofWhole.whole.name] : [])],
     kind: isNegative ? 'sum' : 'net',
   };
   const note = {
@@ -84,6 +87,34 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
   return profits && profit.ref.table === table.name && !isProfitLess(profits, { amount, refund, cost })
     ? withColumn(less, lessRefunds(profit, { column: refund.name, text: refund.name, isNegative }))
     : less;
+}
+
+/** Minimum number of refunds of a whole amount, and minimum share of all refunds. */
+const MIN_WHOLE = 3;
+const MOSTLY = 0.5;
+
+/** Returns refunds of another amount that includes the sale, such as one with taxes and freight: most gave back all of it, and none more. */
+function refundOfWhole(
+  amount: NumberColumn,
+  numbers: readonly NumberColumn[],
+): { readonly refund: NumberColumn; readonly whole: NumberColumn } | undefined {
+  const isWhole = (whole: NumberColumn, refund: NumberColumn): boolean => {
+    let [given, all] = [0, 0];
+    for (let row = 0; row < refund.length; row += 1) {
+      const [part, total] = [numberAt(refund, row) || 0, numberAt(whole, row)];
+      if (!(total >= numberAt(amount, row) - CENT) || part > total + CENT) return false;
+      if (part > 0) given += 1;
+      if (part > 0 && part >= total - CENT) all += 1;
+    }
+    return all >= MIN_WHOLE && all >= MOSTLY * given;
+  };
+  const refunds =
+    amount.min < 0 ? [] : numbers.filter((column) => isRefundName(column.name) && column.min >= 0 && isAmountOfRefunds(column));
+  return refunds
+    .filter((refund) => !isDeducted(amount, refund, numbers))
+    .flatMap((refund) =>
+      numbers.filter((whole) => whole !== refund && isWhole(whole, refund)).map((whole) => ({ refund, whole })),
+    )[0];
 }
 
 /** Minimum share of the revenue from which refunds are stated. */

@@ -43,13 +43,18 @@ function derivedColumn(table: Table, derived: DerivedColumn, making: ColumnMakin
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
 
-/** Returns an amount less a discount, or their sum. A missing discount is 0. Decimals stay exact. */
-function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'sum'): NumberColumn | undefined {
+/**
+ * Returns an amount less a discount, or their sum. A missing discount is 0. Decimals stay exact. Of what was given back of a whole, such as the amount
+ * with taxes and freight, the amount loses its share.
+ */
+function netOf(name: string, [amount, off, whole]: readonly Column[], kind: 'net' | 'sum'): NumberColumn | undefined {
   if (amount?.type !== 'number' || off?.type !== 'number') return undefined;
   const scale = amount.kind === 'decimal' && off.kind === 'decimal' ? Math.max(amount.scale, off.scale) : undefined;
   const sign = kind === 'net' ? -1 : 1;
   const guess = `numbers, '${amount.name}' ${kind === 'net' ? 'less' : 'plus'} '${off.name}'`;
-  const valueOf = (row: number): number => numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) : 0);
+  const shareIn = (row: number): number => (whole && numberAt(off, row) !== 0 ? numberAt(amount, row) / numberAt(whole, row) : 1);
+  const valueOf = (row: number): number =>
+    numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) * shareIn(row) : 0);
   return amountColumn({ name, amount, scale, guess }, valueOf);
 }
 
