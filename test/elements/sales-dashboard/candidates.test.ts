@@ -4,7 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Candidate, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
-import { bars, insights, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
+import { bars, insights, pareto, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { monthNames } from '../../../src/format/member-name.js';
@@ -53,6 +53,11 @@ function inPlace(
 }
 
 describe('the candidates for places on a page', () => {
+  it('have a chart of all customers that is never cut to a list', () => {
+    const charts = pareto('revenue', FACTS).map(({ attributes, cut }) => [attributes(50, []).chart, cut]);
+    assert.deepEqual(charts, [['pareto', undefined]]);
+  });
+
   it('have bars by state, of up to twelve states', () => {
     assert.equal(inPlace('field-1', { status: 4 })?.by, 'status');
     assert.equal(inPlace('field-1', { status: 13 }), undefined);
@@ -244,7 +249,12 @@ describe('the candidates for places on a page', () => {
     assert.equal(await grainOf(['2026-01-08'], 70), undefined);
     assert.equal(await grainOf(['2026-01-08'], 12, 3), undefined);
     assert.equal(await grainOf(['2026-01-08'], 12, 17), 'month');
-    assert.equal(await grainOf(['2026-01-08'], 40, 5), undefined);
+    assert.equal(await grainOf(['2026-01-08'], 50, 3), undefined);
+    // In half a year, a few sales a week make weeks of chance.
+    assert.deepEqual(await Promise.all([100, 80].map((count, at) => grainOf(['2026-01-08'], count, 2 + at))), [
+      undefined,
+      'month',
+    ]);
   });
 
   it('show twelve weeks or more as weeks, up to the longest period with a point per day', () => {

@@ -300,7 +300,8 @@ function heightOf(rows: number, whole = WHOLE): string {
 
 /** Candidates: a Pareto chart of customers. */
 export function pareto(measure: string, facts: Facts): Candidate[] {
-  return bars(measure, ['customer'], facts).map((candidate) => ({
+  // Cut, it would be a list of the largest, which is another card.
+  return bars(measure, ['customer'], facts).map(({ cut: _, ...candidate }) => ({
     ...candidate,
     least: 10,
     most: MAX_BARS,

@@ -101,8 +101,9 @@ function isProfitApart(catalog: Catalog): boolean {
 
 /** Maximum number of days of a period that shows days, and minimum and maximum number of days of rare sales that show weeks: six to twelve weeks. */
 const [DAYS_SHOWN, SIX_WEEKS, TWELVE_WEEKS] = [45, 42, 84];
-/** Minimum number of days with sales per week, on average, for weeks: with fewer, most of them would be zeros. */
-const MIN_PER_WEEK = 0.5;
+/** Minimum number of days with sales per week, on average, for weeks: with fewer, most of them would be zeros, and in half a year or more, weeks vary by chance more than months. */
+const [MIN_PER_WEEK, MIN_PER_WEEK_OF_MANY] = [0.5, 2.5];
+const HALF_A_YEAR = 180;
 
 /** Returns the unit of the main chart that the data needs, if it is not the usual one: `period` is the default one. */
 function chartGrainOf(
@@ -112,7 +113,8 @@ function chartGrainOf(
   if (grain) return undefined;
   if (period && period.to - period.from < DAYS_SHOWN) return 'day';
   const days = to - from + 1;
-  if (days >= TWELVE_WEEKS) return distinct < (MIN_PER_WEEK * days) / 7 ? 'month' : undefined;
+  const least = days < HALF_A_YEAR ? MIN_PER_WEEK : MIN_PER_WEEK_OF_MANY;
+  if (days >= TWELVE_WEEKS) return distinct < (least * days) / 7 ? 'month' : undefined;
   return days >= SIX_WEEKS && distinct * 2 < days ? 'week' : undefined;
 }
 
