@@ -7,7 +7,8 @@ const CANCELED = `refund(?:s|ed)?|revers(?:ed|als?)|charge[ _-]?backs?|unwound|e
 
 /** The same in languages whose words have no letters of this kind around them. */
 const RETURNED_PARTS = 'возвра[тщ]|返品|退货|退貨|반품|مرتجع|הוחזר|מוחזר|החזרה|वापस|लौटा';
-const CANCELED_PARTS = 'отмен|аннулир|キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد|בוטל|ביטול|זיכוי|החזר כספי|रद्द|रिफ़?ंड';
+const CANCELED_PARTS =
+  'отмен|аннулир|キャンセル|取消|交易关闭|交易關閉|返金|退款|취소|환불|ملغ|مسترد|בוטל|ביטול|זיכוי|החזר כספי|रद्द|रिफ़?ंड';
 
 const WHOLE_WORD = /* @__PURE__ */ new RegExp(
   `(?<!${LETTER})(?:${RETURNED}|${CANCELED})(?!${LETTER})|${RETURNED_PARTS}|${CANCELED_PARTS}`,
@@ -25,7 +26,8 @@ const DENIED = /* @__PURE__ */ new RegExp(
  * returned`.
  */
 export function isReturned(status: string): boolean {
-  return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
+  // In small letters, a Turkish İ is an i and a dot.
+  return WHOLE_WORD.test(status.toLowerCase().replaceAll('\u0307', '').replace(DENIED, ''));
 }
 
 /** Words for documents that are void, deleted or a test. */

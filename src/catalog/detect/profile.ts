@@ -81,3 +81,16 @@ export function someTexts({ someTexts: some, texts = [] }: ColumnProfile, count:
   const step = Math.max(1, Math.floor(listed.length / count));
   return Array.from({ length: Math.min(count, listed.length) }, (_, at) => listed[at * step] ?? '');
 }
+
+/** True when each code has one name, and each name one code, in all sampled rows with a code. */
+export function isOneToOne(codes: ColumnProfile, names: ColumnProfile): boolean {
+  const pairs = new Map<number, number>();
+  const isSame = (code: number, row: number): boolean => {
+    const name = names.sample[row] ?? Number.NaN;
+    if (!pairs.has(code)) pairs.set(code, name);
+    return pairs.get(code) === name;
+  };
+  return (
+    codes.sample.every((code, row) => Number.isNaN(code) || isSame(code, row)) && new Set(pairs.values()).size === pairs.size
+  );
+}

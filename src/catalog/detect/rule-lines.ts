@@ -254,7 +254,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   status: `
     100: status order | line name sale
     70: state | order
-    90: status | transaction sale invoice
+    90: status | transaction sale invoice name
     80: status deliver | order
     75: status ship | order
     70: cancel status | return order

@@ -41,6 +41,10 @@ const INVOICES = /invoice|rechnung|fact?ur|fatura|fattura|faktura|lasku/iu;
 const PAID =
   /^(?:(?:customer |invoice )?payments?|receipts?|zahlung(?:seingang)?|paiement|r[èe]glement|pago|cobro|pagamento|betaling|betalning|wpłata|maksu|platba)$/iu;
 
+/** What is ordered, and invoiced in another document. */
+const ORDERED =
+  /^(?:(?:sales|customer) )?orders?$|^(?:bestellung|auftrag|commande|bon de commande|pedidos?|ordine|bestelling|order|zamówienie|ordre|tilaus|objednávka|заказ|sipariş|注文|受注|订单|訂單|주문)$/iu;
+
 /** Kinds of rows of a payment service that reserve or convert money. */
 const HELD =
   /(?:^|\W)holds?(?:$|\W)|authori[sz]ation|conversion|einbehalt|autorisierung|umrechnung|conversi[óo]n|convers[ãa]o|conversione/iu;
@@ -72,8 +76,9 @@ function movedKinds({ name, dictionary }: Pick<TextColumn, 'name' | 'dictionary'
   const words = dictionary.map((kind) => kind.replaceAll('_', ' '));
   return dictionary.filter(
     (kind, at) =>
-      !isSaleKind(kind) &&
-      ([MOVED, CHARGED, FAILED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!))),
+      (hasInvoices && ORDERED.test(words[at]!)) ||
+      (!isSaleKind(kind) &&
+        ([MOVED, CHARGED, FAILED].some((stem) => stem.test(words[at]!)) || (hasInvoices && PAID.test(words[at]!)))),
   );
 }
 

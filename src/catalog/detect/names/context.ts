@@ -1,6 +1,6 @@
 import { isPlain, meaningOf } from './names.js';
 import type { NameMeaning, Vocabulary } from './names.js';
-import { isWhole, textsMatch } from '../profile.js';
+import { isOneToOne, isWhole, textsMatch } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import type { Concept } from './words.js';
 import { listOf } from '../../../util/list-of.js';
@@ -19,7 +19,7 @@ export function toMeanings({ table, columns, distance }: TableProfile, vocabular
     const things = thingsIn(meaningOf(column.of ?? column.table ?? table, vocabulary));
     const isOfGoods = goods !== undefined && meaning.unknown.includes(goods);
     const concepts =
-      isOfGoods || isNameOfLines(column, meaning, read)
+      isOfGoods || isNameOfLines(column, meaning, read) || isNameOfGoods(column, meaning, read)
         ? ['product' as const]
         : whoseName(column, meaning, things, distance === undefined ? named : column.table === undefined ? own : []);
     if (concepts.length === 0) continue;
@@ -68,6 +68,22 @@ function isNameOfLines(
     'price',
     'quantity',
   );
+}
+
+/** Minimum number of rows per name of goods. */
+const MIN_ROWS_PER_NAME = 2;
+
+/** True for the bare name that each code of a product has one of, and no code of a customer, such as the title of an article next to its EAN. */
+function isNameOfGoods(
+  column: ColumnProfile,
+  { concepts, unknown }: NameMeaning,
+  all: ReadonlyMap<ColumnProfile, NameMeaning>,
+): boolean {
+  if (concepts.size !== 1 || !concepts.has('name') || unknown.length > 0) return false;
+  if (column.distinct < 2 || column.distinct * MIN_ROWS_PER_NAME > column.sample.length) return false;
+  const named = [...all].filter(([one]) => one !== column && one.table === column.table && isOneToOne(one, column));
+  const of = named.map(([, meaning]) => meaning);
+  return of.some(({ concepts: ideas }) => ideas.has('product') && ideas.has('id')) && !says(of, 'customer', 'email');
 }
 
 function says(meanings: readonly NameMeaning[], ...ideas: readonly Concept[]): boolean {

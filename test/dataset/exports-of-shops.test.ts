@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sumOf, total } from './account-helpers.js';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
+
+describe('the name of goods next to their code', () => {
+  for (const [name, code] of [
+    ['name', 'sku'],
+    ['Titel', 'EAN'],
+    ['title', 'ean'],
+  ] as const)
+    it(`is no customer: ${name} and ${code}`, async () => {
+      const sold = (names: number): Record<string, unknown>[] =>
+        rows(60, (at) => ({
+          ...{
+            'order-id': `A${String(at)}`,
+            date: day(at),
+            [code]: `87${String(at % 8)}`,
+            qty: 1 + (at % 2),
+            price: 4.5 + (at % 8),
+          },
+          [name]: `Text ${String(at % names)}`,
+        }));
+      const { roles } = await open({ orders: sold(8) });
+      assert.deepEqual([roles.product, roles.customer], [name, undefined]);
+      assert.equal((await open({ orders: sold(11) })).roles.customer, name);
+    });
+});
+
+describe('sales orders among invoices', () => {
+  const TYPES = ['Sales Order', 'Invoice', 'Invoice', 'Credit Memo', 'Cash Sale'];
+  const documents = (types: readonly string[]): Record<string, unknown>[] =>
+    rows(90, (at) => ({
+      ...{ Date: day(at), Type: types[at % 5], 'Document Number': `D${String(at)}`, Name: `C${String(at % 9)}` },
+      Amount: (types[at % 5] === 'Credit Memo' ? -1 : 1) * (12.5 + at),
+    }));
+
+  it('are the same sales before they are invoiced', async () => {
+    const all = documents(TYPES);
+    const dataset = await open({ all });
+    assert.equal(
+      await ask(dataset, 'revenue'),
+      sumOf(
+        all.filter(({ Type }) => Type !== 'Sales Order'),
+        'Amount',
+      ),
+    );
+    assert.deepEqual(dataset.warnings.find(({ code }) => code === 'unsold-rows')?.params?.states, ['Sales Order']);
+  });
+
+  it('are sales where nothing is invoiced', async () => {
+    const all = documents(TYPES.map((type) => (type === 'Invoice' ? 'Sales Order' : type)));
+    assert.equal(await ask(await open({ all }), 'revenue'), sumOf(all, 'Amount'));
+  });
+});
+
+describe('refunds without taxes', () => {
+  it('are deducted under a name that says so', async () => {
+    const orders = rows(80, (at) => ({
+      ...{ 'Order ID': 400 + at, 'Order date': day(at), 'Sales (excl. tax)': 14.5 + at, 'Tax on sales': 1.25 },
+      ...{ 'Refunds (excl. tax)': at % 9 === 4 ? -5.25 : 0, 'Tax on refunds': at % 9 === 4 ? -0.45 : 0 },
+    }));
+    const net = total([sumOf(orders, 'Sales (excl. tax)'), sumOf(orders, 'Refunds (excl. tax)')]);
+    assert.equal(await ask(await open({ orders }), 'revenue'), net);
+  });
+});
+
+describe('canceled orders of shops', () => {
+  for (const [name, canceled, sold] of [
+    ['Sipariş Statüsü', 'İptal Edildi', 'Teslim Edildi'],
+    ['订单状态', '交易关闭', '交易成功'],
+    ['statusName', 'Stornována', 'Vyřízena'],
+  ] as const)
+    it(`are stated: ${canceled}`, async () => {
+      const orders = rows(60, (at) => ({ id: at, date: day(at), [name]: at % 4 ? sold : canceled, amount: 12.5 + at }));
+      const { notes } = await (await open({ orders })).query({ measures: ['revenue'] });
+      const note = notes.find(({ code }) => code === 'canceled-rows');
+      assert.deepEqual([note?.count, note?.params?.states], [15, [canceled]]);
+      assert.ok(!codes(await open({ orders })).includes('unsold-rows'));
+    });
+});
