@@ -37,7 +37,7 @@ const page = (name, html, budget) => ({ name, html, budget });
  * the page has for it. Pages pay for what they show at first: opened menus and panels, answers, notes, exports and other languages load when they are needed.
  */
 /** Every page that needs one worker loads the same file. */
-const WORKER_BUDGET = { workerKb: 152.2, workers: 1 };
+const WORKER_BUDGET = { workerKb: 152.3, workers: 1 };
 const KPI_BUDGET = { kb: 84.5, files: 3, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.8 KB for the script that requests it, finds unknown tags, and what registers tags. */
 const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 88.7, files: 4, round: 2, after: 1 };
@@ -59,7 +59,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 854.3,
+    kb: 854.6,
     files: 1,
     workers: 0,
     round: 2,

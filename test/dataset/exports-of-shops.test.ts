@@ -79,3 +79,28 @@ describe('canceled orders of shops', () => {
       assert.ok(!codes(await open({ orders })).includes('unsold-rows'));
     });
 });
+
+describe('rows of an order with what its shipment costs', () => {
+  for (const [goods, shipping] of [
+    ['product', 'shipping'],
+    ['Artikel', 'Versandkosten'],
+    ['商品', '送料'],
+  ] as const)
+    it(`are no sales: ${shipping} next to ${goods}`, async () => {
+      const items = rows(120, (at) => ({
+        ...{ code: 500 + (at >> 1), date: day(at >> 1), itemType: at % 2 ? shipping : goods },
+        ...{ itemName: at % 2 ? 'Post' : `Item ${String(at % 7)}`, quantity: 1, total: at % 2 ? 4.9 : 12.5 + at },
+      }));
+      const dataset = await open({ items });
+      assert.equal(
+        await ask(dataset, 'revenue'),
+        sumOf(
+          items.filter((_, at) => at % 2 === 0),
+          'total',
+        ),
+      );
+      assert.deepEqual(dataset.warnings.find(({ code }) => code === 'unsold-rows')?.params?.states, [shipping]);
+      const types = items.map((row) => ({ ...row, itemType: row.itemType === goods ? 'Express' : row.itemType }));
+      assert.equal(await ask(await open({ types }), 'revenue'), sumOf(items, 'total'));
+    });
+});

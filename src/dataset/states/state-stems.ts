@@ -29,6 +29,9 @@ export const ACTUAL =
 /** Kinds of rows in which an account of a payment service pays out. */
 export const WITHDRAWN = /withdrawal|abbuchung|auszahlung|retrait|retiro|prelievo|opname|saque|wyp[łl]ata/iu;
 
+/** Words in the name of a column that says what each row of an order is, such as `itemType`. */
+export const OF_ITEMS = /item|line|posi|polo|arti/iu;
+
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
   return columns.filter((column) => column.type === 'text' && textCount(column) <= MAX_STATES) as readonly TextColumn[];
@@ -40,6 +43,10 @@ export type StateTexts = Partial<Pick<TextColumn, 'name'>> & Pick<TextColumn, 'd
 /** A cheap test for columns in which some texts may be states without a sale: many others pass it, and all of these do. */
 export function mayHaveUnsold({ name = '', dictionary }: StateTexts): boolean {
   if (marksVoid(name, dictionary)) return true;
-  if (namesKinds(name) && dictionary.some((kind) => kind === 'SI' || isSaleKind(kind) || WITHDRAWN.test(kind))) return true;
+  if (
+    namesKinds(name) &&
+    (OF_ITEMS.test(name) || dictionary.some((kind) => kind === 'SI' || isSaleKind(kind) || WITHDRAWN.test(kind)))
+  )
+    return true;
   return dictionary.some((text) => [FAILED, WON, PRINCIPAL, EARNED, ACTUAL].some((stem) => stem.test(text)));
 }

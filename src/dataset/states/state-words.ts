@@ -2,7 +2,7 @@ import { otherMoneyNamed } from '../../catalog/detect/money/not-sales.js';
 import { isReturned, marksVoid, isTrue } from '../../query/return-status.js';
 import type { TextColumn } from '../../table/column.js';
 import { isSaleKind, namesKinds } from '../amounts/signed-amounts.js';
-import { ACTUAL, EARNED, FAILED, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
+import { ACTUAL, EARNED, FAILED, OF_ITEMS, PRINCIPAL, WITHDRAWN, WON, type StateTexts } from './state-stems.js';
 
 /** Stems of states of a deal that is lost, in more languages than those of any sale. */
 const LOST =
@@ -90,6 +90,21 @@ export function decidedStates({ dictionary }: StateTexts): Readonly<Record<'won'
   return won.length > 0 && lost.length > 0 && !dictionary.some(isUnclear) ? { won, lost } : undefined;
 }
 
+/** Stems of rows with what the shipment of an order costs. */
+const SENT =
+  /shipping|versand|livrais|env[íi]o|frete|spediz|verzend|wysy|frakt|fragt|doprav|kargo|toimitus|送料|运费|運費|배송/iu;
+
+/** Kinds of rows of an order with goods. */
+const GOODS =
+  /^(?:products?|(?:line[ _-]?)?items?|goods|artikel|ware|produits?|articles?|productos?|art[íi]culos?|produtos?|artigos?|prodott[oi]|articol[oi]|producten|produkty?|towary?|produkte?r?|varor?|varer?|tuotteet?|zbo[žz][íi]|ürün|商品|상품|منتج|מוצר|उत्पाद)$/iu;
+
+/** Returns the kinds of rows with what the shipment costs, among those of the goods of an order. */
+function sentKinds({ name = '', dictionary }: StateTexts): readonly string[] {
+  return namesKinds(name) && OF_ITEMS.test(name) && dictionary.some((kind) => GOODS.test(kind))
+    ? dictionary.filter((kind) => SENT.test(kind))
+    : [];
+}
+
 /** True for the name of a column that only a payment has, such as `credit_card_number`. */
 export function namesCards(name: string): boolean {
   return /(?<![a-z])card[ _]?(?:number|no|brand|type|last|expir)/iu.test(name);
@@ -130,7 +145,7 @@ export function unsoldStates({ name = '', dictionary }: StateTexts): readonly st
     return dictionary.filter((kind) => !EARNED.test(kind));
   const planned = plannedKinds({ dictionary });
   if (planned.length > 0) return planned;
-  const moved = movedKinds({ name, dictionary });
+  const moved = [...movedKinds({ name, dictionary }), ...sentKinds({ name, dictionary })];
   if (moved.length > 0) return moved;
   const isDeals =
     dictionary.some((state) => WON.test(state)) &&
