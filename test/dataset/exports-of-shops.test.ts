@@ -104,3 +104,15 @@ describe('rows of an order with what its shipment costs', () => {
       assert.equal(await ask(await open({ types }), 'revenue'), sumOf(items, 'total'));
     });
 });
+
+describe('an amount that is the pieces of a total', () => {
+  it('is the quantity, though its name says amount', async () => {
+    const items = rows(90, (at) => ({
+      ...{ code: 500 + (at >> 1), date: day(at >> 1), itemName: `Item ${String(at % 7)}`, itemAmount: at % 5 ? 2 : 1 },
+      ...{ itemUnitPrice: 12.5 + (at % 7), itemTotalPrice: (at % 5 ? 2 : 1) * (12.5 + (at % 7)) },
+    }));
+    const dataset = await open({ items });
+    assert.equal(await ask(dataset, 'revenue'), sumOf(items, 'itemTotalPrice'));
+    assert.equal(await ask(dataset, 'units'), sumOf(items, 'itemAmount'));
+  });
+});

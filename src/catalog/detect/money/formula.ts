@@ -3,7 +3,7 @@ import { explainedByPrice, isRatio } from './money.js';
 import type { Meanings } from '../names/context.js';
 import { isWhole } from '../profile.js';
 import type { ColumnProfile } from '../profile.js';
-import { agreement, HOLDS, valueOf } from '../relations.js';
+import { agreement, HOLDS, isProductOf, valueOf } from '../relations.js';
 import type { Reason } from '../../../query/schema.js';
 
 /**
@@ -27,6 +27,8 @@ export const formulaParts: Test = ({ candidates, columns, meanings }) => {
   return {
     judge: (candidate) => {
       if (candidate.target === 'profit') return weighProfit(candidate, revenue[0], cost);
+      if (candidate.target === 'revenue' && quantity.length === 0 && arePieces(candidate.column, price, revenue))
+        return { ...candidate, target: 'quantity' };
       // A price of something else, such as fuel or a competitor's product.
       if (candidate.target === 'price' && quantity.length === 0 && candidate.meaning.unknown.length > 0) return undefined;
       return weighPart(candidate, proofs);
@@ -117,6 +119,14 @@ function weighPart(candidate: Candidate, proofs: readonly Proof[]): Candidate {
   const { score } = candidate;
   const weak = score >= WEAK_NAME ? score : Math.min(STRONGEST_WEAK, score + EXPLAINED);
   return { ...candidate, score: part === 'revenue' ? weak : score + EXPLAINED, evidence: evidenceOf(part, proof) };
+}
+
+/** True for whole numbers that are the pieces of another amount: a price times them is the amount. */
+function arePieces(column: ColumnProfile, prices: Ranked, amounts: Ranked): boolean {
+  if (column.distinct < 2 || !isWhole(column)) return false;
+  return amounts.some(
+    (amount) => amount !== column && prices.some((price) => price !== amount && isProductOf(amount, price, column)),
+  );
 }
 
 /** Largest tax or surcharge on an amount. */
