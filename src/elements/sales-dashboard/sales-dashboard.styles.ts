@@ -239,7 +239,7 @@ export const dashboardStyles = css`
     overflow: clip;
   }
   .sk:first-child {
-    --_height: 544px;
+    --_height: 528px;
   }
   .problem,
   .nothing {

@@ -445,13 +445,13 @@ export class SalesDashboard extends DataElement implements DataSource {
   };
 
   /** Counts the rows without a value again after a new result, and takes the periods of the key figures and the insight for the headline. */
-  readonly #onLoad = (): void => {
+  readonly #onLoad = (event: Event): void => {
     const elements = this.#shownElements ?? [];
     const hasOtherPeriods = this.#tiles.takePeriods(elements);
     const hasOtherInsight = this.#lead.take(this.#tiles.insight(elements));
     if (this.#tiles.recount(elements) || hasOtherPeriods || hasOtherInsight) this.requestUpdate();
-    // The others take the room at once, before they are painted in another.
-    this.#omitEmpty(elements);
+    // The others take the room at once, before they are painted in another. Those that still load may be empty by a filter that is cleared by now.
+    this.#omitEmpty(elements.filter((element) => element === event.composedPath()[0]));
   };
 
   #request(): void {

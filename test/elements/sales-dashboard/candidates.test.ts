@@ -407,7 +407,7 @@ describe('the candidates for places on a page', () => {
         ...{ widgets: ['trend'], isTimeChosen: true },
         width,
       }).tiles[0]?.attributes.height;
-    assert.deepEqual([heightAt(1440), heightAt(390)], ['544', '484']);
+    assert.deepEqual([heightAt(1440), heightAt(390)], ['528', '484']);
   });
 
   it('for parts are bars of profit where a member loses money, otherwise of revenue', () => {

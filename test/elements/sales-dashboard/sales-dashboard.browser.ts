@@ -250,6 +250,18 @@ describe('sales-dashboard', () => {
     expect(Object.keys(widgets(dashboard))).to.include('bundles');
   });
 
+  it('has all its cards again once a filter that empties them is cleared', async () => {
+    const dashboard = await show();
+    const names = Object.keys(widgets(dashboard));
+    filterGroup('default').set('person', 'region: Nowhere');
+    await dashboard.updateComplete;
+    await dashboard.ready;
+    filterGroup('default').clear('person');
+    await dashboard.updateComplete;
+    await dashboard.ready;
+    expect(Object.keys(widgets(dashboard))).to.deep.equal(names);
+  });
+
   it('says so where the data have nothing for the only page', async () => {
     const dashboard = await show({ pages: 'customers' }, [{ note: 'a' }, { note: 'b' }]);
     expect(inside(dashboard, '.nothing').textContent).to.contain('No column with customers was detected. Set it');

@@ -21,7 +21,7 @@ const CARD = 400;
  * Heights in pixels of the main chart, and of that on a phone, where its plot is 240 px high below three lines of a title. The first is high enough for a
  * whole row, which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height. The styles of the page without data have the same.
  */
-export const HERO = 544;
+export const HERO = 528;
 const HERO_ON_PHONE = 484;
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out, and of the line. */
 const [FINDINGS, LINE] = [238, 64];
