@@ -207,7 +207,8 @@ export class LeadController implements ReactiveController {
 
   /**
    * Returns what is spoken of the last change of the filters, or of the answers about the data: what changed, and the text below the heading. Empty before
-   * the first change. `answered` is what was answered. `speak` replaces it by the newest.
+   * the first change; where a question stands in place of the figure, that question. `answered` is what was answered, otherwise how many questions are open.
+   * `speak` replaces it by the newest.
    */
   announcement(messages: Messages, answered: string): string {
     const { state, problem } = this.#lifecycle;
@@ -216,10 +217,13 @@ export class LeadController implements ReactiveController {
     if (!subject || !(lead || problem) || state.run || subject.moving) return this.#announcement;
     const [before, now] = [this.#announced, { clauses: selectedIn(subject), answers: this.#answers }];
     const hasAnswered = before?.answers !== now.answers;
-    // Without a headline, filters are announced with the next one.
-    if (!problem || !before || hasAnswered) this.#announced = now;
-    if (!before || (!hasAnswered && (problem || before.clauses.join('\n') === now.clauses.join('\n')))) return this.#announcement;
-    const change = lead && !problem ? this.#changeText(lead, [before.clauses, now.clauses], messages) : '';
+    const isQuestion = problem !== undefined && problem.readings.length > 0;
+    const answer = isQuestion && !hasAnswered ? { headline: answered, more: '' } : problem ? undefined : lead;
+    // After other errors, filters are announced with the next headline.
+    const isLater = problem !== undefined && !isQuestion;
+    if (!isLater || !before || hasAnswered) this.#announced = now;
+    if (!before || (!hasAnswered && (isLater || before.clauses.join('\n') === now.clauses.join('\n')))) return this.#announcement;
+    const change = answer ? this.#changeText(answer, [before.clauses, now.clauses], messages) : '';
     const items = [answered, change].filter((text) => text !== '');
     this.#next = hasAnswered ? messages.sentences({ items }) : change;
     return this.#announcement;
@@ -227,7 +231,7 @@ export class LeadController implements ReactiveController {
 
   /** Returns the clauses that were added or removed, and the text below the heading. */
   #changeText(
-    { headline, more }: Lead,
+    { headline, more }: Pick<Lead, 'headline' | 'more'>,
     [before, now]: readonly [before: readonly string[], now: readonly string[]],
     messages: Messages,
   ): string {

@@ -72,10 +72,11 @@ export async function buildPage(walk: Walk, set: KeyedSet, figures: Figures): Pr
       await walk.press('Enter');
       const proposed = document.querySelector<SalesKpi>('[data-id] > sales-kpi')!;
       await proposed.ready;
-      measure = [...figures.keys()].find((one) => one !== proposed.measure)!;
       const list = await walk.until('Tab', (at) => at.matches('.change select[id$=-measure-0]'), 'the list of measures');
       const { options, selectedIndex } = list as HTMLSelectElement;
-      const by = [...options].findIndex(({ value }) => value === measure) - selectedIndex;
+      const listed = [...options].map(({ value }) => value);
+      measure = [...figures.keys()].find((one) => one !== proposed.measure && listed.includes(one))!;
+      const by = listed.indexOf(measure) - selectedIndex;
       await walk.press('Enter', ...Array<string>(Math.abs(by)).fill(by < 0 ? 'ArrowUp' : 'ArrowDown'), 'Enter');
       await until(() => proposed.measure === measure, `${measure} as the figure`);
       await proposed.ready;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-dashboard.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
@@ -132,6 +133,11 @@ describe('an amount with two readings', () => {
     await dashboard.ready;
     const asking = [...root.querySelectorAll('.kpis > *')].filter((one) => one.shadowRoot?.querySelector('.acts'));
     expect(asking.map(({ localName }) => localName)).to.eql([]);
+    filterGroup('default').set('person', 'customer: C1');
+    const spoken = (): string => root.querySelector('.spoken')!.textContent.trim();
+    await until(() => spoken() !== '', 'the filter is spoken');
+    expect(spoken()).to.equal('Customer: C1. 2 questions about this data');
+    filterGroup('default').clear('person');
     root.querySelector<HTMLElement>('.lead .acts button')!.click();
     await until(() => root.querySelector('.lead')!.textContent.includes('Revenue: '), 'the headline');
   });

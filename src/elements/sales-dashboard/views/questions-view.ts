@@ -86,8 +86,9 @@ export class FileQuestions implements ReactiveController {
     return this.#host.renderRoot.querySelector('.questions');
   }
 
+  /** True where the line, or an answer in the headline, has the focus. */
   get #hasFocus(): boolean {
-    return this.#part?.matches(':focus-within') === true;
+    return this.#host.renderRoot.querySelector(':is(.questions, .lead):focus-within') !== null;
   }
 
   /** Renders the list; `undefined` while its texts load. `isOpen` is false until a viewer opens it. */
