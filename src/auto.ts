@@ -18,9 +18,8 @@ function load(name: string, element: Element): void {
   const { own, created, worker } = filesOf(tag);
   preloadScripts(own);
   if (worker && !startEarly(worker)) preloadScripts([worker]);
-  afterScripts(() => {
-    preloadData(element, () => preloadScripts(created));
-  });
+  // Bound, not enclosed: the policy of the worker lives as long as the page, with all that a function next to it encloses.
+  afterScripts(preloadData.bind(undefined, element, () => preloadScripts(created)));
   loadTags()
     .then(({ defineTags }) => defineTags({ prefix, tags: [tag] }))
     .catch((error: unknown) => reportError(error));

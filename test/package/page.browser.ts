@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';
 import { until } from '../until.js';
 
@@ -113,6 +114,18 @@ describe('dist/auto.js', () => {
     for (const widget of ['charts-', 'sales-filter-', 'sales-trend-'])
       expect(timeOf(`/${widget}`)?.startTime, widget).to.be.greaterThan(data);
     expect(timeOf('/base-')!.startTime).to.be.lessThan(data);
+    frame.remove();
+  });
+
+  it('holds nothing of its first widget once that is removed', async () => {
+    const frame = await openFrame(pageAddress({ modules: ['/dist/auto.js'], html: KPI }));
+    const gone = new WeakRef(await widgetIn(frame, 'sales-kpi'));
+    await gone.deref()!.ready;
+    gone.deref()!.remove();
+    await until(async () => {
+      await executeServerCommand('held');
+      return gone.deref() === undefined;
+    }, 'the widget is held');
     frame.remove();
   });
 

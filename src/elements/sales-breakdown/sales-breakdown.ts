@@ -72,7 +72,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     },
     renderAbove: (isShown) => this.#path.render(isShown),
     renderBelow: () => this.#renderOpener(),
-    drill: (row) => this.#path.drill(row),
+    drill: () => (row) => this.#path.drill(row),
     rise: () => this.#path.rise(),
   });
   readonly #path = new DrillController(this, {

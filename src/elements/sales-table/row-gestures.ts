@@ -43,9 +43,7 @@ export class RowGestures extends MarkController {
       },
       stepFrom: (from, step) => stepFrom(from, step, rows.count),
       chosen: () => rows.chosenPlaces,
-      get drill() {
-        return target.open();
-      },
+      drill: () => target.open(),
     });
     this.#rows = target;
   }

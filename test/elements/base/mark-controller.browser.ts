@@ -169,7 +169,7 @@ describe('gestures on marks', () => {
 
   it('drills by a double click, whose own choice is taken back', () => {
     const drilled: number[] = [];
-    rowOf({ drill: (mark) => drilled.push(mark) });
+    rowOf({ drill: () => (mark) => drilled.push(mark) });
     row.chosen = [1];
     row.click(4);
     row.click(4);
@@ -201,7 +201,7 @@ describe('gestures on marks', () => {
 
   it('drills by Alt with arrows where there are levels, and leaves these keys alone elsewhere', () => {
     const levels: string[] = [];
-    rowOf({ drill: (mark) => levels.push(`down ${String(mark)}`), rise: () => levels.push('up') });
+    rowOf({ drill: () => (mark) => levels.push(`down ${String(mark)}`), rise: () => levels.push('up') });
     expect(row.key('ArrowDown', { altKey: true })).to.equal(false);
     row.key('ArrowRight');
     row.key('ArrowDown', { altKey: true });

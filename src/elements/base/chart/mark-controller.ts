@@ -20,8 +20,8 @@ export interface MarkTarget {
   choose(marks: readonly number[], moving: boolean): void;
   /** Called when a gesture is cut short. Its last selection stays. */
   keep(): void;
-  /** Drills down into a mark. Absent at the lowest level. */
-  readonly drill?: ((mark: number) => void) | undefined;
+  /** Returns what drills down into a mark; `undefined` at the lowest level. */
+  readonly drill?: (() => ((mark: number) => void) | undefined) | undefined;
   /** Drills up. Absent at the highest level. */
   readonly rise?: (() => void) | undefined;
   /** Called when pointer or keyboard reaches a mark, or with `undefined` when they leave all marks. */
@@ -193,9 +193,10 @@ export class MarkController implements ReactiveController {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     const mark = this.#markAt(event);
-    if (mark === undefined || !this.#target.drill) return;
+    const drill = this.#target.drill?.();
+    if (mark === undefined || !drill) return;
     this.#target.choose(this.#memory.numbersOf(this.#befores[0] ?? []), false);
-    this.#target.drill(mark);
+    drill(mark);
   };
 
   readonly onBlur = (): void => {
@@ -237,7 +238,8 @@ export class MarkController implements ReactiveController {
 
   #level(key: string): boolean {
     const target = this.#target;
-    if (key === 'ArrowDown' && target.drill && this.cursor >= 0) target.drill(this.cursor);
+    const drill = key === 'ArrowDown' && this.cursor >= 0 ? target.drill?.() : undefined;
+    if (drill) drill(this.cursor);
     else if (key === 'ArrowUp' && target.rise) target.rise();
     else return false;
     return true;

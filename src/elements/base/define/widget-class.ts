@@ -239,7 +239,7 @@ abstract class DefinedElement<
       },
       selection: () => this.state.view?.selection,
       open: (mark) => this.#open(mark),
-      ...(definition.levels && { drill: (mark: number) => this.#path.drill(mark), rise: () => this.#path.rise() }),
+      ...(definition.levels && { drill: () => (mark: number) => this.#path.drill(mark), rise: () => this.#path.rise() }),
     });
   }
 
