@@ -281,7 +281,7 @@ describe('npm pack', () => {
       assert.equal(held.length, 1, held.join(' '));
     }
     // What the package had when this was last raised; the message of that commit says what for. 1.5 MB are seven of the 21 languages.
-    assert.ok(size <= 17.59e6, `${size} bytes`);
+    assert.ok(size <= 17.75e6, `${size} bytes`);
     assert.ok(names.length <= 887, `${names.length} files`);
   });
 

@@ -42,4 +42,10 @@ describe('excessOf', () => {
   it('names none that a page keeps', () => {
     assert.deepEqual(excessOf({ name: 'page', budget, kb: 48, files: 4, round: 4, after: 0 }), []);
   });
+
+  it('names no weight that grew by 1%, but each other one', () => {
+    assert.deepEqual(excessOf({ name: 'page', budget, kb: 48.4, files: 4.04, round: 4, after: 0 }), [
+      'page: files is 4.0, the budget is 4',
+    ]);
+  });
 });
