@@ -104,8 +104,8 @@ describe('an app with a KPI and a trend', () => {
     }
   }
 
-  // 40 files for the elements, what loads on demand since: panels of filters, two values that are compared, alerts, sound, and questions with their parser, links and conditional formats, patterns, tactile drawings, and what Rolldown needs in all files.
-  const MAX_FILES = 53;
+  // 40 files for the elements, what loads on demand since: panels of filters, two values that are compared, alerts, sound, and questions with their parser, links and conditional formats, patterns, tactile drawings, mistyped tags, sources and members, and what Rolldown needs in all files.
+  const MAX_FILES = 59;
 
   for (const name of Object.keys(BUNDLERS)) {
     it(`of ${name} has at most ${MAX_FILES} files, without a language, and starts the worker`, async () => {
@@ -170,9 +170,10 @@ describe('an app with a KPI and a trend', () => {
     // 829 KB: 735 before refunds in tables and their lines, plans to date, the states of payments, scenarios, links, conditional formats and translations;
     // 790 before patterns, tactile drawings, sound with its ends, short forms at the end of sentences, and names of columns in six languages;
     // 826 before duplicates in 21 languages, readings of amounts, and the test of new members.
-    // 834 before repairs of filters, dates and lists, and columns of yes and no named Returned.
+    // 834 before repairs of filters, dates and lists, and columns of yes and no named Returned;
+    // 841 before states of payments of more shops, series in columns, and the worker that starts before the client.
     const { length } = gzipSync(outputFiles[0].contents, { level: 9 });
-    assert.ok(length <= 841 * 1024, `${length} bytes`);
+    assert.ok(length <= 870 * 1024, `${length} bytes`);
     const held = Object.keys(metafile.inputs);
     assert.deepEqual(
       held.filter((file) => /observable-plot|language-/.test(file)),

@@ -84,7 +84,7 @@ describe('the files of deploy', () => {
     const args = ['ci', '--dry-run', '--offline', '--cache', path.join(folder, 'cache')];
     const { status, stdout, stderr } = spawnSync('npm', args, { cwd: clone, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /added \d{3} packages/);
+    assert.match(stdout, /added \d+ packages/);
     const ignored = readText('.dockerignore').trim().split('\n');
     for (const name of ['.git', 'dist', 'node_modules']) assert.ok(ignored.includes(name), name);
   });
