@@ -1,7 +1,7 @@
 import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { lookup } from '../util/lookup.js';
+import { ownValue } from '../util/record.js';
 import { rulesOf } from './customers/baskets.js';
 import { withTextsInUse } from './columns.js';
 import { cohortsOf } from './customers/cohorts.js';
@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, Work>> = {
 export async function analyseStatistics(record: ResultRecord, analysis: Analysis, task: Cooperative): Promise<ResultRecord> {
   const options = recordOf(analysis, 'analysis');
   const kind = String(options['kind']);
-  const work = lookup(KINDS, kind);
+  const work = ownValue(KINDS, kind);
   if (!work) throw wrong('kind', kind, [...PICTURED, ...Object.keys(KINDS)]);
   const ask: Cooperative['ask'] = async (other) => withTextsInUse(await task.ask(other));
   return work(withTextsInUse(record), options, { ...task, ask });

@@ -3,6 +3,7 @@ import type { ResultRecord } from '../query/result/result.js';
 import type { TaskControl } from '../stats/cooperative.js';
 import { badOption, type ErrorParams } from '../util/error.js';
 import type { HelperPool } from '../util/helper-pool.js';
+import { isRecord } from '../util/record.js';
 
 /** Changes to a plan; an option that is `undefined` is removed from it. */
 type PlanOverrides = { readonly [Option in keyof QueryPlan]?: QueryPlan[Option] | undefined };
@@ -46,7 +47,7 @@ export function orElse<Value, Default>(fallback: Default, read: Reader<Value>): 
 
 /** Reads an option that is an object. @throws SalesError `bad-option` */
 export function recordOf(input: unknown, option: string): RequestOptions {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
+  if (isRecord(input)) return { ...input };
   throw badOption(option, String(input), 'object');
 }
 

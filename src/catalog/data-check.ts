@@ -3,6 +3,7 @@ import { type Catalog, type CatalogColumn, type Join, type TableInfo, pathsFrom 
 import type { QueryPlan } from '../query/plan.js';
 import type { QueryResult } from '../query/result/result.js';
 import type { Note, Reason, Role } from '../query/schema.js';
+import { quote } from '../query/where/where.js';
 import { SalesError } from '../util/error.js';
 
 /** How a data set interpreted its tables and columns, with possible alternatives. Plain data. */
@@ -188,7 +189,7 @@ function isOfSales({ tables }: Catalog, table: string): boolean {
 
 /** The measure that shows the effect of a column in a role; `undefined` for roles without a number. */
 function measureOf(role: Role, column: string): string | undefined {
-  const quoted = `"${column.replaceAll('"', '""')}"`;
+  const quoted = quote(column);
   return AMOUNTS.includes(role) ? `sum(${quoted})` : MEMBERS.includes(role) ? `distinct(${quoted})` : undefined;
 }
 

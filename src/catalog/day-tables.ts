@@ -1,4 +1,5 @@
 import { type Catalog, type Join, pathsFrom } from '../query/catalog.js';
+import { isSameRef } from '../query/column-ref.js';
 import type { DayTable } from '../query/expression/expression.js';
 import type { ColumnRef } from '../query/schema.js';
 
@@ -33,7 +34,7 @@ function isByDay({ from, reasons }: Join, of: ColumnRef): boolean {
   const keys = [...from.columns.map((column) => ({ table: from.table, column })), ...(from.day ? [from.day] : [])];
   const [key] = keys;
   if (key === undefined || keys.length > 1) return false;
-  return (key.table === of.table && key.column === of.column) || reasons.some(({ code }) => code === 'row-per-day');
+  return isSameRef(key, of) || reasons.some(({ code }) => code === 'row-per-day');
 }
 
 /** True when the table of a date lists days rather than sales: one row for most of the days. */

@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
 import type { Additivity, MeasureFacts } from '../query/measure.js';
-import { lookup } from '../util/lookup.js';
+import { ownValue } from '../util/record.js';
 import type { RoleValues } from './bind/measures/role-values.js';
 import * as of from './measure-builders.js';
 
@@ -75,5 +75,5 @@ export function factsOfBuiltIn(
 
 /** The built-in measure of a name, or `undefined`. */
 export function measureNamed(name: string): MeasureDefinition | undefined {
-  return lookup(MEASURES, name);
+  return ownValue(MEASURES, name);
 }

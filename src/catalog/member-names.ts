@@ -1,4 +1,5 @@
 import type { Catalog, RoleChoice } from '../query/catalog.js';
+import { isSameRef } from '../query/column-ref.js';
 import { bareField } from '../query/where/where.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
@@ -19,7 +20,7 @@ export function namedRole({ names = [], roles }: Pick<Catalog, 'names' | 'roles'
 /** True when a field is the column with the names. */
 export function isNameField({ roles }: Pick<Catalog, 'roles'>, field: string, { ref }: RoleChoice): boolean {
   const bare = bareField(field);
-  return isColumn(bare, ref) || roles.some((one) => one.role === bare && isSame(one.ref, ref));
+  return isColumn(bare, ref) || roles.some((one) => one.role === bare && isSameRef(one.ref, ref));
 }
 
 /** Returns the query for the names of a role's members. It ignores all filters, because a name must not change with a brush. */
@@ -34,13 +35,9 @@ export function namesPlan({ role, ref }: RoleChoice, members: readonly string[])
 
 /** The heading of a separate column of names: its role if it has one. */
 export function nameHeading({ roles }: Pick<Catalog, 'roles'>, { ref }: RoleChoice): string {
-  return roles.find((one) => isSame(one.ref, ref))?.role ?? ref.column;
+  return roles.find((one) => isSameRef(one.ref, ref))?.role ?? ref.column;
 }
 
 function isColumn(bare: string, { table, column }: ColumnRef): boolean {
   return bare === column || bare === `${table}.${column}`;
-}
-
-function isSame(one: ColumnRef, other: ColumnRef): boolean {
-  return one.table === other.table && one.column === other.column;
 }

@@ -3,6 +3,7 @@ import type { ArrowInput } from '../query/result/arrow-table.js';
 import { type TableInput, type TableSource, wrapperOf } from '../query/source.js';
 import { EXTENSIONS } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
+import { isRecord } from '../util/record.js';
 
 /** One object per row. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -91,7 +92,7 @@ function unsupported(input: unknown, wrapped = ''): SalesError {
 
 /** True for a list of objects, one per row. */
 export function isRows(input: unknown): input is Rows {
-  return Array.isArray(input) && input.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+  return Array.isArray(input) && input.every(isRecord);
 }
 
 function describe(input: unknown): string {

@@ -1,5 +1,5 @@
 import { nearest } from '../query/names.js';
-import { lookup } from '../util/lookup.js';
+import { ownValue } from '../util/record.js';
 import { OURS } from './unknown-tags.js';
 
 /** Matches a link to a data file, or with attributes: other links may lead to a heading `#sales-report`. */
@@ -98,12 +98,12 @@ function firstKnown(name: string, of: (word: string) => string | undefined): str
 }
 
 /** Returns the chart of a breakdown that a word of a name names: `donut` for `sales-pie-chart`. */
-export const chartOf = (name: string): string | undefined => firstKnown(name, (word) => lookup(CHARTS, word));
+export const chartOf = (name: string): string | undefined => firstKnown(name, (word) => ownValue(CHARTS, word));
 
 /** Returns the tag that a word of a name names: `sales-breakdown` for `sales-pie-chart`. */
 export function tagOfWords(name: string, tags: readonly string[]): string | undefined {
   const isEnd = (end: string): boolean => tags.includes(`sales-${end}`);
-  const end = firstKnown(name, (word) => (isEnd(word) ? word : lookup(OTHER_NAMES, word)));
+  const end = firstKnown(name, (word) => (isEnd(word) ? word : ownValue(OTHER_NAMES, word)));
   return end !== undefined && isEnd(end) ? `sales-${end}` : undefined;
 }
 
@@ -118,6 +118,6 @@ export function nearestTag(name: string, tags: readonly string[]): string | unde
     .replace(/[-_]sales$/, '')
     .replaceAll('_', '-');
   const ends = tags.map((tag) => tag.replace(/^sales-/, ''));
-  const found = ends.includes(end) ? end : (lookup(OTHER_NAMES, end) ?? nearest(end, ends));
+  const found = ends.includes(end) ? end : (ownValue(OTHER_NAMES, end) ?? nearest(end, ends));
   return found !== undefined && ends.includes(found) ? `sales-${found}` : undefined;
 }

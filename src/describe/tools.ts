@@ -1,7 +1,6 @@
-import { isRecord } from '../util/record.js';
+import { isRecord, ownValue } from '../util/record.js';
 import { suggestions } from '../query/names.js';
 import { badOption, SalesError } from '../util/error.js';
-import { lookup } from '../util/lookup.js';
 
 /** A JSON schema of the input of a tool. */
 export interface ToolSchema {
@@ -192,7 +191,7 @@ function checkedInput(call: string, { properties, required }: ToolSchema, input:
   const missing = required.find((name) => input[name] === undefined);
   if (missing) throw wrongValue(missing, undefined, properties[missing]!);
   for (const [name, value] of Object.entries(input)) {
-    const schema = lookup(properties, name);
+    const schema = ownValue(properties, name);
     if (!schema)
       throw new SalesError('bad-option', 'unknown-option-of', {
         params: { option: name, call, ...suggestions(name, Object.keys(properties)) },

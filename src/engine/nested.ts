@@ -11,6 +11,7 @@ import {
 import { abcClassOf } from '../util/abc-classes.js';
 import { decimalOf, powerOfTen } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';
+import { grouped } from '../util/grouped.js';
 import { placeQuantile, quantileOf } from '../util/numbers/quantile.js';
 import { groupKey } from './threads/align-groups.js';
 import { numberVector, textAt, type Vector } from './vector.js';
@@ -121,14 +122,8 @@ function memberAt(key: Vector, row: number): string | number | undefined {
 }
 
 function binsOf({ width, classes }: LevelDimension, values: readonly MemberValue[]): readonly LevelBin[] {
-  const bins = new Map<LevelBin['value'], (string | number)[]>();
   const binOf = classes ? abcClassOf(values.map(({ value }) => value)) : (value: number): number => binStart(value, width);
-  for (const { member, value } of values) {
-    const bin = binOf(value);
-    const members = bins.get(bin);
-    if (members) members.push(member);
-    else bins.set(bin, [member]);
-  }
+  const bins = grouped(values.map(({ member, value }) => [binOf(value), member]));
   return [...bins].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, members]) => ({ value, members }));
 }
 

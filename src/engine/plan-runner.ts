@@ -1,3 +1,4 @@
+import { isSameRef } from '../query/column-ref.js';
 import {
   type Aggregate,
   type DaysExpression,
@@ -267,7 +268,7 @@ export function missingNotes(
 /** Returns the columns without which a value is missing: those with gaps, otherwise all. None for a value that handles missing ones itself. */
 function missingIn(value: RowExpression, gaps: readonly ColumnRef[]): readonly ColumnRef[] {
   const refs = calculatedFrom(value) ?? [];
-  const incomplete = refs.filter((ref) => gaps.some((gap) => gap.table === ref.table && gap.column === ref.column));
+  const incomplete = refs.filter((ref) => gaps.some((gap) => isSameRef(gap, ref)));
   return incomplete.length > 0 ? incomplete : refs;
 }
 

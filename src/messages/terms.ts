@@ -1,3 +1,4 @@
+import { isRecord } from '../util/record.js';
 import type { Language } from './en.js';
 import { withTerms, type Terms } from './grammar.js';
 
@@ -27,5 +28,5 @@ function namedTexts<Texts extends object>(texts: Texts, make: Make): Texts {
 function named(text: unknown, make: Make): unknown {
   if (typeof text === 'function')
     return (...given: readonly unknown[]) => make(() => (text as (...own: unknown[]) => unknown)(...given));
-  return typeof text === 'object' && text !== null && !Array.isArray(text) ? namedTexts(text, make) : text;
+  return isRecord(text) ? namedTexts(text, make) : text;
 }

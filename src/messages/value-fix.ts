@@ -1,5 +1,5 @@
 import type { ErrorFacts, ErrorParams } from '../util/error.js';
-import { lookup } from '../util/lookup.js';
+import { ownValue } from '../util/record.js';
 import { monthText, periodText, plainSigns, toWhere, weekdayText } from './where-fix.js';
 
 /** Signs and names of currencies. A sign of several currencies, such as `$`, is that of the largest. */
@@ -95,7 +95,7 @@ function countText(text: string, { min, max }: ErrorParams): string | undefined 
   const weekday = text.trim() === '0' ? '7' : weekdayText(text);
   if (max === 7 && weekday !== undefined) return weekday;
   const [, word = ''] = /^(?:top )?([a-z]+)(?: \w+)?$/i.exec(text.trim()) ?? [];
-  const [, digits = lookup(COUNTS, word.toLowerCase())] = /^[^\d-]*(\d+)[^\d%]*$/.exec(text) ?? [];
+  const [, digits = ownValue(COUNTS, word.toLowerCase())] = /^[^\d-]*(\d+)[^\d%]*$/.exec(text) ?? [];
   if (digits === undefined || Number(digits) < Number(min ?? 1)) return undefined;
   if (Number(digits) <= Number(max ?? Infinity)) return digits;
   // The levels of headings end at 6.
@@ -106,7 +106,7 @@ function countText(text: string, { min, max }: ErrorParams): string | undefined 
 function languageText(text: string): string | undefined {
   const tag = text.replace(/\..*$/, '').replaceAll('_', '-');
   return (
-    lookup(LANGUAGES, text.toLowerCase()) ??
+    ownValue(LANGUAGES, text.toLowerCase()) ??
     (/^[a-z]{2,3}(-[a-z]{2,4})+$/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined)
   );
 }
@@ -120,7 +120,7 @@ export function meantValue({ params: { value }, inner }: Pick<ErrorFacts, 'param
     case 'whole-number':
       return countText(value, inner.params);
     case 'currency-code':
-      return lookup(CURRENCIES, value.toLowerCase().replace(/s$/, ''));
+      return ownValue(CURRENCIES, value.toLowerCase().replace(/s$/, ''));
     case 'language-tag':
       return languageText(value);
     case 'default-period':
@@ -149,7 +149,7 @@ const WORDS: Readonly<Record<string, string>> = { pie: 'donut', column: 'bar', c
 /** Returns the word of a list that a text has among others: `stacked` for “stacked bar”. */
 export function meantWord(text: string, words: readonly string[]): string | undefined {
   const written = text.toLowerCase().split(/[^\p{L}\d-]+/u);
-  return written.map((word) => lookup(WORDS, word) ?? word).find((word) => words.includes(word));
+  return written.map((word) => ownValue(WORDS, word) ?? word).find((word) => words.includes(word));
 }
 
 /** Returns an expression without what other tools have in it: `distinct("Customer ID")` for `=COUNTD([Customer ID])`. */
@@ -163,7 +163,7 @@ function plainExpression(written: string): string {
     .replaceAll(/[×·÷−–]/g, (sign) => OPERATORS[sign]!)
     .replaceAll(/[`[]([^`[\]]+)[`\]]/g, (_, name: string) => quoted(name))
     .replaceAll(/\bcount\s*\(\s*distinct\s+/gi, 'distinct(')
-    .replaceAll(/([a-z_]+)(?=\()/gi, (name) => lookup(OTHER_FUNCTIONS, name.toLowerCase().replaceAll('_', '')) ?? name)
+    .replaceAll(/([a-z_]+)(?=\()/gi, (name) => ownValue(OTHER_FUNCTIONS, name.toLowerCase().replaceAll('_', '')) ?? name)
     .replaceAll(/\(\s*([\p{L}_][\p{L}\p{N}_]*(?:\s+(?!(?:and|or|of|by)\b)[\p{L}\p{N}_]+)+)\s*\)/giu, '("$1")');
 }
 
@@ -179,7 +179,7 @@ export function meantMeasure(written: string): string | undefined {
 function namedMeasure(words: string): string | undefined {
   const text = words.toLowerCase().replaceAll(/\s+/g, ' ');
   const plain = text.replace(BEFORE, '').replace(/(?<=order|customer|product|unit)s? count$/, 's');
-  return lookup(MEASURES, text) ?? lookup(MEASURES, plain) ?? (LISTED.test(plain) ? plain : undefined);
+  return ownValue(MEASURES, text) ?? ownValue(MEASURES, plain) ?? (LISTED.test(plain) ? plain : undefined);
 }
 
 /** Returns the measure that a name or words of another tool mean. */
@@ -192,9 +192,9 @@ function otherMeasure(text: string): string | undefined {
   const level = namedMeasure(levels);
   if (level !== undefined) return `${FUNCTIONS[average.toLowerCase()]!}(${level} per ${member.toLowerCase()})`;
   const [, word = '', of, column = ''] = /^(\w+) (of )?([\p{L}\p{N}_]+)$/iu.exec(text) ?? [];
-  const name = lookup(FUNCTIONS, word.toLowerCase());
+  const name = ownValue(FUNCTIONS, word.toLowerCase());
   // “Total Sales” is a measure of other tools, “total of Sales” one of a column.
-  const measure = name === 'sum' && of === undefined ? lookup(MEASURES, column.toLowerCase()) : undefined;
+  const measure = name === 'sum' && of === undefined ? ownValue(MEASURES, column.toLowerCase()) : undefined;
   if (name !== undefined) return measure ?? `${name}(${column})`;
   const open = text.split('(').length - text.split(')').length;
   return open > 0 && !/["']/.test(text) && /[\p{L}\p{N}_)]$/u.test(text) ? text + ')'.repeat(open) : undefined;

@@ -1,4 +1,4 @@
-import { lookup } from '../util/lookup.js';
+import { ownValue } from '../util/record.js';
 
 /** English names of months, by their first three letters. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -76,7 +76,7 @@ export function periodText(written: string): string | undefined {
     .replaceAll('_', '-')
     .replace(/^(last|this|previous)-?(?=[a-z\d])/, '$1 ')
     .replaceAll(/(?<=\d)-(?=[a-z])/g, ' ');
-  const period = valueText(lookup(RELATIVE, text) ?? relativeText(text));
+  const period = valueText(ownValue(RELATIVE, text) ?? relativeText(text));
   return period === written.trim() || !PERIOD.test(period) ? undefined : period;
 }
 

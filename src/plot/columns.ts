@@ -1,8 +1,9 @@
+import { grouped } from '../util/grouped.js';
 import { gutterOf, levelLabels, levelsOf, scaleOf, valueAxis, type Scale } from './axis.js';
 import { targetsOf, type Scene } from './chart.js';
 import { across, type PlotFrame } from './drawing.js';
 import { messageMarks } from './labels.js';
-import { grouped, rectMark, textMarks, type Mark, type Span } from './mark.js';
+import { rectMark, textMarks, type Mark, type Span } from './mark.js';
 
 /** A part of a column: from one value to another, colored by its class. */
 interface ColumnPart {

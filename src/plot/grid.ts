@@ -1,8 +1,9 @@
 import { stepOf, type Scale } from '../util/color-scale.js';
+import { grouped } from '../util/grouped.js';
 import type { Scene, Targets } from './chart.js';
 import { middleOf, mirrored, type Box, type MarkStep, type PlotFrame } from './drawing.js';
 import { TICK_PX } from './labels.js';
-import { grouped, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { textWidth } from './text-width.js';
 
 /** Height of a line of text in a grid, in px. */

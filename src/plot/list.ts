@@ -1,7 +1,8 @@
+import { grouped } from '../util/grouped.js';
 import { targetsOf, type Scene } from './chart.js';
 import { across, type PlotFrame } from './drawing.js';
 import { messageMarks } from './labels.js';
-import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { nameWidth, textWidth, wrapText } from './text-width.js';
 
 /** A line of a list: names above a bar, and a value at the other end. */

@@ -142,17 +142,6 @@ export function outlineMark(parts: readonly Outline[], className: string): Mark 
   return { kind: 'outline', parts, className };
 }
 
-/** Returns the shapes of each class or size, in the order in which the keys first appear. */
-export function grouped<Key, Part>(parts: Iterable<readonly [key: Key, part: Part]>): ReadonlyMap<Key, readonly Part[]> {
-  const groups = new Map<Key, Part[]>();
-  for (const [key, part] of parts) {
-    const known = groups.get(key);
-    if (known) known.push(part);
-    else groups.set(key, [part]);
-  }
-  return groups;
-}
-
 /** Returns single-line texts of one class: one mark per anchor, because a mark has one anchor. */
 export function textMarks(labels: readonly Label[], className: string): readonly Mark[] {
   return (['start', 'middle', 'end'] as const).flatMap((anchor) => {

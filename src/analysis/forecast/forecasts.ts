@@ -168,7 +168,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   return analysed(record, facts, [
     membersColumn(series, members, plan.days.length),
     { name: date.name, type: 'date', values: Int32Array.from(members.flatMap(() => [...plan.days])) },
-    ...names.map((name, i) => withGaps(name, joined(tables.map((table) => table[i]![1])), unit)),
+    ...names.map((name, i) => withGaps(name, Float64Array.from(tables.flatMap((table) => [...table[i]![1]])), unit)),
   ]);
 }
 
@@ -296,17 +296,6 @@ function membersColumn(name: string, found: readonly Member[], each: number): Re
     dictionary,
     valid: Uint8Array.from(values, (_, row) => (codes[Math.floor(row / each)]! < 0 ? 0 : 1)),
   };
-}
-
-/** Joins lists of equal length. */
-function joined(lists: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
 }
 
 /** Returns a result with only the first row of each day, to derive the periods. */

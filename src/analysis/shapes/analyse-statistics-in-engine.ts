@@ -11,8 +11,8 @@ import { FIFTHS, segmentOf, SEGMENTS } from '../../stats/customers/rfm.js';
 import { quantileOfSample, sampleOf } from '../../stats/describe/descriptive.js';
 import { A_ENDS } from '../../util/abc-classes.js';
 import { EQUAL_DIGITS } from '../../util/decimal.js';
-import { lookup } from '../../util/lookup.js';
 import { yieldToEventLoop } from '../../util/promises.js';
+import { ownValue } from '../../util/record.js';
 import { analysed, codedOf, columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
 import { DEFAULT_HORIZON, describeCustomers, type Histories, readCustomers, segmentColumns } from '../customers/customers.js';
@@ -260,7 +260,7 @@ export async function analyseStatisticsInEngine(
 ): Promise<ResultRecord | undefined> {
   const options = recordOf(analysis, 'analysis');
   const kind = String(options['kind']);
-  return lookup(KINDS, kind)?.(await record(), options, ask);
+  return ownValue(KINDS, kind)?.(await record(), options, ask);
 }
 
 /** Returns Pearson’s correlations of numbers in a database, from sums of products; `undefined` for ranks and categories. */

@@ -1,4 +1,5 @@
 import { pathsFrom, type Catalog, type DerivedColumn, type OpenRefunds } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result/result.js';
 import type { ColumnRef, Note, Reason, RemovedRows } from '../../query/schema.js';
@@ -77,7 +78,7 @@ async function sourceOf(known: Known): Promise<Source> {
   const { catalog } = known;
   const revenue = catalog.roles.find(({ role }) => role === 'revenue')?.ref;
   if (!revenue) return calculatedSource(known);
-  const derived = catalog.derived?.find(({ ref }) => isSame(ref, revenue));
+  const derived = catalog.derived?.find(({ ref }) => isSameRef(ref, revenue));
   return derived ? derivedSource(known, derived) : columnSource(known, revenue);
 }
 
@@ -122,7 +123,7 @@ async function derivedSource(known: Known, { ref, of, kind, factor }: DerivedCol
     signed: { kind: 'sign', reasons: [{ code: 'reversed', params: { column: other } }] },
   };
   const madeOf = (column: string): DerivedColumn | undefined =>
-    catalog.derived?.find((one) => isSame(one.ref, { table, column }));
+    catalog.derived?.find((one) => isSameRef(one.ref, { table, column }));
   const from = madeOf(other)?.from;
   const params = { column: from ? `${from.table}.${from.column}` : other };
   const refund = { kind: 'refund', reasons: [{ code: 'given-back', params }] } as const;
@@ -157,7 +158,7 @@ async function calculatedSource(known: Known): Promise<Source> {
   if (!price || !quantity) return sumOfRoles(known);
   const { table } = quantity;
   const amounts = fieldOf(refOf(quantity));
-  const scaled = catalog.derived?.find(({ kind, ref }) => kind === 'scaled' && isSame(ref, refOf(price)));
+  const scaled = catalog.derived?.find(({ kind, ref }) => kind === 'scaled' && isSameRef(ref, refOf(price)));
   const listed: ColumnRef = { table: price.table, column: scaled?.of[0] ?? price.name };
   const product = `${fieldOf(refOf(price))} * ${amounts}`;
   const measures = [`sum(${product})`, `count(${product})`, `sum(${fieldOf(listed)} * ${amounts})`];
@@ -313,10 +314,6 @@ function withRounding(lines: readonly AccountLine[], total: number): readonly Ac
 /** Returns the refunds of a column that no sales have; all others are deducted. */
 export function notDeducted(all: OtherMoney, { rows, amount }: OpenRefunds): readonly OtherMoney[] {
   return rows === 0 ? [] : [{ ...all, kind: 'refund', rows, amount, reasons: [{ code: 'without-sales' }] }];
-}
-
-function isSame(a: ColumnRef, b: ColumnRef): boolean {
-  return a.table === b.table && a.column === b.column;
 }
 
 function sumOfRows({ column }: ColumnRef): Reason {

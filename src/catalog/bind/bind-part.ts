@@ -1,4 +1,5 @@
 import type { CatalogColumn } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import type { BoundDimension, BoundPart, Predicate, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef, ValueType } from '../../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
@@ -62,7 +63,7 @@ function withHistory(clauses: readonly BoundClause[], [key]: readonly BoundKey[]
   if (key?.dimension.kind !== 'bin-date') return clauses;
   const { ref } = key.dimension;
   return clauses.map((clause) => {
-    if (!clause.days || !isSame(clause.days.ref, ref)) return clause;
+    if (!clause.days || !isSameRef(clause.days.ref, ref)) return clause;
     const { to } = hull(clause.days.ranges);
     return {
       ...clause,
@@ -112,18 +113,13 @@ function otherType(name: string, { table, name: column, type }: CatalogColumn, f
 
 /** The days that all clauses on a date select together; `undefined` without such a clause. */
 export function selectedDays(clauses: readonly BoundClause[], ref: ColumnRef): readonly OpenRange[] | undefined {
-  const lists = clauses.flatMap(({ days }) => (days && isSame(days.ref, ref) ? [days.ranges] : []));
+  const lists = clauses.flatMap(({ days }) => (days && isSameRef(days.ref, ref) ? [days.ranges] : []));
   return lists.length === 0 ? undefined : lists.reduce(intersectAll);
-}
-
-/** True for two references to one column. */
-export function isSame(a: ColumnRef, b: ColumnRef): boolean {
-  return a.table === b.table && a.column === b.column;
 }
 
 /** Combines clauses with AND, except those on the days of the compared date. */
 export function conjunction(clauses: readonly BoundClause[], but?: ColumnRef): Predicate {
-  const predicates = clauses.filter(({ days }) => !(but && days && isSame(days.ref, but))).map(({ predicate }) => predicate);
+  const predicates = clauses.filter(({ days }) => !(but && days && isSameRef(days.ref, but))).map(({ predicate }) => predicate);
   const [only] = predicates;
   return only && predicates.length === 1 ? only : { kind: 'all', of: predicates };
 }

@@ -1,9 +1,10 @@
 import type { Catalog, CurrencyColumn } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import { type Aggregate, type MeasureExpression, operandsOf } from '../../query/expression/expression.js';
 import type { BoundMeasure, Predicate } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { isSame, type PartDraft } from './bind-part.js';
+import { type PartDraft } from './bind-part.js';
 import { isMoney } from '../column-units.js';
 import { currencyColumnOf } from '../money-columns.js';
 import { columnAt } from './lookup.js';
@@ -39,7 +40,7 @@ function aggregatesIn(node: MeasureExpression, isTotal: boolean): readonly Found
 }
 
 function isRestricted({ by, clauses }: PartDraft, ref: ColumnRef, isTotal: boolean): boolean {
-  const isKey = by.some(({ dimension }) => dimension.kind === 'column' && isSame(dimension.ref, ref));
+  const isKey = by.some(({ dimension }) => dimension.kind === 'column' && isSameRef(dimension.ref, ref));
   return (isKey && !isTotal) || clauses.some(({ predicate }) => selectsOne(predicate, ref));
 }
 
@@ -48,7 +49,7 @@ function selectsOne(predicate: Predicate, ref: ColumnRef): boolean {
   switch (predicate.kind) {
     case 'one-of': {
       const { field, values, missing } = predicate;
-      return field.kind === 'column' && isSame(field.ref, ref) && values.length + (missing ? 1 : 0) <= 1;
+      return field.kind === 'column' && isSameRef(field.ref, ref) && values.length + (missing ? 1 : 0) <= 1;
     }
     case 'all':
       return predicate.of.some((part) => selectsOne(part, ref));

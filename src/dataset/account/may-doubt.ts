@@ -3,7 +3,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
+import { isPresent, numberAt, columnIn } from '../describe/column-values.js';
 import { sampledRows } from '../describe/profile-table.js';
 
 /** Rows in which the order of dates is looked at. */
@@ -21,7 +21,7 @@ const MIN_ROWS = 10;
 export function detectedColumn(role: Role, tables: readonly Table[], { roles }: Catalog): (Column & ColumnRef) | undefined {
   const choice = roles.find((one) => one.role === role);
   if (!choice || isSet(choice)) return undefined;
-  const column = tables.find(({ name }) => name === choice.ref.table)?.columns.find(({ name }) => name === choice.ref.column);
+  const column = columnIn(tables, choice.ref);
   return column && { ...column, ...choice.ref };
 }
 

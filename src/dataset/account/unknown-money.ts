@@ -1,11 +1,11 @@
 import { isList, isRevenue, moneyColumns, withSum } from '../../catalog/detect/money/money-kinds.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
-import type { ColumnRef, Note } from '../../query/schema.js';
+import type { Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { removedRows, type Table } from '../../table/table.js';
 import { sumOfPresent } from '../../util/numbers/sum.js';
-import { numberAt } from '../describe/column-values.js';
+import { numberAt, columnIn } from '../describe/column-values.js';
 import type { doubts } from './doubts.js';
 import { ownTables, profileOf } from './profiles.js';
 
@@ -56,10 +56,6 @@ export function unknownMoney(
   return notes.flatMap(({ amount: _, ...note }) => (isRevenue(sumOfTable(note.table), revenue) ? [] : note));
 }
 
-function columnIn(tables: readonly Table[], { table, column }: ColumnRef): Column | undefined {
-  return tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column);
-}
-
 function sumOf(column: Column): number {
   const rows = Array.from({ length: column.length }, (_, row) => row);
   return removedRows([column], rows).sums[column.name] ?? 0;
@@ -67,10 +63,9 @@ function sumOf(column: Column): number {
 
 /** The revenue of all rows, if a column has it or one table has price and quantity. */
 function revenueOf(tables: readonly Table[], { roles }: Catalog): number | undefined {
-  const [revenue, price, quantity] = (['revenue', 'price', 'quantity'] as const).map((role) => {
-    const ref = roles.find((choice) => choice.role === role)?.ref;
-    return ref && columnIn(tables, ref);
-  });
+  const [revenue, price, quantity] = (['revenue', 'price', 'quantity'] as const).map((role) =>
+    columnIn(tables, roles.find((choice) => choice.role === role)?.ref),
+  );
   if (revenue) return sumOf(revenue);
   if (price?.length !== quantity?.length || !price || !quantity) return undefined;
   return sumOfPresent(Array.from({ length: price.length }, (_, row) => numberAt(price, row) * numberAt(quantity, row)));

@@ -5,7 +5,7 @@ import { isReturned } from '../../query/return-status.js';
 import type { Note, Role } from '../../query/schema.js';
 import { type Column, type TextColumn, textCount, type NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
+import { amountColumn, isPresent, numberAt, columnsByRole } from '../describe/column-values.js';
 import { groupRows } from '../describe/row-groups.js';
 
 /** Words in the name of a column with marks of one letter. */
@@ -47,10 +47,7 @@ export function withSigned(detected: DetectedRoles, table: Table, isChosen: (rol
 }
 
 function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRoles {
-  const columnOf = (name: Role): Column | undefined => {
-    const ref = detected.roles.find(({ role }) => role === name)?.ref;
-    return ref?.table === table.name ? table.columns.find((one) => one.name === ref.column) : undefined;
-  };
+  const columnOf = columnsByRole(table, detected.roles);
   const [amount, quantity, price, product] = (['revenue', 'quantity', 'price', 'product'] as const).map(columnOf);
   if (amount?.type !== 'number' || quantity?.type !== 'number' || amount.min >= 0 || quantity.min < 0) return detected;
   const isAbove = (column: Column, row: number): boolean => isPresent(column, row) && numberAt(column, row) > 0;
@@ -89,10 +86,7 @@ function soldIn(product: Column, amount: Column): ReadonlySet<number> {
 const TAKEN_BACK: readonly Role[] = ['revenue', 'quantity', 'cost', 'profit'];
 
 function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
-  const columnOf = (role: Role): Column | undefined => {
-    const ref = detected.roles.find((one) => one.role === role)?.ref;
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
+  const columnOf = columnsByRole(table, detected.roles);
   // Without a column of revenue, its sign is that of the quantity.
   const isPriced = detected.roles.every(({ role }) => role !== 'revenue');
   const amount = columnOf(isPriced ? 'quantity' : 'revenue');

@@ -1,5 +1,6 @@
 import { isAmountGivenBack } from '../../catalog/detect/money/given-back.js';
 import { isRefundName, namesCents, unitsNamed } from '../../catalog/detect/money/money-names.js';
+import { isSameRef } from '../../query/column-ref.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
@@ -7,7 +8,7 @@ import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import type { NumberColumn } from '../../table/column.js';
 import { sumOfPresent } from '../../util/numbers/sum.js';
-import { isPresent, isWhole, numberAt } from '../describe/column-values.js';
+import { isPresent, isWhole, numberAt, columnIn } from '../describe/column-values.js';
 import { withoutBookings } from './bookings.js';
 
 /** Minimum share of the rows in which what was given back is at most the amount. */
@@ -46,7 +47,7 @@ export function withStatedAmounts(detected: DetectedRoles, stage: Stage): Detect
 }
 
 function columnOf({ ref }: RoleChoice, tables: readonly Table[]): NumberColumn | undefined {
-  const column = tables.find(({ name }) => name === ref.table)?.columns.find(({ name }) => name === ref.column);
+  const column = columnIn(tables, ref);
   return column?.type === 'number' ? column : undefined;
 }
 
@@ -219,8 +220,7 @@ export function isCents(column: NumberColumn): boolean {
  * Multiplies amounts in thousands and millions.
  */
 function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits }: Stage): DetectedRoles {
-  const isKnown = ({ ref }: RoleChoice): boolean =>
-    detected.derived?.some((one) => one.ref.table === ref.table && one.ref.column === ref.column) === true;
+  const isKnown = ({ ref }: RoleChoice): boolean => detected.derived?.some((one) => isSameRef(one.ref, ref)) === true;
   const amounts = detected.roles.flatMap((choice) => {
     const table = tables.find(({ name }) => name === choice.ref.table);
     const column = columnOf(choice, tables);

@@ -1,9 +1,7 @@
 import type { CurrencyName, RateTable } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt, textAt } from '../describe/column-values.js';
-
-const DAY_MS = 86_400_000;
+import { numberAt, textAt, dayAt } from '../describe/column-values.js';
 
 /** A rate and its age: the number of days since it was published. */
 export interface DatedRate {
@@ -101,12 +99,6 @@ function collect({ rates, date }: RateTable, { columns, rowCount }: Table, found
       found.set(pair, byDay.set(day, value));
     }
   }
-}
-
-/** The calendar day of a value of a date column; NaN where missing. */
-function dayAt(column: Column, row: number): number {
-  const value = numberAt(column, row);
-  return column.type === 'datetime' ? Math.floor(value / DAY_MS) : value;
 }
 
 function lastOn(leg: Leg | undefined, day: number): DatedRate | undefined {

@@ -1,5 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Catalog, CatalogColumn, DerivedColumn } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import type { Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin, type Dates, type DayCounts, strayNote, usualDays } from './stray-dates.js';
@@ -211,7 +212,7 @@ const NOTE = 'date-in-parts';
 /** Adds a note that names the columns of the date, if the date is made of parts. */
 export function withDateNote(detected: DetectedRoles, derivedColumns: readonly DerivedColumn[]): DetectedRoles {
   const date = detected.roles.find(({ role }) => role === 'date')?.ref;
-  const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && ref.table === date?.table && ref.column === date.column);
+  const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && isSameRef(ref, date));
   if (made === undefined) return detected;
   const [, , day] = made.of;
   const params = { columns: made.of, ...(day !== undefined && { day }) };

@@ -4,6 +4,7 @@ import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.j
 import { detectRoles, type DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import { isFalse, isTrue } from '../../query/return-status.js';
@@ -334,7 +335,7 @@ function decimalQuestions(
     const { role, ref } = choice;
     if (!FIGURES.includes(role) || isSet(choice)) return [];
     const table = tables.find(({ name }) => name === ref.table);
-    const parts = derived.find((one) => one.ref.table === ref.table && one.ref.column === ref.column)?.of ?? [ref.column];
+    const parts = derived.find((one) => isSameRef(one.ref, ref))?.of ?? [ref.column];
     const note = table?.warnings.find(({ code, column }) => code === 'ambiguous-decimal-mark' && parts.includes(column ?? ''));
     const column = table?.columns.find(({ name }) => name === note?.column);
     return note && column ? [questionOn(note, role, note.count === column.length - column.missing)] : [];

@@ -1,5 +1,8 @@
+import type { RoleChoice } from '../../query/catalog.js';
+import type { ColumnRef, Role } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { Column, NumberColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
 import { powerOfTen } from '../../util/decimal.js';
 import { bitsFor, hasValue } from '../../util/bits.js';
 
@@ -15,6 +18,16 @@ export function isEmpty(column: Column): boolean {
   return column.missing === column.length;
 }
 
+/** Returns the column of a reference; `undefined` when no table has it. */
+export function columnIn(tables: readonly Table[], ref: ColumnRef | undefined): Column | undefined {
+  return tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
+}
+
+/** Returns a function that gives the column of a role, if the table has it. */
+export function columnsByRole(table: Table, roles: readonly RoleChoice[]): (role: Role) => Column | undefined {
+  return (role) => columnIn([table], roles.find((one) => one.role === role)?.ref);
+}
+
 /** True when a row has a value. */
 export function isPresent({ valid }: Pick<Column, 'valid'>, row: number): boolean {
   return hasValue(valid, row);
@@ -28,6 +41,12 @@ export function numberAt(column: Column, row: number): number {
   if (!isPresent(column, row)) return Number.NaN;
   const stored = (column.type === 'text' ? column.codes[row] : column.values[row]) ?? Number.NaN;
   return column.type === 'number' && column.kind === 'decimal' ? stored / powerOfTen(column.scale) : stored;
+}
+
+/** Returns the day of a row in a column of dates or times; NaN when missing. */
+export function dayAt(column: Column, row: number): number {
+  const value = numberAt(column, row);
+  return column.type === 'datetime' ? Math.floor(value / DAY_MS) : value;
 }
 
 /** Returns the value of a row as it would be written in a file; `undefined` when missing. */

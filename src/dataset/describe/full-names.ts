@@ -2,6 +2,7 @@ import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import type { Table } from '../../table/table.js';
 
 /** Words for first and last names at the end of a column's name, as pairs per language. */
@@ -66,9 +67,7 @@ export function usedNames(
   others: readonly RoleChoice[] = [],
 ): readonly DerivedColumn[] {
   const dates = others.filter(({ role }) => role === 'date');
-  return names.filter(({ ref }) =>
-    [...roles, ...shown, ...dates].some((one) => one.ref.table === ref.table && one.ref.column === ref.column),
-  );
+  return names.filter(({ ref }) => [...roles, ...shown, ...dates].some((one) => isSameRef(one.ref, ref)));
 }
 
 export function withoutDerived(table: Table, derived: readonly DerivedColumn[]): Table {

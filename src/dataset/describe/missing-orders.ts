@@ -4,7 +4,7 @@ import type { Note, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { MAX_WITHOUT_ORDER } from '../shapes/may-have-shape.js';
-import { isPresent, numberAt } from './column-values.js';
+import { isPresent, numberAt, columnIn } from './column-values.js';
 import { groupRows } from './row-groups.js';
 
 /** Roles of columns without which a row has no amount. */
@@ -24,8 +24,7 @@ export interface OrdersOfRows {
  */
 export function withPresentOrders(detected: DetectedRoles, { table, key, isChosen }: OrdersOfRows): DetectedRoles {
   const order = detected.roles.find(({ role }) => role === 'order');
-  const columnOf = ({ ref }: RoleChoice): Column | undefined =>
-    ref.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
+  const columnOf = ({ ref }: RoleChoice): Column | undefined => columnIn([table], ref);
   const column = table.columns.find(({ name }) => name === key);
   if (isChosen || order === undefined || column === undefined) return detected;
   const amount = detected.roles.flatMap((one) => (OF_AMOUNTS.includes(one.role) ? (columnOf(one) ?? []) : []))[0];

@@ -6,7 +6,7 @@ import type { RoleChoice } from '../../query/catalog.js';
 import { ROLES, type Reason, type Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from './column-values.js';
+import { isPresent, numberAt, columnsByRole, columnIn } from './column-values.js';
 import { groupRows, splitGroups } from './row-groups.js';
 
 /** Minimum number of rows for evidence. */
@@ -22,11 +22,8 @@ const ROW_IS_ORDER: Reason = { code: 'row-is-order' };
  * any customer has two rows on one day.
  */
 function withRowDocuments(detected: DetectedRoles, table: Table, vocabulary: Vocabulary): DetectedRoles {
-  const columnOf = (...roles: readonly string[]): Column | undefined => {
-    const ref = detected.roles.find(({ role }) => roles.includes(role))?.ref;
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
-  const [date, customer] = [columnOf('date'), columnOf('customer', 'customer-name')];
+  const buyer = detected.roles.find(({ role }) => role === 'customer' || role === 'customer-name')?.ref;
+  const [date, customer] = [columnsByRole(table, detected.roles)('date'), columnIn([table], buyer)];
   if (detected.roles.some(({ role }) => role === 'order') || table.rowCount < MIN_ROWS) return detected;
   if (date === undefined || customer === undefined || !haveOwnDays(date, customer)) return detected;
   const hasRole = (name: string): boolean => detected.roles.some(({ ref }) => ref.table === table.name && ref.column === name);
@@ -85,10 +82,7 @@ const CENT = 0.005;
 function unitRowsIn({ table, roles, headers, singles = [], vocabulary }: Lines): Reason | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
-  const own = (role: Role): Column | undefined => {
-    const ref = refOf(role);
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
+  const own = columnsByRole(table, roles);
   const [single] = singles;
   if (single !== undefined && own('price') !== undefined) return { code: 'unit-items', params: { table: single } };
   const isSale = refOf('date') !== undefined && WHO.some((role) => refOf(role) !== undefined);
@@ -205,11 +199,10 @@ function headerReason(headers: readonly Header[], price: Column | undefined): Re
  * price × quantity. `undefined` without evidence, for a price of a piece, and when the page set the price.
  */
 function lineAmountsIn({ table, roles, headers, vocabulary }: Lines): Reason | undefined {
-  const own = (role: Role): Column | undefined => {
-    const choice = roles.find((one) => one.role === role);
-    if (!choice || choice.ref.table !== table.name || isSet(choice)) return undefined;
-    return table.columns.find(({ name }) => name === choice.ref.column);
-  };
+  const own = columnsByRole(
+    table,
+    roles.filter((choice) => !isSet(choice)),
+  );
   const [price, quantity] = [own('price'), own('quantity')];
   const hasAmount = roles.some(({ role }) => role === 'revenue');
   if (!price || !quantity || hasAmount || isPiecePrice(meaningOf(price.name, vocabulary))) return undefined;

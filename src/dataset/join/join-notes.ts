@@ -1,10 +1,10 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import { gatherColumn } from '../../engine/columns/joins/joined-tables.js';
 import type { Catalog, Join, JoinedDay, KeyRef } from '../../query/catalog.js';
-import type { Note, Reason, Role } from '../../query/schema.js';
+import type { Note, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { textAt, numberAt } from '../describe/column-values.js';
+import { textAt, numberAt, columnsByRole } from '../describe/column-values.js';
 import { nearKeys } from '../../catalog/joins/near-keys.js';
 import { type KeyMatch, canBeKey, isUnique } from '../../catalog/joins/search.js';
 import { type KeyNames, isEventKey } from '../../catalog/joins/names.js';
@@ -127,10 +127,7 @@ function nearest(
 
 /** Returns the revenue of a table's rows: of its column, or price × quantity; `undefined` where another table has it. */
 export function amountsIn({ roles }: Pick<Catalog, 'roles'>, table: Table | undefined): MatchedRows['amount'] {
-  const columnOf = (role: Role): Column | undefined => {
-    const ref = roles.find((one) => one.role === role)?.ref;
-    return ref?.table === table?.name ? table?.columns.find(({ name }) => name === ref?.column) : undefined;
-  };
+  const columnOf = table ? columnsByRole(table, roles) : () => undefined;
   const [revenue, price, quantity] = [columnOf('revenue'), columnOf('price'), columnOf('quantity')];
   if (revenue) return (row) => numberAt(revenue, row);
   return price && quantity && ((row) => numberAt(price, row) * numberAt(quantity, row));

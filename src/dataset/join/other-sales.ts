@@ -2,6 +2,7 @@ import { hasMoney, isBought, type FactSearch } from '../../catalog/detect/fact.j
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { FoundJoin } from '../../catalog/joins/search.js';
 import type { Note, Role } from '../../query/schema.js';
+import { quote } from '../../query/where/where.js';
 
 /** Concepts of columns in tables of purchases from suppliers and of returns, which are not sales. */
 const NOT_SOLD = ['other', 'procure', 'return', 'cancel', 'target', 'stock', 'payment'] as const;
@@ -67,7 +68,7 @@ function amountOf(table: TableProfile, { rolesOf }: FactSearch): string | undefi
 }
 
 function quoted(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : quote(name);
 }
 
 function reachedFrom(table: string, joins: readonly FoundJoin[]): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
+import { isPresent, numberAt, textAt, Validity, columnIn } from '../describe/column-values.js';
 import { isGuest, mayHoldGuests } from '../shapes/may-have-shape.js';
 
 /** Minimum share of the rows with a key that the other table does not have; such a key means a missing member. */
@@ -76,7 +76,7 @@ export function withoutGuests(
  */
 function findGuests(tables: readonly Table[], roles: readonly RoleChoice[]): readonly PlaceholderKeys[] {
   const ref = roles.find(({ role }) => role === 'customer')?.ref;
-  const column = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
+  const column = columnIn(tables, ref);
   if (ref === undefined || column === undefined || !mayHoldGuests(column)) return [];
   const keys = rowsOfKeys(column, () => true);
   const isZero = ({ text }: KeyRows): boolean => Number(text) === 0;

@@ -5,7 +5,7 @@ import type { OpenQuestion, OpenReading } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt } from '../describe/column-values.js';
+import { numberAt, columnIn, dayAt } from '../describe/column-values.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn } from './refund-column.js';
 import { placeOf, salesOf, type Sales } from './sales-amounts.js';
@@ -23,8 +23,6 @@ const MAX_RATIO = 2;
 const MAX_DIFFERENCE = 0.005;
 /** Minimum number of different amounts that are evidence without days, and share of the rows that have one of the sales. */
 const MIN_AMOUNTS = 20;
-
-const DAY_MS = 86_400_000;
 
 /** Other tables with the amounts of the same sales. */
 export interface SameSales {
@@ -109,17 +107,11 @@ function isRelated(name: string, joins: readonly PlacedJoin[]): boolean {
 /** The amounts of the sales by the day of their own table or of their header. */
 function salesLedger({ roles }: RolesFound, { table, amount }: Sales, { tables, joins }: Stage): Ledger | undefined {
   const ref = roles.find(({ role }) => role === 'date')?.ref;
-  const dates = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
+  const dates = columnIn(tables, ref);
   const join = joins.find(({ from, to }) => from.table === table.name && to.table === ref?.table);
   if (!dates || (ref?.table !== table.name && !join)) return undefined;
   const place = (row: number): number => (ref?.table === table.name ? row : (join?.match.rows[row] ?? -1));
   return ledgerOf(amount, (row) => (place(row) < 0 ? Number.NaN : dayAt(dates, place(row))));
-}
-
-/** The day of a row; NaN without one. */
-export function dayAt(dates: Column, row: number): number {
-  const value = numberAt(dates, row);
-  return dates.type === 'datetime' ? Math.floor(value / DAY_MS) : value;
 }
 
 function ledgerOf(amount: Column, dayOf: (row: number) => number): Ledger {

@@ -5,12 +5,12 @@ import { type FoundJoin, type KeyMatch } from '../../catalog/joins/search.js';
 import type { OpenQuestion } from '../../query/catalog.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
+import { amountColumn, isPresent, numberAt, dayAt } from '../describe/column-values.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn } from './refund-column.js';
 import { isPlain } from './refund-keys.js';
 import type { Stage } from './refund-tables.js';
-import { dayAt, questionOf } from './same-sales.js';
+import { questionOf } from './same-sales.js';
 import { salesOf, type Sales } from './sales-amounts.js';
 import { ownRoles } from './own-roles.js';
 

@@ -1,3 +1,4 @@
+import { isSameRef } from '../../query/column-ref.js';
 import type { TableSource } from '../../query/source.js';
 import type { loadTable, loadTableIfChanged, LoadOptions } from '../../table/load.js';
 import type { FileVersion, Table } from '../../table/table.js';
@@ -91,10 +92,6 @@ function checkColumns({ tables, roles, otherRoles, joins, columns, derived = [] 
   }
   if (gone.length > 0) throw changedSchema('unknown-field', 'columns-gone', gone);
   if (changed.length > 0) throw changedSchema('bad-type', 'other-values', changed);
-}
-
-function isSameRef(one: ColumnRef, other: ColumnRef): boolean {
-  return one.table === other.table && one.column === other.column;
 }
 
 function checkPlans(plans: Iterable<QueryPlan>, after: LocalDataset): void {

@@ -1,6 +1,6 @@
+import { isSameRef } from '../../query/column-ref.js';
 import type { DaysExpression, DayTable } from '../../query/expression/expression.js';
 import type { BoundDimension, BoundPlan, Dimension, Predicate } from '../../query/plan.js';
-import type { ColumnRef } from '../../query/schema.js';
 import { dayKey } from '../../query/time/selected-days.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { Run } from '../../engine/plan-runner.js';
@@ -39,7 +39,7 @@ async function datedKey(dimension: Dimension, context: DayContext): Promise<Date
   const { node, plan } = context;
   const { calendar } = plan;
   if (dimension.kind === 'customer-type' || dimension.kind === 'level') return undefined;
-  const isOwn = isSame(dimension.ref, node.of);
+  const isOwn = isSameRef(dimension.ref, node.of);
   const table = isOwn ? undefined : dayTableOf(node, dimension.ref.table);
   if (table) return describedKey(dimension, table, context);
   const ofGroup = ({ numbers }: Vector, row: number): number => numbers[row]!;
@@ -51,11 +51,6 @@ async function datedKey(dimension: Dimension, context: DayContext): Promise<Date
   if (!isOwn || dimension.kind !== 'column') return undefined;
   const zone = new TimeZone(calendar.timeZone);
   return { ofDay: (day) => day, ofGroup: (vector, row) => dayAt(vector, row, zone) };
-}
-
-/** True for the same column. */
-export function isSame(one: ColumnRef, other: ColumnRef): boolean {
-  return one.table === other.table && one.column === other.column;
 }
 
 /** Returns the day of a date or moment; NaN if missing. */

@@ -1,4 +1,5 @@
 import { coveredDays } from '../../catalog/reporting-grain.js';
+import { isSameRef } from '../../query/column-ref.js';
 import { type Aggregate, type DaysExpression, measuresIn } from '../../query/expression/expression.js';
 import type { BoundPlan, DayRange, Predicate } from '../../query/plan.js';
 import { workingDays } from '../../query/time/working-days.js';
@@ -6,7 +7,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import type { SideGroups } from '../../engine/nested.js';
 import type { DayCounter, Run } from '../../engine/plan-runner.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
-import { datedKeys, dayAt, isSame, type DatedKey, dayTableOf, describedDays, type DayContext } from './dated-keys.js';
+import { datedKeys, dayAt, type DatedKey, dayTableOf, describedDays, type DayContext } from './dated-keys.js';
 import { selectsDay } from '../../query/time/selected-days.js';
 
 /**
@@ -37,7 +38,7 @@ async function coveredBy(
   const { table, calendar, facts } = plan;
   const { oldest, newest } = facts;
   if (oldest === undefined || newest === undefined) return undefined;
-  if (table === of.table || !dayTables.some(({ day }) => isSame(day, of))) return { from: oldest, to: newest };
+  if (table === of.table || !dayTables.some(({ day }) => isSameRef(day, of))) return { from: oldest, to: newest };
   const aggregates = (['min', 'max', 'distinct'] as const).map((name): Aggregate => ({
     kind: 'aggregate',
     name,
@@ -127,7 +128,7 @@ async function chanceOfLeaf(leaf: Leaf, context: DayContext): Promise<DayChance>
   const { node, plan } = context;
   const field = leaf.kind === 'days' ? ({ kind: 'column', ref: leaf.ref } as const) : leaf.field;
   if (field.kind === 'customer-type' || field.kind === 'level') return () => ({ yes: true, no: true });
-  const isOwn = isSame(field.ref, node.of);
+  const isOwn = isSameRef(field.ref, node.of);
   const table = isOwn ? undefined : dayTableOf(node, field.ref.table);
   if (table) {
     const days = new Set<number>();

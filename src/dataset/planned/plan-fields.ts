@@ -4,6 +4,7 @@ import { readClauses } from '../../catalog/bind/clauses/read-clauses.js';
 import { refOf, dateOf, type Scope } from '../../catalog/bind/lookup.js';
 import { refsIn } from '../../catalog/relations.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import { splitList } from '../../query/names.js';
 import { conjunctsOf, type Predicate, type QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
@@ -145,13 +146,9 @@ function clauseIn({ scope, date }: PlanRows, clause: Clause): ClauseFound | unde
   const bound = orLacking(() => bindClause(scope, clause));
   if (!bound || bound.isLevel === true) return undefined;
   const refs = refsIn(bound.predicate);
-  const isDate = date !== undefined && refs.every((ref) => isSameColumn(ref, refOf(date)));
+  const isDate = date !== undefined && refs.every((ref) => isSameRef(ref, refOf(date)));
   if (!isDate) return clause.field.trim() === 'customer-type' ? undefined : { clause };
   return /^\s*hour\b/u.test(clause.field) ? undefined : { clause, days: bound.predicate };
-}
-
-function isSameColumn(a: ColumnRef, b: ColumnRef): boolean {
-  return a.table === b.table && a.column === b.column;
 }
 
 /** Calls a function that resolves names; `undefined` where the rows do not have what is named. */

@@ -6,6 +6,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import { writtenColumn, type PlanRows, type RepeatedPlan } from './plan-fields.js';
 
 type Ask = (plan: QueryPlan) => Promise<ResultRecord>;
@@ -163,10 +164,6 @@ async function determinedBy(
 
 function isConstant({ distinct }: Groups): boolean {
   return distinct.every((count) => count <= 1);
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Counts the planned values of each group. Groups without any are excluded. */

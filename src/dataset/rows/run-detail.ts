@@ -8,6 +8,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, BoundMeasure, BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import { quote } from '../../query/where/where.js';
 import { SalesError } from '../../util/error.js';
 
 /** Returns what an in-memory engine uses to pick rows. */
@@ -61,7 +62,7 @@ export function detailOf(plan: QueryPlan, { catalog, bind }: Pick<DetailTools, '
   const isWhole = (plan.by ?? []).length === 0 && plan.measures.length === 0;
   const own = isWhole ? ownColumns(catalog) : [];
   const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, own));
-  const bound = bind(isWhole ? { ...plan, by: own.map(quoted), orderBy } : plan);
+  const bound = bind(isWhole ? { ...plan, by: own.map(quote), orderBy } : plan);
   const columns = [...bound.by.map(rowExpressionOf), ...bound.measures.map(valueOf)];
   if (bound.others.length > 0)
     throw new SalesError('not-related', 'detail-unjoined', {
@@ -91,15 +92,11 @@ function ownColumns({ tables, columns }: Catalog): readonly string[] {
   return columns.filter(({ table }) => table === tables[0]?.name).map(({ name }) => name);
 }
 
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 function quotedOrder(text: string, names: readonly string[]): string {
   const name = text.trim();
-  if (names.includes(name)) return quoted(name);
+  if (names.includes(name)) return quote(name);
   const rest = name.replace(/^-\s*/, '');
-  return name.startsWith('-') && names.includes(rest) ? `-${quoted(rest)}` : name;
+  return name.startsWith('-') && names.includes(rest) ? `-${quote(rest)}` : name;
 }
 
 /** Returns the value of a key in a row: that of its column. */

@@ -1,8 +1,9 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
-import type { Reason, Role } from '../../query/schema.js';
+import type { Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { columnsByRole } from '../describe/column-values.js';
 import { groupRows, rowsOfSomeValues } from '../describe/row-groups.js';
 import { amountsIn, HOLDS, type Lines } from './header-amounts.js';
 
@@ -11,11 +12,7 @@ export { rareProofs } from '../../catalog/detect/money/rare-proofs.js';
 /** Deducts the discount in one row of each order from its lines, where that leads to the amounts of the orders. */
 export function withFirstRowDiscount(detected: DetectedRoles, table: Table): DetectedRoles {
   const note = detected.warnings.find(({ code, params }) => code === 'amounts-per-order' && params?.['setting'] !== undefined);
-  const columnOf = (role: Role): Column | undefined => {
-    const ref = detected.roles.find((one) => one.role === role)?.ref;
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
-  const [order, price, quantity] = (['order', 'price', 'quantity'] as const).map(columnOf);
+  const [order, price, quantity] = (['order', 'price', 'quantity'] as const).map(columnsByRole(table, detected.roles));
   const amount = table.columns.find(({ name }) => name === note?.column);
   if (!order || !price || !quantity || !amount) return detected;
   const lines: Lines = { price, quantity };

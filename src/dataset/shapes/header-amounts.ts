@@ -1,9 +1,10 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { Note, Reason, Role } from '../../query/schema.js';
+import { isSameRef } from '../../query/column-ref.js';
+import type { Note, Reason } from '../../query/schema.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
+import { isPresent, numberAt, columnsByRole } from '../describe/column-values.js';
 import { groupRows, rowsOfSomeValues } from '../describe/row-groups.js';
 import type { RowGroups } from '../describe/row-groups.js';
 
@@ -35,17 +36,13 @@ const PRICED = 0.8;
 export function withoutHeaderAmounts(found: DetectedRoles, table: Table): DetectedRoles {
   const revenueRef = found.roles.find(({ role }) => role === 'revenue')?.ref;
   // A derived column repeats if the amount that it deducts from does.
-  const derived = found.derived?.find(({ ref }) => ref.table === revenueRef?.table && ref.column === revenueRef.column);
+  const derived = found.derived?.find(({ ref }) => isSameRef(ref, revenueRef));
   const named = derived?.of[0] ?? revenueRef?.column;
   const detected = withCostAsPrice(found, table, named);
-  const choiceOf = (role: Role): DetectedRoles['roles'][number] | undefined => detected.roles.find((one) => one.role === role);
-  const roleColumn = (role: Role): Column | undefined => {
-    const ref = choiceOf(role)?.ref;
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
-  const [order, price, quantity, product] = (['order', 'price', 'quantity', 'product'] as const).map(roleColumn);
+  const columnOf = columnsByRole(table, detected.roles);
+  const [order, price, quantity, product] = (['order', 'price', 'quantity', 'product'] as const).map(columnOf);
   const revenue = revenueRef?.table === table.name ? table.columns.find(({ name }) => name === named) : undefined;
-  const choice = choiceOf('revenue');
+  const choice = detected.roles.find(({ role }) => role === 'revenue');
   if (!revenue || !order || !choice || order === revenue) return detected;
   const lines = price && quantity && price.missing + quantity.missing === 0 ? { price, quantity } : undefined;
   const groups = groupRows(order, rowsOfSomeValues(order));
@@ -82,10 +79,7 @@ export function withoutHeaderAmounts(found: DetectedRoles, table: Table): Detect
 
 /** Returns the roles with the cost as the price, where no column is the price and cost × quantity adds up to the amounts of the orders. */
 function withCostAsPrice(detected: DetectedRoles, table: Table, amount: string | undefined): DetectedRoles {
-  const columnOf = (role: Role): Column | undefined => {
-    const ref = detected.roles.find((one) => one.role === role)?.ref;
-    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
-  };
+  const columnOf = columnsByRole(table, detected.roles);
   const [order, price, quantity] = [columnOf('order'), columnOf('cost'), columnOf('quantity')];
   const whole = table.columns.find(({ name }) => name === amount);
   if (!order || !price || !quantity || !whole || detected.roles.some(({ role }) => role === 'price')) return detected;

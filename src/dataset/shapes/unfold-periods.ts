@@ -5,6 +5,7 @@ import type { Column, DateColumn, DecimalColumn, TextColumn, NumberColumn } from
 import { readDate, toDays } from '../../table/infer/infer-date.js';
 import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
+import { grouped } from '../../util/grouped.js';
 import { isWhole, numberAt } from '../describe/column-values.js';
 import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';
@@ -38,8 +39,7 @@ interface Found {
 export function unfoldPeriods(table: Table, { vocabulary, options }: Reading): Table {
   if (!mayHavePeriods(table)) return table;
   const found = daysIn(table) ?? table.columns.flatMap((column) => foundIn(column) ?? []);
-  const groups = new Map<string, Found[]>();
-  for (const one of found) groups.set(one.stem, [...(groups.get(one.stem) ?? []), one]);
+  const groups = grouped(found.map((one) => [one.stem, one]));
   const [largest] = [...groups.values()].toSorted((a, b) => b.length - a.length);
   if (largest === undefined || !isCalendar(largest) || largest.some(({ column }) => isSaid(column.name, options))) return table;
   const labels = largest.map(({ period }) => period.label).join('\n');

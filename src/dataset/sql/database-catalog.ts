@@ -1,3 +1,4 @@
+import { isSameRef } from '../../query/column-ref.js';
 import { validateCalendar } from '../../query/validate.js';
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
 import { numbers } from '../../engine/sql/row-sql.js';
@@ -109,7 +110,7 @@ function statesIn(
 ): Pick<Catalog, 'states'> {
   const ref = roles.find(({ role }) => role === 'status')?.ref;
   const column = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
-  const left = unsold.find((one) => one.table === ref?.table && one.column === ref.column)?.states ?? [];
+  const left = unsold.find((one) => isSameRef(one, ref))?.states ?? [];
   return column
     ? statesAmong(
         column.name,

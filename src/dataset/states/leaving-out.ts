@@ -1,5 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { SourceOptions } from '../../query/source.js';
+import { quote } from '../../query/where/where.js';
 import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
 import { repeatedRows } from './equal-rows.js';
@@ -37,7 +38,7 @@ export function withAnswered(options: SourceOptions): SourceOptions {
 
 /** A name as `read` has it. */
 function quoted(name: string): string {
-  return /[:;"']/u.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+  return /[:;"']/u.test(name) ? quote(name) : name;
 }
 
 /** Returns which rows the options leave out. @throws SalesError `bad-option` */

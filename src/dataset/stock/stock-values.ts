@@ -2,6 +2,7 @@ import { decimalSum } from '../../engine/measure-values.js';
 import type { DayRange } from '../../query/plan.js';
 import type { StockMeasure } from '../../query/stock.js';
 import { binIndexOf } from '../../query/time/time-grain.js';
+import { grouped } from '../../util/grouped.js';
 
 /** The levels of one item, a product in a place: a level holds from its day until the next. */
 export interface LevelSeries {
@@ -166,14 +167,7 @@ function emptyDays(
 
 /** Returns series by what is sold from them; each without sales by itself. */
 function bySale(series: readonly LevelSeries[]): ReadonlyMap<number | LevelSeries, readonly LevelSeries[]> {
-  const found = new Map<number | LevelSeries, LevelSeries[]>();
-  for (const item of series) {
-    const key = item.sale < 0 ? item : item.sale;
-    const parts = found.get(key);
-    if (parts) parts.push(item);
-    else found.set(key, [item]);
-  }
-  return found;
+  return grouped(series.map((item) => [item.sale < 0 ? item : item.sale, item]));
 }
 
 /** Returns the level of each day by group of members, summed over items; NaN before the first. */

@@ -1,3 +1,4 @@
+import { isSameRef } from '../../query/column-ref.js';
 import type { Calendar, Dimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
@@ -53,10 +54,6 @@ export function fitsBins(predicate: Predicate, dimension: Dimension, calendar: C
     (from === undefined || from === binStart(from, grain, calendar)) && (to === undefined || to === binEnd(to, grain, calendar))
   );
 }
-
-type RefOf = Extract<Dimension, { kind: 'column' }>['ref'];
-
-const isSameRef = (a: RefOf, b: RefOf): boolean => a.column === b.column && a.table === b.table;
 
 function isSame(a: Dimension, b: Dimension): boolean {
   return a === b || (a.kind === b.kind && textOf(a) === textOf(b));

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../query/time/calendar-date.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import { conjunctsOf, type Dimension, type Predicate, type BoundDimension, type Calendar } from '../../query/plan.js';
+import { grouped } from '../../util/grouped.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
 import { aggregateKey } from '../measure-values.js';
 import { asksOnly, fitsBins, textOf } from './bins.js';
@@ -75,13 +76,9 @@ export function cubePlans(brushed: readonly Brushed[], canCombine = isCubed): re
 
 /** Groups cubes that read the same rows, since an engine can read them together. Filters are processed one after another. */
 function byFilter(all: readonly CubePlan[]): readonly (readonly CubePlan[])[] {
-  const filters = new Map<string, CubePlan[]>();
-  for (const plan of all) {
-    const { table, calendar } = plan.request;
-    const key = JSON.stringify([table, calendar, plan.splits[0]!.others]);
-    filters.set(key, [...(filters.get(key) ?? []), plan]);
-  }
-  return [...filters.values()];
+  const filterOf = ({ request, splits }: CubePlan): string =>
+    JSON.stringify([request.table, request.calendar, splits[0]!.others]);
+  return [...grouped(all.map((plan) => [filterOf(plan), plan])).values()];
 }
 
 /**

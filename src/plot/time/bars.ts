@@ -1,17 +1,7 @@
 import type { TimeTexts } from '../../format/time-names.js';
+import { grouped } from '../../util/grouped.js';
 import { LABEL_PX } from '../labels.js';
-import {
-  areaMark,
-  grouped,
-  type Height,
-  type Label,
-  type Mark,
-  type Place,
-  rectMark,
-  ruleMark,
-  type Span,
-  textMarks,
-} from '../mark.js';
+import { areaMark, type Height, type Label, type Mark, type Place, rectMark, ruleMark, type Span, textMarks } from '../mark.js';
 import { textWidth } from '../text-width.js';
 import { binX, valueY } from './geometry.js';
 import { MAX_BARS } from './layout.js';

@@ -1,5 +1,6 @@
 import { normalNumbers } from '../random.js';
 import { finish } from '../cooperative.js';
+import { dotProduct } from '../vectors.js';
 
 /** Options of `levelShift`. */
 export interface LevelShiftOptions {
@@ -55,7 +56,7 @@ export function* findingLevelShift(
   const rests = restsOf(basis, Float64Array.from(values));
   const scale = Math.max(...Array.from(values, Math.abs));
   // Smaller differences are rounding errors.
-  if (!(Math.sqrt(dot(rests, rests) / n) > 1e-9 * scale)) return undefined;
+  if (!(Math.sqrt(dotProduct(rests, rests) / n) > 1e-9 * scale)) return undefined;
   const found = greatest(design, rests);
   if (greatest({ ...design, steps: bendsOf(basis, n) }, rests).f > found.f) return undefined;
   yield;
@@ -111,7 +112,7 @@ function basisOf(n: number, period: number): readonly Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of columns) {
     const rests = restsOf(basis, column);
-    const length = Math.sqrt(dot(rests, rests));
+    const length = Math.sqrt(dotProduct(rests, rests));
     if (length > 1e-9) basis.push(rests.map((value) => value / length));
   }
   return basis;
@@ -121,7 +122,7 @@ function stepsOf(basis: readonly Float64Array[], n: number, first: number, last:
   const steps: Step[] = [];
   for (let index = Math.max(1, first); index <= last; index++) {
     const rests = restsOf(basis, new Float64Array(n).fill(1, index));
-    const square = dot(rests, rests);
+    const square = dotProduct(rests, rests);
     // Trend and season explain this step completely, so it cannot be estimated.
     if (square > 1e-6) steps.push({ index, rests, square });
   }
@@ -135,7 +136,7 @@ function bendsOf(basis: readonly Float64Array[], n: number): readonly Step[] {
       basis,
       Float64Array.from({ length: n }, (_, t) => Math.max(0, t - index + 1)),
     );
-    const square = dot(rests, rests);
+    const square = dotProduct(rests, rests);
     return square > 1e-6 ? [{ index, rests, square }] : [];
   });
 }
@@ -144,17 +145,17 @@ function bendsOf(basis: readonly Float64Array[], n: number): readonly Step[] {
 function restsOf(basis: readonly Float64Array[], values: Float64Array): Float64Array {
   const rests = values.slice();
   for (const column of basis) {
-    const part = dot(column, rests);
+    const part = dotProduct(column, rests);
     for (let t = 0; t < rests.length; t++) rests[t] = rests[t]! - part * column[t]!;
   }
   return rests;
 }
 
 function greatest({ steps, freedom }: Design, rests: Float64Array): Candidate {
-  const whole = dot(rests, rests);
+  const whole = dotProduct(rests, rests);
   let [best, most, size] = [steps[0]!, -1, 0];
   for (const step of steps) {
-    const product = dot(step.rests, rests);
+    const product = dotProduct(step.rests, rests);
     const explained = (product * product) / step.square;
     if (explained > most) [best, most, size] = [step, explained, product / step.square];
   }
@@ -169,7 +170,7 @@ function without(rests: Float64Array, { step, size }: Candidate): Float64Array {
 function autocorrelation(rests: Float64Array): number {
   let sum = 0;
   for (let t = 1; t < rests.length; t++) sum += rests[t]! * rests[t - 1]!;
-  return sum / dot(rests, rests);
+  return sum / dotProduct(rests, rests);
 }
 
 /** Returns the bias of the first autocorrelation of residuals, from pure noise. */
@@ -192,10 +193,4 @@ function withMemory(shocks: Float64Array, memory: number): Float64Array {
   const series = new Float64Array(shocks.length);
   for (let t = 0; t < shocks.length; t++) series[t] = memory * (t > 0 ? series[t - 1]! : 0) + shocks[t]!;
   return series.subarray(BURN_IN);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let t = 0; t < a.length; t++) sum += a[t]! * b[t]!;
-  return sum;
 }

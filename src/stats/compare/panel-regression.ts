@@ -1,3 +1,5 @@
+import { dotProduct, centered } from '../vectors.js';
+
 /** Observations of groups in periods: one of each pair at most. Codes count from 0. */
 export interface Panel {
   readonly groups: Int32Array;
@@ -33,15 +35,15 @@ export function panelSlope({ groups, periods, x, y }: Panel): PanelSlope | undef
   const [groupCount, periodCount] = [countOf(groups), countOf(periods)];
   const within = (values: Float64Array): Float64Array => withoutEffects(values, [groups, periods], [groupCount, periodCount]);
   const [dx, dy] = [within(x), within(y)];
-  const squares = dot(dx, dx);
-  const total = dot(centered(x), centered(x));
+  const squares = dotProduct(dx, dx);
+  const total = dotProduct(centered(x), centered(x));
   const spare = x.length - 1 - periodCount;
   if (groupCount < 2 || spare < 1 || !(squares > total * MIN_VARIATION)) return undefined;
-  const slope = dot(dx, dy) / squares;
+  const slope = dotProduct(dx, dy) / squares;
   const scores = new Float64Array(groupCount);
   for (let i = 0; i < x.length; i++) scores[groups[i]!]! += dx[i]! * (dy[i]! - slope * dx[i]!);
   const factor = (groupCount / (groupCount - 1)) * ((x.length - 1) / spare);
-  return { slope, error: Math.sqrt(factor * dot(scores, scores)) / squares, df: groupCount - 1 };
+  return { slope, error: Math.sqrt(factor * dotProduct(scores, scores)) / squares, df: groupCount - 1 };
 }
 
 /** Subtracts the means of each group and period, in turns until nothing changes: the method of alternating projections. */
@@ -70,17 +72,6 @@ function subtractMeans(values: Float64Array, codes: Int32Array, count: number): 
   }
   for (let i = 0; i < values.length; i++) values[i]! -= sums[codes[i]!]!;
   return largest;
-}
-
-function centered(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value - mean);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function countOf(codes: Int32Array): number {

@@ -1,4 +1,5 @@
-import { combined, meanOf, type Member, naiveMember } from './members.js';
+import { meanOf } from '../vectors.js';
+import { combined, type Member, naiveMember } from './members.js';
 import type { ForecastDistribution } from './models/ets.js';
 
 /** Returns the mean absolute error of forecasts; NaN for none. Both lists have the same length. */

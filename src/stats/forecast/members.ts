@@ -1,3 +1,4 @@
+import { meanOf } from '../vectors.js';
 import { type ForecastDistribution, allEts, etsForms, etsName, etsOutlook } from './models/ets.js';
 import { allArima, arimaName, refitArima } from './models/arima.js';
 import type { ArimaFit } from './models/arima-fit.js';
@@ -249,11 +250,4 @@ function weighted(candidates: readonly Candidate[]): Pick<Member, 'fitted' | 'ou
         relevant.map(({ weight }) => weight),
       ),
   };
-}
-
-/** Returns the mean of numbers; NaN for none. */
-export function meanOf(values: readonly number[] | Float64Array): number {
-  let sum = 0;
-  for (const each of values) sum += each;
-  return sum / values.length;
 }

@@ -1,3 +1,4 @@
+import { dotProduct } from '../vectors.js';
 import { floatViews } from './float-views.js';
 
 /** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */
@@ -62,7 +63,7 @@ export function leastSquares(
   let [point, next] = [start.slice(), start.slice()];
   let { residuals, spare } = workspace;
   if (!residualsAt(point, residuals)) return { point, squares: Infinity };
-  let squares = dot(residuals, residuals, count);
+  let squares = dotProduct(residuals, residuals, count);
   let damping = 1e-2;
   for (let step = 0; step < steps && size > 0; step++) {
     differentiate(residualsAt, { point, residuals, count, workspace });
@@ -70,7 +71,7 @@ export function leastSquares(
     for (let attempt = 0; attempt < 4; attempt++) {
       solve(workspace, size, damping);
       for (let i = 0; i < size; i++) next[i] = point[i]! + Math.min(Math.max(workspace.move[i]!, -1), 1);
-      const found = residualsAt(next, spare) ? dot(spare, spare, count) : Infinity;
+      const found = residualsAt(next, spare) ? dotProduct(spare, spare, count) : Infinity;
       if (found < squares) {
         squares = found;
         [point, next] = [next, point];
@@ -107,8 +108,8 @@ function differentiate(
     if (!residualsAt(point, column)) column.set(residuals);
     point[i] = at;
     for (let t = 0; t < count; t++) column[t] = (column[t]! - residuals[t]!) / PROBE;
-    for (let j = 0; j <= i; j++) products[i]![j] = dot(column, columns[j]!, count);
-    downhill[i] = -dot(column, residuals, count);
+    for (let j = 0; j <= i; j++) products[i]![j] = dotProduct(column, columns[j]!, count);
+    downhill[i] = -dotProduct(column, residuals, count);
   }
 }
 
@@ -144,10 +145,4 @@ export function solveLinear(matrix: readonly Float64Array[], right: Float64Array
     right[i] = right[i]! / matrix[i]![i]!;
   }
   return right;
-}
-
-function dot(a: Float64Array, b: Float64Array, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -1,3 +1,5 @@
+import { dotProduct } from '../vectors.js';
+
 /** A function that also writes its gradient; Infinity (with any gradient) outside its domain. */
 type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
 
@@ -69,12 +71,12 @@ export function quasiNewton(
   let flat = 0;
   for (let step = 0; step < steps && flat < 2; step++) {
     descend(workspace, known, gradient, n);
-    let slope = dot(direction, gradient, n);
+    let slope = dotProduct(direction, gradient, n);
     if (!(slope < 0)) {
       if (known === 0) break;
       known = 0;
       descend(workspace, known, gradient, n);
-      slope = dot(direction, gradient, n);
+      slope = dotProduct(direction, gradient, n);
     }
     // The first step has no curvature information, so it is at most one unit long.
     const length = known === 0 ? Math.min(1, 0.5 / Math.sqrt(-slope)) : 1;
@@ -98,15 +100,15 @@ function descend({ pairs, parts, direction }: QuasiNewtonWorkspace, known: numbe
   if (known === 0) return;
   for (let k = known - 1; k >= 0; k--) {
     const { moved, turned, curvature } = pairs[k]!;
-    parts[k] = dot(moved, direction, n) / curvature;
+    parts[k] = dotProduct(moved, direction, n) / curvature;
     add(direction, turned, -parts[k]!, n);
   }
   const last = pairs[known - 1]!;
-  const scale = last.curvature / dot(last.turned, last.turned, n);
+  const scale = last.curvature / dotProduct(last.turned, last.turned, n);
   for (let i = 0; i < n; i++) direction[i] = direction[i]! * scale;
   for (let k = 0; k < known; k++) {
     const { moved, turned, curvature } = pairs[k]!;
-    add(direction, moved, parts[k]! - dot(turned, direction, n) / curvature, n);
+    add(direction, moved, parts[k]! - dotProduct(turned, direction, n) / curvature, n);
   }
 }
 
@@ -127,8 +129,8 @@ function remember({ pairs }: QuasiNewtonWorkspace, known: number, from: PointGra
     moved[i] = to.point[i]! - from.point[i]!;
     turned[i] = to.gradient[i]! - from.gradient[i]!;
   }
-  pair.curvature = dot(moved, turned, n);
-  if (!(pair.curvature > 1e-12 * dot(turned, turned, n))) return known;
+  pair.curvature = dotProduct(moved, turned, n);
+  if (!(pair.curvature > 1e-12 * dotProduct(turned, turned, n))) return known;
   if (known < MEMORY) return known + 1;
   pairs.push(pairs.shift()!);
   return known;
@@ -161,12 +163,6 @@ function search(
     part = Number.isFinite(least) ? Math.min(Math.max(least, part * 0.1), part * 0.5) : part * 0.25;
   }
   return undefined;
-}
-
-function dot(a: Float64Array, b: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function add(to: Float64Array, what: Float64Array, times: number, n: number): void {

@@ -1,4 +1,5 @@
 import { solveLinear } from '../optimize/least-squares.js';
+import { dotProduct, centered } from '../vectors.js';
 
 /** Influences on values other than trend and season: per name, one number per value and per future value. */
 export type Regressors = Readonly<Record<string, ArrayLike<number>>>;
@@ -82,19 +83,16 @@ function regress(target: Float64Array, columns: readonly Float64Array[], lag: nu
 
 /** Fits ordinary least squares with an intercept, by centering the values. */
 function ordinary(y: Float64Array, x: readonly Float64Array[]): Regression {
-  const centred = (list: Float64Array): Float64Array => {
-    const mean = list.reduce((sum, each) => sum + each, 0) / list.length;
-    return list.map((each) => each - mean);
-  };
-  const target = centred(y);
-  const columns = x.map(centred);
-  const products = (): Float64Array[] => columns.map((column) => Float64Array.from(columns, (other) => dot(column, other)));
+  const target = centered(y);
+  const columns = x.map(centered);
+  const products = (): Float64Array[] =>
+    columns.map((column) => Float64Array.from(columns, (other) => dotProduct(column, other)));
   const weights = solveLinear(
     products(),
-    Float64Array.from(columns, (column) => dot(column, target)),
+    Float64Array.from(columns, (column) => dotProduct(column, target)),
   );
   const rests = target.map((each, t) => each - columns.reduce((sum, column, i) => sum + weights[i]! * column[t]!, 0));
-  const variance = dot(rests, rests) / Math.max(y.length - columns.length - 1, 1);
+  const variance = dotProduct(rests, rests) / Math.max(y.length - columns.length - 1, 1);
   const ts = weights.map((each, i) => {
     const unit = new Float64Array(columns.length);
     unit[i] = 1;
@@ -102,12 +100,6 @@ function ordinary(y: Float64Array, x: readonly Float64Array[]): Regression {
     return error > 0 ? each / error : each === 0 ? 0 : Infinity;
   });
   return { weights, ts };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function adjustment(

@@ -1,5 +1,6 @@
 import { quantile } from '../describe/descriptive.js';
 import { normalTail } from '../distributions/distributions.js';
+import { meanOf } from '../vectors.js';
 
 /** The linear trend of a series. */
 export interface SeasonalTrend {
@@ -203,10 +204,4 @@ function productOf(one: readonly number[], other: readonly number[], mean: numbe
   let sum = 0;
   for (let i = 0; i < one.length; i++) sum += (one[i]! - mean) * (other[i]! - (one === other ? mean : 0));
   return sum;
-}
-
-function meanOf(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }

@@ -1,4 +1,4 @@
-import { MAX_RECORD_DEPTH, recordKeys } from '../../util/record.js';
+import { MAX_RECORD_DEPTH, recordKeys, isRecord } from '../../util/record.js';
 import { ColumnBuilder, type CellPool } from '../cells/column-builder.js';
 import type { CsvRows } from '../csv/scanner.js';
 
@@ -59,7 +59,7 @@ export class RecordGrid {
 
 /** True for an object that is neither an array nor a date. */
 export function isPlainObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return isRecord(value) && !(value instanceof Date);
 }
 
 /** Returns a value as cell text; a missing value is the empty text. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../query/catalog.js';
+import { isSameRef } from '../../../query/column-ref.js';
 import type { MeasureExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { Additivity } from '../../../query/measure.js';
 import type { Role } from '../../../query/schema.js';
@@ -54,7 +55,7 @@ function hasOneDay(value: RowExpression, { roles }: Pick<Catalog, 'roles'>): boo
     return isFirstDay(test) || (value.args.length === 2 && member !== undefined && hasOneDay(member, { roles }));
   }
   const order = roles.find(({ role }) => role === 'order')?.ref;
-  return value.kind === 'column' && value.ref.table === order?.table && value.ref.column === order.column;
+  return value.kind === 'column' && isSameRef(value.ref, order);
 }
 
 function isFirstDay(test: RowExpression | undefined): boolean {

@@ -1,3 +1,4 @@
+import { isSameRef } from '../../../query/column-ref.js';
 import type { MoneyKind } from '../../account/account.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { ColumnRef, Reason, Role } from '../../../query/schema.js';
@@ -257,7 +258,7 @@ function roleKindOf(column: ColumnProfile, { catalog, profile }: Own): Finding |
   if (revenue) return { kind: 'sales', reasons: revenue.reasons };
   // The profit may be made of the column, less refunds.
   const rawOf = (ref: ColumnRef): ColumnRef => {
-    const derived = catalog.derived?.find((one) => one.ref.table === ref.table && one.ref.column === ref.column);
+    const derived = catalog.derived?.find((one) => isSameRef(one.ref, ref));
     return derived ? rawOf({ table: ref.table, column: derived.of[0] ?? '' }) : ref;
   };
   const choice = [...catalog.roles, ...catalog.otherRoles].find(

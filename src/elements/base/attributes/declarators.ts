@@ -3,7 +3,7 @@ import { PLAN } from '../../../query/planned.js';
 import { bareField } from '../../../query/where/where.js';
 import { splitList, nearest } from '../../../query/names.js';
 import { badOption, SalesError } from '../../../util/error.js';
-import { lookup } from '../../../util/lookup.js';
+import { ownValue } from '../../../util/record.js';
 import type { Unnamed } from './attribute.js';
 
 /** Declares how a property is kept: `read` makes it of what a page sets, `write` makes the text of the attribute. */
@@ -210,7 +210,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, reason?: string): Word {
   const known = words.find((one) => one === value);
   if (known !== undefined) return known;
-  const other = lookup(OTHER_WORDS, value.toLowerCase());
+  const other = ownValue(OTHER_WORDS, value.toLowerCase());
   const meant =
     other !== undefined && words.includes(other as Word) ? other : (nearest(value, words) ?? nearInPart(value, words));
   throw new SalesError('bad-option', reason ?? (words.length > 1 ? 'not-one-of' : 'not'), {

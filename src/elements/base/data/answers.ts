@@ -1,3 +1,5 @@
+import { isRecord } from '../../../util/record.js';
+
 /** Columns for roles that a viewer chose. */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -41,8 +43,4 @@ function stored(key: string): Kept | undefined {
     // The storage is not available, or another script wrote to it.
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { nearest } from '../../../query/names.js';
 import { badOption, SalesError, type ErrorParams } from '../../../util/error.js';
 import { attributeHtml } from '../../../util/html.js';
-import { lookup } from '../../../util/lookup.js';
+import { ownValue } from '../../../util/record.js';
 import { isCopied, warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 import { BROKEN } from './broken-value.js';
@@ -103,7 +103,7 @@ export function otherName(name: string, known: readonly string[], value: string 
   // Grids number the places of elements with `x` and `y`.
   if (/^[xy]$/.test(name) && /^-?\d/.test(value ?? '')) return undefined;
   if (isPeriod(name, value)) return known.find((one) => one === 'period') ?? known.find((one) => one === 'where');
-  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : lookup(SYNONYMS, bareName(name));
+  const names = isRows(name, value) && TO_FILE.test(value ?? '') ? ['src'] : ownValue(SYNONYMS, bareName(name));
   const found = names?.find((one) => known.includes(one));
   // A matrix has two dimensions. One alone is shown over time.
   const [x = '', y] = (value ?? '').split(/\s*,\s*/);

@@ -1,6 +1,7 @@
 import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
-import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { grouped } from '../../../util/grouped.js';
 import {
   hasBar,
   layoutOf,

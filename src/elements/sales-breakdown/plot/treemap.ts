@@ -1,8 +1,9 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import { type Scene, targetsOf } from '../../../plot/chart.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
-import { grouped, type Label, type Mark, rectMark, textMarks } from '../../../plot/mark.js';
+import { type Label, type Mark, rectMark, textMarks } from '../../../plot/mark.js';
 import { textWidth, wrapText } from '../../../plot/text-width.js';
+import { grouped } from '../../../util/grouped.js';
 import type { BreakdownTexts } from '../model/texts.js';
 import type { BreakdownView } from '../model/view.js';
 

@@ -20,7 +20,7 @@ import type { PageName } from '../attributes.js';
 import type { Facts } from './slot.js';
 import { binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
-import { joinWhere } from '../../../query/where/where.js';
+import { joinWhere, quote } from '../../../query/where/where.js';
 
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
@@ -89,8 +89,7 @@ function deriveFacts(catalog: Catalog): Facts {
  */
 function offeredAmount(questions: readonly OpenQuestion[]): string | undefined {
   const columns = questions.find(({ kind }) => kind === 'unnamed-amount')?.readings[0]?.of;
-  const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-  return columns && `${quoted(columns.join(' × '))} = sum(${columns.map(quoted).join(' * ')}) [up]`;
+  return columns && `${quote(columns.join(' × '))} = sum(${columns.map(quote).join(' * ')}) [up]`;
 }
 
 /** True when no join leads from the sales to the profit or cost. */

@@ -4,9 +4,10 @@ import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import type { Scene, Targets } from '../../../plot/chart.js';
 import { across, isBetween, middleOf, type Box, mirrored, type Spot, stepAlong } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
-import { dotMark, grouped, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';
+import { dotMark, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';
 import { pointTargets } from '../../../plot/points.js';
 import { textWidth } from '../../../plot/text-width.js';
+import { grouped } from '../../../util/grouped.js';
 import type { DistributionPicture, ScatterChart, ScatterPoint } from '../model/facts.js';
 
 const NAME_PX = 11;

@@ -2,8 +2,9 @@ import { plotOf, type Scene, type ScenePlot, type Targets, targetsOf } from '../
 import { across, type Box, type PlotFrame, stepAlong, type TipSpot } from '../../../plot/drawing.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import { listScene, type ListSpec } from '../../../plot/list.js';
-import { grouped, type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from '../../../plot/mark.js';
+import { type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from '../../../plot/mark.js';
 import { nameWidth, textWidth, wrapText } from '../../../plot/text-width.js';
+import { grouped } from '../../../util/grouped.js';
 import { type DriversPicture, type DriversView, isTotal, type PictureTexts, type Step } from '../model/view.js';
 import { tableIn } from './changes.js';
 

@@ -1,5 +1,6 @@
 import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import type { LegendKey, TimeLine, TimePicture } from '../../../plot/time/picture.js';
+import { sumOf } from '../../../util/numbers/sum.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { TimeTexts } from '../../../format/time-names.js';
@@ -149,7 +150,7 @@ export function toView(
     panels: [panelOf(base, yearBefore, context)],
     keys: keysOf({ ...base, ...(yearBefore && { yearBefore }) }, context),
     ...(notes.length > 0 && { notes }),
-    ...(measure.adds && worth.shown && { sum: sumOf(base) }),
+    ...(measure.adds && worth.shown && { sum: forecastSum(base) }),
   };
 }
 
@@ -233,7 +234,7 @@ export function lagOf(grain: TimeGrain, calendar: FiscalCalendar): number {
   return grain === 'day' ? 364 : binsPerYear(grain, calendar);
 }
 
-function sumOf({ whatIf, known, bins, values, facts, grain, limits, fiscalStart }: Drawn): ForecastSum {
+function forecastSum({ whatIf, known, bins, values, facts, grain, limits, fiscalStart }: Drawn): ForecastSum {
   const horizon = bins.length - known;
   const year = lagOf(grain, { fiscalStart });
   const lag = Math.ceil(horizon / year) * year;
@@ -248,11 +249,7 @@ function sumOf({ whatIf, known, bins, values, facts, grain, limits, fiscalStart 
     value: total.mean,
     days: daysFrom(known),
     limits: limits.map(({ level }) => ({ level, lower: total.lower[level]!, upper: total.upper[level]! })),
-    ...(whatIf && { whatIf: added(whatIf.subarray(known)) }),
-    ...(isThere && { before: { value: added(earlier), days: daysFrom(known - lag) } }),
+    ...(whatIf && { whatIf: sumOf(whatIf.subarray(known)) }),
+    ...(isThere && { before: { value: sumOf(earlier), days: daysFrom(known - lag) } }),
   };
-}
-
-function added(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

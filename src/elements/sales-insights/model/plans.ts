@@ -1,14 +1,13 @@
 import type { QueryPlan, Calendar } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
-import { joinWhere, formatWhere, parseWhere, type ClauseItem } from '../../../query/where/where.js';
+import { joinWhere, formatWhere, type ClauseItem, readClauses } from '../../../query/where/where.js';
 import { TOPICS } from '../attributes.js';
 import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan, type Span } from './finding.js';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { ALWAYS, intersect, relativeRange, type OpenRange } from '../../../catalog/periods.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { SalesError } from '../../../util/error.js';
 
 /**
  * Days that clauses select. `period` is a single range; `isScattered` is true for several ranges. Both are absent without a date
@@ -24,7 +23,7 @@ export function chosenDays(clauses: readonly string[], catalog: Catalog, calenda
   const days = daysCovered(catalog, calendar);
   if (!days) return {};
   const fields = dateFields(catalog);
-  const items = clauses.flatMap(clausesOf).flatMap(({ field, items: own }) => (fields.includes(field) ? [own] : []));
+  const items = clauses.flatMap(readClauses).flatMap(({ field, items: own }) => (fields.includes(field) ? [own] : []));
   if (items.length === 0) return {};
   if (items.some((own) => own.length !== 1 || own[0]!.not)) return { isScattered: true };
   const { from, to } = items.map(([item]) => rangeOf(item!, catalog.newest!, calendar)).reduce<OpenRange>(intersect, ALWAYS);
@@ -34,19 +33,9 @@ export function chosenDays(clauses: readonly string[], catalog: Catalog, calenda
 /** Returns clauses without those on the date. */
 export function withoutDates(where: string, catalog: Catalog): string {
   const fields = dateFields(catalog);
-  const clauses = clausesOf(where);
+  const clauses = readClauses(where);
   const others = clauses.filter(({ field }) => !fields.includes(field));
   return others.length === clauses.length ? where : formatWhere(others);
-}
-
-function clausesOf(where: string): ReturnType<typeof parseWhere> {
-  try {
-    return parseWhere(where);
-  } catch (error) {
-    // The worker reports errors in the clause.
-    if (error instanceof SalesError) return [];
-    throw error;
-  }
 }
 
 function rangeOf(item: ClauseItem, newest: number, calendar: Calendar): OpenRange {

@@ -1,6 +1,7 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { grouped } from '../../../util/grouped.js';
 import { toView, valuesIn, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { placeOf } from '../../base/define/drill-path.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
@@ -12,7 +13,6 @@ import type { MapChart, MapOptions } from './options.js';
 import {
   countriesIn,
   COUNTRIES,
-  grouped,
   parentsIn,
   STATES,
   mayNeedAtlas,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
+import { grouped } from '../../../util/grouped.js';
 import type { MemberCountries } from '../../../util/places/regions.js';
 import type { Plans } from '../../../query/plan.js';
 import { memberAt } from '../../../query/result/result.js';
@@ -154,16 +155,4 @@ export function severalOf(
 ): ReadonlyMap<string, readonly (string | null)[]> {
   const groups = [...grouped(members.map((member, at) => [codes[at], member]))];
   return new Map(groups.flatMap(([code, own]) => (code === undefined || own.length < 2 ? [] : [[code, own] as const])));
-}
-
-export function grouped<One>(
-  pairs: readonly (readonly [code: string | undefined, one: One])[],
-): ReadonlyMap<string | undefined, readonly One[]> {
-  const groups = new Map<string | undefined, One[]>();
-  for (const [code, one] of pairs) {
-    const own = groups.get(code);
-    if (own) own.push(one);
-    else groups.set(code, [one]);
-  }
-  return groups;
 }

@@ -3,8 +3,9 @@ import { plotOf, type Scene, type SceneOf, type ScenePlot, neighborOf } from '..
 import { across, isBetween, middleOf, type Box, type PlotFrame, type Spot, type MarkStep } from '../../../plot/drawing.js';
 import { stepClass } from '../../../plot/grid.js';
 import { stepLegend, TICK_PX } from '../../../plot/labels.js';
-import { asLegend, grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { asLegend, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
+import { grouped } from '../../../util/grouped.js';
 import type { Area, DrawnPlaces, Geography, Maps, MapSize, Projected } from '../model/geography.js';
 import type { SceneTexts, WidgetPicture } from '../../base/define/widget-definition.js';
 import type { MapFacts } from '../model/definition.js';

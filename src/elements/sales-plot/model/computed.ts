@@ -1,17 +1,15 @@
 import { nearest } from '../../../query/names.js';
 import { badOption, type ErrorParams, SalesError } from '../../../util/error.js';
+import { grouped } from '../../../util/grouped.js';
 import { quantileOf } from '../../../util/numbers/quantile.js';
+import { isRecord } from '../../../util/record.js';
 
 /** The properties of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Returns the JSON object at a path of a specification. @throws SalesError `bad-option` for other values */
 export function fieldsOf(value: unknown, path: string): Fields {
-  if (isFields(value)) return value;
+  if (isRecord(value)) return value;
   throw badValue(path, value, 'object');
 }
 
@@ -105,14 +103,8 @@ export function computeColumn(
   numbers: Float64Array,
   parts: readonly string[],
 ): Float64Array {
-  const rows = new Map<string, number[]>();
-  parts.forEach((part, row) => {
-    const known = rows.get(part);
-    if (known) known.push(row);
-    else rows.set(part, [row]);
-  });
   const values = new Float64Array(numbers.length).fill(NaN);
-  for (const group of rows.values()) {
+  for (const group of grouped(parts.map((part, row) => [part, row])).values()) {
     const counted = group.filter((row) => !Number.isNaN(numbers[row]));
     const sorted = Float64Array.from(counted, (row) => numbers[row]!).sort();
     const valueOf = { rank: rankIn, quantile: groupIn, share: shareIn }[kind](sorted, count);

@@ -1,14 +1,5 @@
 import { SalesError } from '../../../util/error.js';
-import {
-  badValue,
-  type ComputedColumn,
-  type Fields,
-  fieldsOf,
-  isFields,
-  type KnownColumn,
-  readComputed,
-  unknownName,
-} from './computed.js';
+import { badValue, type ComputedColumn, type Fields, fieldsOf, type KnownColumn, readComputed, unknownName } from './computed.js';
 import {
   CHART_OPTIONS,
   COLORS,
@@ -21,7 +12,7 @@ import {
   type Rule,
   type Rules,
 } from './mark-rules.js';
-import { ownValue } from '../../../util/record.js';
+import { ownValue, isRecord } from '../../../util/record.js';
 
 type OptionValue = number | string | boolean | null;
 
@@ -139,7 +130,7 @@ function readChannel(value: unknown, channel: string, path: string, columns: rea
   if (channel === 'symbol' && typeof value === 'string' && SYMBOLS.includes(value)) return { constant: value };
   if (typeof value === 'number' && Number.isFinite(value) && !/^(z|fx|fy|symbol|text)$/.test(channel)) return { constant: value };
   if (PLACE_CHANNELS.test(channel) && typeof value === 'string' && DAY.test(value)) return { day: value };
-  if (channel === 'text' && isFields(value) && typeof value['value'] === 'string') return { constant: value['value'] };
+  if (channel === 'text' && isRecord(value) && typeof value['value'] === 'string') return { constant: value['value'] };
   throw badValue(path, value, channel === 'symbol' ? [...names, ...SYMBOLS] : names);
 }
 

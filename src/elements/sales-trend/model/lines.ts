@@ -1,6 +1,7 @@
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { numberAt, textAt, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
+import { grouped } from '../../../util/grouped.js';
 /** The part of a query result that models read. */
 export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
 
@@ -93,14 +94,7 @@ export function readLines(
 }
 
 function splitRows(answer: Answer, series: ResultColumn | undefined): ReadonlyMap<string | null | undefined, readonly number[]> {
-  const rows = new Map<string | null | undefined, number[]>();
-  for (let row = 0; row < answer.rowCount; row++) {
-    const member = series ? textAt(series, row) : undefined;
-    const own = rows.get(member);
-    if (own) own.push(row);
-    else rows.set(member, [row]);
-  }
-  return rows;
+  return grouped(Array.from({ length: answer.rowCount }, (_, row) => [series ? textAt(series, row) : undefined, row]));
 }
 
 function pick(

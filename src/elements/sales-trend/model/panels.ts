@@ -1,5 +1,6 @@
 import type { LegendKey } from '../../../plot/time/picture.js';
 import { PLAN } from '../../../query/planned.js';
+import { grouped } from '../../../util/grouped.js';
 import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
 
@@ -20,11 +21,7 @@ const GROWTH_SHARE = 0.5;
  */
 export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, place: Place): readonly TrendPanel[] {
   const { messages } = place.context;
-  const groups = new Map<string, ShownLine[]>();
-  for (const line of lines) {
-    const key = options.series === undefined ? line.unit : line.measure;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = grouped(lines.map((line) => [options.series === undefined ? line.unit : line.measure, line]));
   if (options.chart === 'variance') return [...groups.values()].map((own) => variancePanel(own, place));
   const growth = options.growth === 'off' ? [] : growthPanels(lines, options, place);
   if (options.growth === 'only') return growth.map((panel) => ({ ...panel, share: 1 }));
