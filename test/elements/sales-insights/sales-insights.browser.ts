@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/sales-filter.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
@@ -16,6 +16,7 @@ import {
   violations,
   watchConsole,
 } from '../chart-page.js';
+import { until } from '../../until.js';
 import { button, heads, put, ROWS, salesOf, show, type Row } from './insights-page.js';
 
 const WEST = 'region: West; discount: !0, !(blank)';
@@ -90,9 +91,9 @@ describe('sales-insights', () => {
         };
       });
     // Bars take the place of a small picture in the frame after the card has its size.
-    await waitUntil(() => charts().every(({ height, isBefore }) => isBefore && height > 70), 'next to the texts');
+    await until(() => charts().every(({ height, isBefore }) => isBefore && height > 70), 'next to the texts');
     widget.style.inlineSize = '320px';
-    await waitUntil(() => charts().every(({ isAbove }) => isAbove), 'above the texts');
+    await until(() => charts().every(({ isAbove }) => isAbove), 'above the texts');
   });
 
   it('names the bars of a large chart and their numbers', async () => {
