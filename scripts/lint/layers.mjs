@@ -365,7 +365,13 @@ export const ROOMS = [
     lazyPackages: [READERS],
     may: ['query', 'registry', 'util'],
   },
-  { name: 'stats', files: /^stats\//, side: 'worker', pure: true, may: ['util/abc-classes', 'util/error', 'util/numbers/sum'] },
+  {
+    name: 'stats',
+    files: /^stats\//,
+    side: 'worker',
+    pure: true,
+    may: ['util/abc-classes', 'util/error', 'util/numbers/sum', 'util/numbers/vectors'],
+  },
   {
     name: 'query',
     files: /^query\//,

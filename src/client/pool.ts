@@ -1,7 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 import type { ResultRecord } from '../query/result/result.js';
 import type { PageOptions, TableSource } from '../query/source.js';
-import { abortError, fromErrorRecord, type SalesError } from '../util/error.js';
+import { abortError, fromErrorRecord, SalesError } from '../util/error.js';
 import { deferred, yieldToEventLoop } from '../util/promises.js';
 import { Identities } from '../util/record.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
@@ -18,7 +18,7 @@ import {
   type DatasetHandle,
   type Shared,
 } from './shared-dataset.js';
-import { StallIsolation, afterMs, stuckError, Watchdog, type After, type PoolTimes } from './watchdog.js';
+import { StallIsolation, afterMs, Watchdog, type After, type PoolTimes } from './watchdog.js';
 
 /**
  * Shares loads and one worker among all elements of a page. Queries of one task travel in one message. A plan that is already
@@ -155,7 +155,7 @@ export class DatasetPool {
 
   /** Ends a worker that stopped responding. Its work is tried once more; a dataset that stalls again has failed. */
   #replaceStuck(): void {
-    const error = stuckError();
+    const error = new SalesError('worker-failed', 'worker-stuck');
     const busy = [...this.#alive.values()].filter((dataset) => this.#isBusy(dataset));
     const culprit = this.#stalls.suspect(busy);
     if (culprit) this.#queries.fail(error, culprit);

@@ -1,4 +1,3 @@
-import { SalesError } from '../util/error.js';
 import type { Shared } from './shared-dataset.js';
 
 /** Calls back after some milliseconds; returns a function that cancels. Either the platform’s timer or a test’s. */
@@ -17,11 +16,6 @@ export interface PoolTimes {
   /** How long a worker may be silent before a ping. After three unanswered pings it counts as stuck. */
   readonly quietMs?: number;
   readonly after?: After;
-}
-
-/** Creates the error for a worker that stopped responding. */
-export function stuckError(): SalesError {
-  return new SalesError('worker-failed', 'worker-stuck');
 }
 
 /** Maximum number of unanswered pings in a row. */

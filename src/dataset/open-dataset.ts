@@ -29,9 +29,7 @@ import type { Endpoint } from './remote/plan-requests.js';
 import { WORKER_CODE } from './remote/worker-code.js';
 import {
   meaningsOf,
-  nothingToOpen,
   settingError,
-  singleTable,
   toSettings,
   wrongOption,
   type DatesPart,
@@ -258,9 +256,9 @@ function openerOf(opening: Opening): OpenGroups {
 
 async function openAll(groups: readonly TableGroup[], opening: Opening): Promise<LocalDataset> {
   const [first, second] = groups;
-  if (first === undefined) throw nothingToOpen();
+  if (first === undefined) throw new SalesError('empty-input', 'nothing-to-open');
   if (second !== undefined) return openJoined(groups, opening);
-  if (hasJoins(opening.options)) throw singleTable(first.table.name);
+  if (hasJoins(opening.options)) throw new SalesError('bad-join', 'single-table', { params: { table: first.table.name } });
   return openSingle(first.table, opening);
 }
 

@@ -148,16 +148,6 @@ export function settingError(option: SettingName, value: string): SalesError {
   return new SalesError('bad-option', `option-${option}`, { params: { option, value, ...suggested } });
 }
 
-/** Returns the error for an input without any table. */
-export function nothingToOpen(): SalesError {
-  return new SalesError('empty-input', 'nothing-to-open');
-}
-
-/** Returns the error for joins with a single table. */
-export function singleTable(name: string): SalesError {
-  return new SalesError('bad-join', 'single-table', { params: { table: name } });
-}
-
 /** Returns the meanings that options configure. @throws SalesError `bad-option` */
 export function meaningsOf({ roles = {}, answers = {}, define = {} }: SourceOptions): SetMeanings {
   const set = parseRoles(roles);

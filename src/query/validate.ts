@@ -1,5 +1,4 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
-import { isRecord } from '../util/record.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
@@ -119,7 +118,7 @@ function badOption(option: string, input: unknown, expected: string, values: Err
 }
 
 function record(input: unknown, option: string): Readonly<Record<string, unknown>> {
-  if (isRecord(input)) return { ...input };
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
   throw badOption(option, input, 'object');
 }
 

@@ -5,7 +5,6 @@ import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/
 import type { CurrentPeriod, Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
 import { reconcileForecasts } from '../../stats/forecast/many.js';
 import { badOption } from '../../util/error.js';
-import type { HelperPool } from '../../util/helper-pool.js';
 import { analysed, codedOf, columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
 import { type Periods, periodsOf } from '../member-series.js';
 import { type Cooperative, flagOf, readOptions, type RequestOptions, textOf, wholeTo, wrong } from '../request-options.js';
@@ -229,7 +228,7 @@ async function withForecasts(
   const series = isReconciled ? [seriesOf(sumOf(histories)), ...own] : own;
   const jobs =
     helperPool && series.length >= MIN_SHARED
-      ? indexesOf(helperPool).flatMap((index) => helperPool.startJob('stats', index) ?? [])
+      ? Array.from({ length: helperPool.size }, (_, index) => helperPool.startJob('stats', index) ?? []).flat()
       : [];
   const found = await forecastEach(series, { signal, pause }, jobs);
   if (isReconciled) {
@@ -278,10 +277,6 @@ function outcomeOf(forecast: Forecast | undefined, isOldEnough: boolean): Foreca
     ...(backtest && { backtest: errorsOf(backtest) }),
     worth: isOldEnough ? worth : { shown: false, why: 'few-values' },
   };
-}
-
-function indexesOf({ size }: HelperPool): readonly number[] {
-  return Array.from({ length: size }, (_, index) => index);
 }
 
 function membersColumn(name: string, found: readonly Member[], each: number): ResultColumn {

@@ -10,6 +10,7 @@ import type { AccountLine, OtherMoney } from '../../catalog/account/account.js';
 import { moneyColumns, withSum, type MoneyColumn } from '../../catalog/detect/money/money-kinds.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
+import { isSameRef } from '../../query/column-ref.js';
 import { numberAt, type QueryResult } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 import { allWords } from '../describe/all-words.js';
@@ -32,21 +33,17 @@ export interface MoneyAccount {
 export async function moneyAccount(catalog: Catalog, ask: Ask): Promise<MoneyAccount> {
   const [{ error, ...account }, profiles] = await Promise.all([knownRevenue(catalog, ask), profilesOf(catalog, ask)]);
   const { lines, total, counted } = account;
-  const isCounted = ({ table, column }: MoneyColumn): boolean =>
-    counted.some((ref) => ref.table === table && ref.column === column) || isDerived(catalog, table, column);
+  // A column that the library makes of others is not counted again: its parts have their own lines.
+  const known = [...counted, ...(catalog.derived ?? []).map(({ ref }) => ref)];
+  const isCounted = (one: MoneyColumn): boolean => known.some((ref) => isSameRef(ref, one));
   const refunds = total === null ? [] : (catalog.derived ?? []).flatMap(({ from }) => from ?? []);
   const columns = moneyColumns({ catalog, profiles, vocabulary: allWords() }).filter((one) => !isCounted(one));
   const all = await Promise.all(columns.map((one) => otherMoney(one, ask, total)));
   const other = all.flatMap((one) => {
-    const own = refunds.find(({ table, column }) => table === one.table && column === one.column);
+    const own = refunds.find((ref) => isSameRef(ref, one));
     return own ? notDeducted(one, own.open) : [one];
   });
   return { measure: 'revenue', lines, total, other: sorted(other, catalog), ...(error && { error }) };
-}
-
-/** True for a column that the library makes of others: its parts have their own lines. */
-function isDerived({ derived = [] }: Catalog, table: string, column: string): boolean {
-  return derived.some(({ ref }) => ref.table === table && ref.column === column);
 }
 
 async function knownRevenue(catalog: Catalog, ask: Ask): Promise<RevenueAccount & Pick<MoneyAccount, 'error'>> {

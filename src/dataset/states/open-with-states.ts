@@ -72,7 +72,7 @@ async function openSold(groups: readonly TableGroup[], leaving: LeavingOut, open
   );
   if (unsold.length === 0) return { groups, dataset: await open(groups) };
   const { kept, removed, rows, counts } =
-    groups.length === 1 ? splitRows(groups, unsold) : await splitJoined(groups, unsold, open);
+    groups.length === 1 ? splitBy(groups, rowsOf(unsold), unsold) : await splitJoined(groups, unsold, open);
   const found = unsold.filter(({ table }) => counts.has(table.name));
   if (found.length === 0) return { groups, dataset: await open(groups) };
   const dataset = await open(kept);
@@ -176,10 +176,6 @@ interface SplitGroups {
   readonly rows: RowSets;
   /** The number of rows that are not counted, by the table with their state. */
   readonly counts: ReadonlyMap<string, number>;
-}
-
-function splitRows(groups: readonly TableGroup[], unsold: readonly Unsold[]): SplitGroups {
-  return splitBy(groups, rowsOf(unsold), unsold);
 }
 
 /** Splits joined tables: a state decides about the rows of sales and of their headers, and the lines follow their header. */

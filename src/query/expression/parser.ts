@@ -77,15 +77,11 @@ function parseParts(text: string, { name, start, end, stated }: MeasureParts, hy
   const facts: { unit?: MeasureUnit; good?: GoodDirection } = {};
   for (const word of stated) {
     const fact = word === 'up' || word === 'down' ? 'good' : 'unit';
-    if (facts[fact] !== undefined) throw statedTwice(text, end, fact);
+    if (facts[fact] !== undefined) throw badExpression(text, end, fact === 'good' ? 'two-directions' : 'two-units');
     Object.assign(facts, { [fact]: word });
   }
   const expression = parseExpression(text.slice(0, end), hyphenated, start);
   return { name, expression, text: text.slice(start, end).trim(), ...facts };
-}
-
-function statedTwice(text: string, position: number, fact: 'unit' | 'good'): SalesError {
-  return badExpression(text, position, fact === 'good' ? 'two-directions' : 'two-units');
 }
 
 class ExpressionReader {

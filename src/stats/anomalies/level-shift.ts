@@ -1,6 +1,6 @@
 import { normalNumbers } from '../random.js';
 import { finish } from '../cooperative.js';
-import { dotProduct } from '../vectors.js';
+import { dotProduct } from '../../util/numbers/vectors.js';
 
 /** Options of `levelShift`. */
 export interface LevelShiftOptions {

@@ -1,4 +1,4 @@
-import { dotProduct, centered } from '../vectors.js';
+import { dotProduct, centered } from '../../util/numbers/vectors.js';
 
 /** Observations of groups in periods: one of each pair at most. Codes count from 0. */
 export interface Panel {

@@ -1,4 +1,4 @@
-import { meanOf } from '../vectors.js';
+import { meanOf } from '../../util/numbers/vectors.js';
 import { combined, type Member, naiveMember } from './members.js';
 import type { ForecastDistribution } from './models/ets.js';
 

@@ -1,4 +1,4 @@
-import { meanOf } from '../vectors.js';
+import { meanOf } from '../../util/numbers/vectors.js';
 import { type ForecastDistribution, allEts, etsForms, etsName, etsOutlook } from './models/ets.js';
 import { allArima, arimaName, refitArima } from './models/arima.js';
 import type { ArimaFit } from './models/arima-fit.js';

@@ -1,4 +1,4 @@
-import { dotProduct } from '../vectors.js';
+import { dotProduct } from '../../util/numbers/vectors.js';
 import { floatViews } from './float-views.js';
 
 /** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */

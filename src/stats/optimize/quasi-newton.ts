@@ -1,4 +1,4 @@
-import { dotProduct } from '../vectors.js';
+import { dotProduct } from '../../util/numbers/vectors.js';
 
 /** A function that also writes its gradient; Infinity (with any gradient) outside its domain. */
 type Differentiable = (point: Float64Array, gradient: Float64Array) => number;

@@ -1,5 +1,5 @@
 import { solveLinear } from '../optimize/least-squares.js';
-import { dotProduct, centered } from '../vectors.js';
+import { dotProduct, centered } from '../../util/numbers/vectors.js';
 
 /** Influences on values other than trend and season: per name, one number per value and per future value. */
 export type Regressors = Readonly<Record<string, ArrayLike<number>>>;

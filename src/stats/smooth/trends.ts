@@ -1,6 +1,6 @@
 import { quantile } from '../describe/descriptive.js';
 import { normalTail } from '../distributions/distributions.js';
-import { meanOf } from '../vectors.js';
+import { meanOf } from '../../util/numbers/vectors.js';
 
 /** The linear trend of a series. */
 export interface SeasonalTrend {

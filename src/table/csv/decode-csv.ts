@@ -1,4 +1,5 @@
 import type { Note } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
 import type { CellPool } from '../cells/column-builder.js';
 import type { SharedColumns } from '../cells/shared-columns.js';
 import { utf8Text } from '../cells/text-list.js';
@@ -6,7 +7,7 @@ import { inferColumns, type InferContext } from '../infer/infer-table.js';
 import { peekBytes } from '../open/bytes.js';
 import type { PartSource } from '../open/input.js';
 import type { DecodeContext, Decoded } from '../part.js';
-import { emptyInput, unclosedQuote } from '../sniff/sniff.js';
+import { emptyInput } from '../sniff/sniff.js';
 import { withDocumentDates } from './datev.js';
 import { CsvGrid } from './grid.js';
 import { type CsvRows, CsvScanner, isBlank } from './scanner.js';
@@ -210,7 +211,8 @@ async function fill(
       recycle?.(bytes);
     }
     await add(scanner.finish());
-    if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
+    const open = scanner.unclosedRow;
+    if (open !== undefined) throw new SalesError('malformed-csv', 'quote-not-closed', { params: { line: open + 1 } });
     return await shared?.finish(grid.columns);
   } finally {
     void sharing?.then((found) => found?.stop());

@@ -188,10 +188,3 @@ export function mismatch(
 export function emptyInput(without: 'bytes' | 'lines'): SalesError {
   return new SalesError('empty-input', 'empty-file', { params: { without } });
 }
-
-/** Returns the error for a quote that is never closed; rows are counted from 1. */
-export function unclosedQuote(row: number): SalesError {
-  return new SalesError('malformed-csv', 'quote-not-closed', {
-    params: { line: row },
-  });
-}

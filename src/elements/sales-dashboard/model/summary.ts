@@ -58,11 +58,11 @@ const [PROFIT, PRICE] = ['profit', 'price'];
 /** Reads the answer to `lossPlan`. */
 export function lossOf(result: QueryResult | undefined): Loss | undefined {
   const members = result?.columns.find(({ type }) => type !== 'number');
-  const profits = result?.columns.find(({ name }) => name === 'profit');
+  const profits = result?.column('profit');
   if (!result || !profits) return undefined;
   const rows = Array.from({ length: result.rowCount }, (_, row) => ({
     name: members && valueOf(members, row),
-    change: profits.valid?.[row] === 0 ? 0 : Number(profits.values[row]),
+    change: numberAt(profits, row) || 0,
   }));
   const profit = rows.reduce((sum, { change }) => sum + change, 0);
   const [least] = rows.filter(({ name, change }) => typeof name === 'string' && change < 0).sort((a, b) => a.change - b.change);

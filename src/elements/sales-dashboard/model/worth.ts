@@ -1,5 +1,5 @@
 import { calendarRank } from '../../../format/calendar-order.js';
-import type { QueryResult, ResultColumn } from '../../../query/result/result.js';
+import { type QueryResult, type ResultColumn, numberAt } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type * as Regions from '../../../util/places/regions.js';
 
@@ -49,9 +49,7 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
   const numbers = columns.filter((column) => !isKey(column) && !/\.(previous|change|growth)$/.test(column.name));
-  const values = numbers.map(({ values: all, valid }) =>
-    Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
-  );
+  const values = numbers.map((column) => Array.from({ length: rowCount }, (_, row) => numberAt(column, row)));
   const keys = columns.filter(isKey);
   const hasMember = (_: number, row: number): boolean => keys.every(({ valid }) => valid?.[row] !== 0);
   const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
@@ -96,7 +94,7 @@ function isHashed(members: readonly string[]): boolean {
 export function rowsWithImpact({ rowCount, columns }: QueryResult): number {
   let rows = 0;
   for (let row = 0; row < rowCount; row++) {
-    const isThere = columns.every(({ values, valid }) => valid?.[row] !== 0 && !Number.isNaN(values[row]));
+    const isThere = columns.every((column) => !Number.isNaN(numberAt(column, row)));
     if (isThere && (rowCount > 1 || columns.length > 1 || columns[0]?.values[0] !== 0)) rows++;
   }
   return rows;

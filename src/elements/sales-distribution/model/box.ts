@@ -12,10 +12,6 @@ const REACH = 0.5;
 
 const NUMBERS: readonly BoxNumber[] = ['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'];
 
-export function boxFacts(subject: Subject, input: DistributionInput): DistributionFacts {
-  return groupFacts(toBoxes(subject, input), input);
-}
-
 /**
  * Converts a result to boxes. Dates and numbers keep their order, weekdays start with the first day of the week. Other groups
  * are sorted by median, highest first.

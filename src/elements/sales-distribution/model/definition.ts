@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Results } from '../../../query/result/result.js';
-import { boxFacts } from './box.js';
+import { groupFacts, toBoxes } from './box.js';
 import type { DistributionFacts, DistributionInput } from './facts.js';
 import { histogramFacts, keptBins, toHistogram } from './histogram.js';
 import { type DistributionOptions, isOfRows, pointsOf, subjectOf, toOptions, toPlans } from './plans.js';
@@ -26,7 +26,7 @@ function factsOf(options: DistributionOptions, input: DistributionInput): Distri
   const { chart } = options;
   if (chart === 'scatter') return (isOfRows(options) ? rowsFacts : membersFacts)(options, input);
   const subject = subjectOf(options, input.catalog);
-  if (chart === 'box') return boxFacts(subject, input);
+  if (chart === 'box') return groupFacts(toBoxes(subject, input), input);
   return histogramFacts(toHistogram(input.results['main']!, subject, input.catalog), input);
 }
 

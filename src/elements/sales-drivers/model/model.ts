@@ -5,7 +5,7 @@ import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
-import { type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import { ownValue } from '../../../util/record.js';
 import type { TableView, WidgetModel } from '../../base/element/widget.js';
@@ -62,17 +62,13 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
   requireSum(answer.facts.measures, question);
   const facts = answer.facts.analysis as DriversFacts;
   const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
-  const textAt = (name: string, row: number): string | null => {
-    const { values, valid, dictionary = [] } = column(name)!;
-    return valid?.[row] === 0 ? null : (dictionary[values[row]!] ?? null);
-  };
   const members = Array.from({ length: answer.rowCount }, (_, row): MemberEffect => {
-    const member = textAt('member', row);
+    const member = memberAt(column('member')!, row);
     const kind = member === null ? undefined : ownValue(NO_MEMBERS, member);
     return {
-      dimension: textAt('dimension', row)!,
+      dimension: memberAt(column('dimension')!, row)!,
       member: kind ? { kind } : member,
-      presence: kind ? undefined : ((textAt('presence', row) ?? undefined) as MemberEffect['presence']),
+      presence: kind ? undefined : ((memberAt(column('presence')!, row) ?? undefined) as MemberEffect['presence']),
       before: column('before')!.values[row]!,
       after: column('after')!.values[row]!,
       effect: column('effect')!.values[row]!,
@@ -110,10 +106,7 @@ function reportedMembers(answer: DriversAnswer): readonly (readonly [dimension: 
 
 function reportedInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly ReportedMember[] {
   const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
-  return Array.from({ length: rowCount }, (_, row) => [
-    String(valueOf(dimensions!, row)),
-    valueOf(members!, row) as string | null,
-  ]);
+  return Array.from({ length: rowCount }, (_, row) => [String(memberAt(dimensions!, row)), memberAt(members!, row)]);
 }
 
 /**

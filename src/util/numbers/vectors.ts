@@ -1,4 +1,4 @@
-import { sumOf } from '../util/numbers/sum.js';
+import { sumOf } from './sum.js';
 
 /** Returns the mean of numbers; NaN for none. */
 export function meanOf(numbers: Float64Array | readonly number[]): number {
