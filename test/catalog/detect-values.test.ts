@@ -121,6 +121,13 @@ describe('detectRoles by values', () => {
     assert.equal(rolesOf(found).status, 'Sales Status');
   });
 
+  it('gives numbers that say whether there was a discount no role', () => {
+    const given = rows.map((row) => row % 2);
+    const columns = [numbers('amount', gross), numbers('discount_applied', given)];
+    assert.equal(rolesOf(detect(columns)).discount, undefined);
+    assert.equal(rolesOf(detect([columns[0]!, numbers('discount', given.map((one) => one / 4))])).discount, 'discount');
+  });
+
   it('prefers a discount that is a part of the price to one in money', () => {
     const amounts = numbers(
       'Discount %',

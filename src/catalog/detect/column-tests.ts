@@ -114,6 +114,8 @@ const CONTRADICTIONS: readonly (readonly [For, Holds])[] = [
       concepts.has('product') && (concepts.has('count') || concepts.has('sale')) && !isWhole(column),
   ],
   [['price'], ({ name }) => PER_MANY.test(name)],
+  // 0 and 1 say whether a discount was given.
+  [['discount'], (column) => column.max === 1 && isWhole(column)],
   [AMOUNTS, ({ percent }) => percent === true],
   [['plan'], ({ name }) => FORECAST.test(name)],
   [['stock'], (column) => !isLevel(column)],
