@@ -30,6 +30,12 @@ describe('an amount under a name without a word of sales', () => {
     ],
     ['Amount_price', 'Order_ID,Datum,Amount_price', (at: number) => `${String(at)},${day(at)},${cents(at)}`, 6502.5],
     ['amount_due', 'invoice_id,invoice_date,amount_due', (at: number) => `${String(at)},${day(at)},${cents(at)}`, 6502.5],
+    [
+      'tuition_fee',
+      'invoice_date,member,course,tuition_fee',
+      (at: number) => `${day(at)},M${String(at % 9)},${['Yoga', 'Spin'][at % 2]!},${cents(at)}`,
+      6502.5,
+    ],
     ['Wert XY', 'Tag,Wert XY', (at: number) => `${day(at)},${cents(at)}`, 6502.5],
     ['foo', 'date,product,foo', (at: number) => `${day(at)},P${String(at % 7)},$${cents(at)}`, 6502.5],
   ] as const)
@@ -50,6 +56,12 @@ describe('an amount under a name without a word of sales', () => {
     const booked = 'Buchungsnummer;Gebucht am;Kommissionsbetrag';
     const portal = await errorOf(file(booked, (at) => `B${String(at)};${day(at)};${cents(at)}`));
     assert.deepEqual(portal.readings, []);
+  });
+
+  it('is no fee next to another amount', async () => {
+    const row = (at: number): string => `${day(at)},M${String(at % 9)},${cents(at)},1.50`;
+    const { readings } = await errorOf(file('date,customer,foo,platform_fee', row));
+    assert.deepEqual(readings, [{ roles: { revenue: 'foo' }, of: ['foo'], total: 6502.5 }]);
   });
 
   it('is the actual amount next to a budget, without the rows of costs', async () => {

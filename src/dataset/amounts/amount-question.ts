@@ -1,6 +1,6 @@
 import { PER_MANY } from '../../catalog/detect/column-tests.js';
 import { contradictsMoney } from '../../catalog/detect/contradictions.js';
-import { isPiecePrice, meaningOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
+import { isPiecePrice, meaningOf, wordsOf, type NameMeaning, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import { type ColumnProfile, type TableProfile, isWhole, someTexts } from '../../catalog/detect/profile.js';
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
@@ -27,6 +27,9 @@ const SURE: readonly Concept[] = ['cost', 'amount', 'revenue', 'sale', 'payment'
 
 /** Roles of a table in which somebody buys. */
 const BUYERS: readonly Role[] = ['order', 'customer', 'customer-name', 'gender', 'segment', 'seller'];
+
+/** Matches the name of what is paid for a sale, such as `tuition_fee`. */
+const FEE = /(?<!\p{L})fees?$/u;
 
 /** Words of measurements, which may have two decimals as money has. */
 const MEASUREMENT =
@@ -69,8 +72,12 @@ export function amountQuestion({ profile, roles, warnings, vocabulary }: Found):
   const isOnce = ({ role, ref }: RoleChoice): boolean =>
     role === 'price' && ref.table === profile.table && !isPiecePrice(meaningOf(ref.column, vocabulary));
   const once = has('quantity') ? [] : roles.filter(isOnce);
-  const amounts = named
-    .filter((one) => isAmount(one) && (once.length === 0 || isSure(one)))
+  const other = named.filter((one) => isAmount(one) && (once.length === 0 || isSure(one)));
+  // Courses, visits and rides have a fee, which is a cost next to another amount.
+  const isFee = ({ column }: Named): boolean => isBought && FEE.test(wordsOf(column.name).join(' '));
+  const amounts = (
+    other.length + once.length > 0 ? other : named.filter((one) => isFee(one) && isAmount(one, [...AMOUNTS, 'fee']))
+  )
     .map((one) => ({ ...one, isSure: isSure(one), sum: sumOfPresent(one.column.sample) }))
     .toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sum - a.sum);
   const quantity = roles.find(({ role }) => role === 'quantity')?.ref.column ?? named.find(isCount)?.column.name;
@@ -105,13 +112,13 @@ function mayBePrice(named: Named): boolean {
   return (!isSure(named) || concepts.has('cost')) && !concepts.has('total');
 }
 
-function isAmount(named: Named): boolean {
+function isAmount(named: Named, known: readonly Concept[] = AMOUNTS): boolean {
   const { column, meaning } = named;
   const ideas = [...meaning.concepts];
   const isNamed = ideas.length > 0 && meaning.unknown.length === 0;
   if (column.percent === true || column.distinct < MIN_VALUES || PER_MANY.test(column.name)) return false;
   if (!isNamed && contradictsMoney('revenue', column, meaning)) return false;
-  if (!ideas.every((one) => AMOUNTS.includes(one) || SURE.includes(one))) return false;
+  if (!ideas.every((one) => known.includes(one) || SURE.includes(one))) return false;
   if (meaning.unknown.some((word) => MEASUREMENT.test(word))) return false;
   const values = column.sample.filter((value) => !Number.isNaN(value));
   const share = (test: (value: number) => boolean): number => values.filter(test).length / values.length;
