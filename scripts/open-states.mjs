@@ -13,6 +13,9 @@ const widgetWith = (page, part) =>
 const within = (widget, selector, act) =>
   widget.evaluate((element, [name, what]) => element.shadowRoot.querySelector(name)[what](), [selector, act]);
 
+/** A menu that is not open: a story may open it. */
+const MENU = '.menu:not(:popover-open)';
+
 /** Waits until a part is visible. */
 const seen = (page, widget, selector) =>
   page.waitForFunction(([element, name]) => element.shadowRoot.querySelector(name)?.checkVisibility(), [widget, selector]);
@@ -63,7 +66,7 @@ const STATES = [
   },
   {
     name: 'with its menu open',
-    part: '.dots',
+    part: MENU,
     open: async (page, widget) => {
       await within(widget, '.dots', 'click');
       await seen(page, widget, '[role=menuitem]');
@@ -73,7 +76,7 @@ const STATES = [
   },
   {
     name: 'with “How is this calculated?” open',
-    part: '.dots',
+    part: MENU,
     open: async (page, widget) => {
       await within(widget, '.dots', 'click');
       await seen(page, widget, '[role=menuitem]');

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
+import '../src/define/sales-source.js';
 import { manyPlaces } from './many-places.js';
 import { NAMED_ORDERS } from './named-orders.js';
 import { chosenBy, inArabic, never } from './parts.js';
