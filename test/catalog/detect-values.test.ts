@@ -125,7 +125,18 @@ describe('detectRoles by values', () => {
     const given = rows.map((row) => row % 2);
     const columns = [numbers('amount', gross), numbers('discount_applied', given)];
     assert.equal(rolesOf(detect(columns)).discount, undefined);
-    assert.equal(rolesOf(detect([columns[0]!, numbers('discount', given.map((one) => one / 4))])).discount, 'discount');
+    assert.equal(
+      rolesOf(
+        detect([
+          columns[0]!,
+          numbers(
+            'discount',
+            given.map((one) => one / 4),
+          ),
+        ]),
+      ).discount,
+      'discount',
+    );
   });
 
   it('prefers a discount that is a part of the price to one in money', () => {
