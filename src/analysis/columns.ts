@@ -1,5 +1,5 @@
 import type { SampleOf } from '../query/analysis/analysis.js';
-import { type ResultColumn, type ResultRecord, valueOf } from '../query/result/result.js';
+import { type ResultColumn, type ResultRecord, memberAt } from '../query/result/result.js';
 import { pickTexts, sharesTexts } from '../util/dictionary.js';
 import { SalesError } from '../util/error.js';
 
@@ -102,15 +102,20 @@ export interface Coded {
 export function codedOf(record: ResultRecord, name: string, option: string): Coded {
   const column = columnOf(record, name, option);
   if (column.type === 'text' && column.dictionary) return { codes: presentCodes(column), names: column.dictionary };
+  return encode(
+    Array.from(column.values, (_, row) => memberAt(column, row)),
+    -1,
+  );
+}
+
+/** Encodes texts in the order of their first occurrence; `null` has the code `missing`. */
+function encode(texts: readonly (string | null)[], missing: number): Coded {
   const codeByText = new Map<string, number>();
-  const codes = Int32Array.from(column.values, (_, row) => {
-    const value = valueOf(column, row);
-    if (value === null) return -1;
-    const text = String(value);
-    const known = codeByText.get(text);
-    if (known !== undefined) return known;
-    codeByText.set(text, codeByText.size);
-    return codeByText.size - 1;
+  const codes = Int32Array.from(texts, (text) => {
+    if (text === null) return missing;
+    const code = codeByText.get(text) ?? codeByText.size;
+    codeByText.set(text, code);
+    return code;
   });
   return { codes, names: [...codeByText.keys()] };
 }
@@ -123,16 +128,9 @@ function presentCodes({ values, valid }: ResultColumn): Int32Array {
 
 /** Creates a text column for a result; `null` is a missing text. */
 export function textColumn(name: string, texts: readonly (string | null)[]): ResultColumn {
-  const codeByText = new Map<string, number>();
-  const values = Int32Array.from(texts, (text) => {
-    if (text === null) return 0;
-    const known = codeByText.get(text);
-    if (known !== undefined) return known;
-    codeByText.set(text, codeByText.size);
-    return codeByText.size - 1;
-  });
+  const { codes: values, names: dictionary } = encode(texts, 0);
   const valid = texts.includes(null) ? { valid: Uint8Array.from(texts, (text) => (text === null ? 0 : 1)) } : {};
-  return { name, type: 'text', values, dictionary: [...codeByText.keys()], ...valid };
+  return { name, type: 'text', values, dictionary, ...valid };
 }
 
 /** Creates a number column for a result. An array of doubles is not copied. */

@@ -1,4 +1,5 @@
 import { distance } from '../query/names.js';
+import { grouped } from '../util/grouped.js';
 import type { Phrase, Phrases } from './entries.js';
 
 /** A word of a question, with its place in the text. */
@@ -77,14 +78,10 @@ const buckets = new WeakMap<Phrases, ReadonlyMap<number, readonly Phrase[]>>();
 function bucketsOf(phrases: Phrases): ReadonlyMap<number, readonly Phrase[]> {
   const known = buckets.get(phrases);
   if (known) return known;
-  const made = new Map<number, Phrase[]>();
-  for (const phrase of phrases.all()) {
-    if (phrase.meanings.some((one) => one.kind === 'sense' && one.sense === 'filler')) continue;
-    const count = phrase.key.split(' ').length;
-    const sameLength = made.get(count) ?? [];
-    made.set(count, sameLength);
-    sameLength.push(phrase);
-  }
+  const telling = [...phrases.all()].filter(
+    ({ meanings }) => !meanings.some((one) => one.kind === 'sense' && one.sense === 'filler'),
+  );
+  const made = grouped(telling.map((phrase) => [phrase.key.split(' ').length, phrase]));
   buckets.set(phrases, made);
   return made;
 }

@@ -32,13 +32,19 @@ export interface DateFacts {
 export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar: Calendar): ReportingGrain | undefined {
   if (distinct < MIN_DATES) return undefined;
   return REPORTING_GRAINS.find((grain) => {
-    const ends = [oldest, newest];
-    const isAlike =
-      ends.every((day) => binStart(day, grain, calendar) === day) || ends.every((day) => binEnd(day, grain, calendar) === day);
-    const count = binCount(oldest, newest, grain, calendar);
-    const isSameDay = grain === 'month' && dayOfMonth(oldest) === dayOfMonth(newest) && distinct === count;
-    return (isAlike && distinct <= count && distinct * 2 >= count) || (isSameDay && count >= MIN_MONTHS);
+    if (hasDatePerUnit({ oldest, newest, distinct }, grain, calendar)) return true;
+    const isSameDay = grain === 'month' && dayOfMonth(oldest) === dayOfMonth(newest);
+    return isSameDay && distinct >= MIN_MONTHS && distinct === binCount(oldest, newest, grain, calendar);
   });
+}
+
+/** True when each unit has at most one date, always its first day or always its last, and at least half of the units have one. */
+export function hasDatePerUnit({ oldest, newest, distinct }: DateFacts, grain: TimeGrain, calendar: Calendar): boolean {
+  const ends = [oldest, newest];
+  const isAlike =
+    ends.every((day) => binStart(day, grain, calendar) === day) || ends.every((day) => binEnd(day, grain, calendar) === day);
+  const count = binCount(oldest, newest, grain, calendar);
+  return isAlike && distinct <= count && distinct * 2 >= count;
 }
 
 const dayOfMonth = (day: number): number => day - monthStart(monthOf(day)) + 1;

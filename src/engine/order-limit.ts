@@ -2,7 +2,8 @@ import { SalesError } from '../util/error.js';
 import { EQUAL_DIGITS } from '../util/decimal.js';
 import { ranksOf } from '../util/dictionary.js';
 import type { BoundMeasure, BoundPlan } from '../query/plan.js';
-import type { Vector } from './vector.js';
+import { gather, toColumn, type Vector } from './vector.js';
+import type { ResultColumn } from '../query/result/result.js';
 
 /** A result column before sorting. */
 interface NamedVector {
@@ -15,6 +16,14 @@ interface NamedVector {
 /** A column of a plan before sorting. */
 export interface PlanColumn extends NamedVector {
   readonly unit?: BoundMeasure['unit'];
+}
+
+/** Returns the columns of a result: their values in the rows of `order`. */
+export function resultColumns(columns: readonly PlanColumn[], order: Int32Array): readonly ResultColumn[] {
+  return columns.map(({ name, vector, unit }) => ({
+    ...toColumn(name, gather(vector, order)),
+    ...(unit === undefined ? {} : { unit }),
+  }));
 }
 
 /** Compares two rows: negative when row a comes before row b. */

@@ -21,9 +21,9 @@ import {
 } from './measure-values.js';
 import { nestedVector, withMembers, type NestedSides, type SideGroups } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
-import { orderRows, type PlanColumn } from './order-limit.js';
+import { orderRows, type PlanColumn, resultColumns } from './order-limit.js';
 import type { PartAnswer, Retention, Side } from './compared-periods.js';
-import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
+import { gather, numberVector, vectorOf, type Vector } from './vector.js';
 
 /** The code for comparisons and retention, which only some plans need. */
 type PeriodsRunner = Pick<typeof import('./compared-periods.js'), 'comparedColumns' | 'retentionOf' | 'withSameMembers'>;
@@ -83,10 +83,7 @@ export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOpt
   const { groups } = current.answers[0]!;
   return {
     rowCount: order.length,
-    columns: columns.map(({ name, vector, unit }) => ({
-      ...toColumn(name, gather(vector, order)),
-      ...(unit === undefined ? {} : { unit }),
-    })),
+    columns: resultColumns(columns, order),
     notes: [...plan.notes, ...missingNotes(current.answers, plan.gaps), ...rollupNotes(current.answers), ...current.notes],
     facts: plan.limit === undefined ? plan.facts : { ...plan.facts, groups: groups.all ?? rowCount },
     selected: groups.selected,

@@ -7,11 +7,11 @@ import {
   monthStart,
   monthsPerYear,
   moveFiscalMonths,
-  parsePeriod,
   wholeMonths,
 } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange, BoundCompare, PlanFacts, Predicate, RetentionPeriods } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
+import { readDays } from '../../query/time/day-notes.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { comparedMonths, MAX_WEEKEND } from '../compared-months.js';
@@ -87,10 +87,8 @@ const WEEKS_BEFORE: Move = { unit: 'days', count: -364 };
  */
 function writtenCompare(text: string): DayRange | undefined {
   if (NAMED.includes(text)) return undefined;
-  const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
-  const from = parsePeriod(first);
-  const to = parsePeriod(last);
-  if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
+  const days = readDays(text);
+  if (days) return days;
   throw new SalesError('bad-option', 'unknown-comparison', {
     params: { option: 'compare', value: text, expected: NAMED },
   });

@@ -20,9 +20,7 @@ import {
 import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings, type Meanings } from './names/context.js';
 import { isMute, type Vocabulary } from './names/names.js';
-import { isCostOfOtherAmounts } from './money/cost-doubt.js';
-import { twoScalesNote } from './money/two-scales.js';
-import { currenciesByPlace } from './money/several-currencies.js';
+import { currenciesByPlace, isCostOfOtherAmounts, twoScalesNote } from './money/price-ratios.js';
 import { grossIn, type GrossFinding, type RareProofs } from './money/gross.js';
 import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { isMoneyOff } from './money/discounts.js';

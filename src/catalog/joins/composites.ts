@@ -27,11 +27,16 @@ export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[])
   return found.filter((one) => found.every((other) => !isReverse(one, other) || meetsMore(one, other)));
 }
 
-function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): FoundJoin | undefined {
-  const shared = to.columns.flatMap((key) => {
+/** Returns the columns that two tables share and that are no key of the second one alone. */
+export function sharedKeys(search: JoinSearch, from: TableProfile, to: TableProfile) {
+  return to.columns.flatMap((key) => {
     const column = from.columns.find((one) => isShared(search, one, key));
     return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
   });
+}
+
+function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): FoundJoin | undefined {
+  const shared = sharedKeys(search, from, to);
   const period = shared.length === 1 ? periodIn(search, from, to) : undefined;
   if (period !== undefined) shared.push(period);
   if (shared.length < 2 || shared.length > MAX_COLUMNS) return undefined;

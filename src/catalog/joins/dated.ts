@@ -1,9 +1,9 @@
 import { wordsOf } from '../detect/names/names.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { inOrder } from '../detect/relations.js';
-import { isShared } from './composites.js';
+import { sharedKeys } from './composites.js';
 import { leadsToEvent } from './names.js';
-import { compare, isFree, isUnique, tellsOfEvents } from './search.js';
+import { compare, isFree, tellsOfEvents } from './search.js';
 import type { JoinedDay } from '../../query/catalog.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnRef, Reason } from '../../query/schema.js';
@@ -61,10 +61,7 @@ function isDay({ type }: ColumnProfile): boolean {
 }
 
 function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last }: Period): FoundJoin | undefined {
-  const keys = to.columns.flatMap((key) => {
-    const column = from.columns.find((one) => isShared(search, one, key));
-    return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
-  });
+  const keys = sharedKeys(search, from, to);
   const [own] = saleDaysIn(search, from);
   const day = own === undefined ? joinedDay(search, from, known) : undefined;
   if (keys.length === 0 || (own ?? day) === undefined || from.rowCount <= to.rowCount) return undefined;

@@ -1,4 +1,5 @@
 import type { CurrencyName, RateTable } from '../../query/catalog.js';
+import { binIndexOf } from '../../query/time/time-grain.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt, textAt, dayAt } from '../describe/column-values.js';
@@ -104,13 +105,8 @@ function collect({ rates, date }: RateTable, { columns, rowCount }: Table, found
 function lastOn(leg: Leg | undefined, day: number): DatedRate | undefined {
   if (leg === undefined) return undefined;
   const { days, values } = leg;
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  const found = days[low - 1];
+  const at = binIndexOf(days, day);
+  const found = days[at];
   if (found === undefined) return undefined;
-  return { rate: values[low - 1] ?? Number.NaN, age: found === UNDATED ? 0 : day - found };
+  return { rate: values[at] ?? Number.NaN, age: found === UNDATED ? 0 : day - found };
 }

@@ -1,6 +1,7 @@
 import type { RoleChoice } from '../../query/catalog.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
+import { columnIn } from './column-values.js';
 
 /** Roles of members that breakdowns list by name. */
 const NAMED: readonly Role[] = [
@@ -12,8 +13,8 @@ const MAX_NAMES = 10_000;
 
 /** Returns the notes on members that differ only in case or spaces: each counts apart. Codes have digits, and their case may matter. */
 export function likeNames(tables: readonly Table[], roles: readonly RoleChoice[]): readonly Note[] {
-  return roles.flatMap(({ role, ref: { table: of, column: name } }): readonly Note[] => {
-    const column = tables.find((table) => table.name === of)?.columns.find((one) => one.name === name);
+  return roles.flatMap(({ role, ref }): readonly Note[] => {
+    const column = columnIn(tables, ref);
     if (!NAMED.includes(role) || column?.type !== 'text' || column.dictionary.length > MAX_NAMES) return [];
     const first = new Map<string, string>();
     const pairs = column.dictionary.flatMap((text) => {
@@ -25,6 +26,6 @@ export function likeNames(tables: readonly Table[], roles: readonly RoleChoice[]
     const [pair] = pairs;
     if (!pair) return [];
     const [example, near] = pair;
-    return [{ code: 'like-names', table: of, column: name, count: pairs.length, params: { column: name, example, near } }];
+    return [{ code: 'like-names', ...ref, count: pairs.length, params: { column: ref.column, example, near } }];
   });
 }

@@ -1,13 +1,13 @@
 import { dateFields } from '../../catalog/default-period.js';
 import { changes, placesOf } from '../../engine/measure-values.js';
-import { orderRows, type PlanColumn as OrderedColumn } from '../../engine/order-limit.js';
+import { orderRows, type PlanColumn as OrderedColumn, resultColumns } from '../../engine/order-limit.js';
 import { alignGroups } from '../../engine/threads/align-groups.js';
-import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../engine/vector.js';
+import { gather, numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Place } from '../../query/expression/expression.js';
 import { resultName, type MeasureFacts } from '../../query/measure.js';
 import type { BoundPlan, DayRange, QueryPlan } from '../../query/plan.js';
-import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { join, withoutFields } from '../../query/where/clause-list.js';
@@ -80,10 +80,7 @@ export function alignedResult(
   return {
     ...record,
     rowCount: order.length,
-    columns: columns.map(({ name, vector, unit }): ResultColumn => ({
-      ...toColumn(name, gather(vector, order)),
-      ...(unit === undefined ? {} : { unit }),
-    })),
+    columns: resultColumns(columns, order),
     notes: [...record.notes, ...notes],
     facts: {
       ...record.facts,

@@ -1,4 +1,5 @@
 import { dayBounds, refOf } from '../../catalog/bind/lookup.js';
+import { hasDatePerUnit } from '../../catalog/reporting-grain.js';
 import { decimalSum } from '../../engine/measure-values.js';
 import { groupKey } from '../../engine/threads/align-groups.js';
 import { gather, vectorOf, type Vector } from '../../engine/vector.js';
@@ -12,7 +13,7 @@ import type { AsideGroups } from './aligned-result.js';
 import { comparedDays, daysOfData } from './days-of-data.js';
 import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
-import { binCount, binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
+import { binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
 
 /** What a date column says about the periods of its days. */
 interface PlanDates {
@@ -45,13 +46,8 @@ function planPeriods({ oldest, newest, distinct, isMonths }: PlanDates, calendar
   for (const grain of grains) {
     // A single day is rarely a week.
     if (grain === 'week' && distinct < 2) continue;
-    for (const own of calendars) {
-      const ends = [oldest, newest];
-      const isAlike =
-        ends.every((day) => binStart(day, grain, own) === day) || ends.every((day) => binEnd(day, grain, own) === day);
-      const count = binCount(oldest, newest, grain, own);
-      if (isAlike && distinct <= count && distinct * 2 >= count) return { grain, calendar: own };
-    }
+    const own = calendars.find((one) => hasDatePerUnit({ oldest, newest, distinct }, grain, one));
+    if (own) return { grain, calendar: own };
   }
   return { grain: 'day', calendar };
 }

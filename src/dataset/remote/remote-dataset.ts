@@ -3,6 +3,7 @@ import type { QueryPlan, Calendar } from '../../query/plan.js';
 import type { RemoteDescription, RemoteHead, RemoteLimits } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
+import { collectText } from '../../util/fetch.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../../engine/shared-runs.js';
@@ -156,7 +157,7 @@ export async function openRemote(
     cancel();
     return known;
   }
-  const described = descriptionIn(await textOf(chunks));
+  const described = descriptionIn(await collectText(chunks));
   if (described === undefined) throw notAnEndpoint(endpoint.url, endpoint.code);
   const { catalog, limits } = described;
   const own: Catalog = {
@@ -174,13 +175,6 @@ function withAnswers(endpoint: Endpoint, { answers = {}, status }: SourceOptions
   if (Object.keys(asked).length === 0) return endpoint;
   const { url } = endpoint;
   return { ...endpoint, url: `${url}${url.includes('?') ? '&' : '?'}answers=${encodeURIComponent(JSON.stringify(asked))}` };
-}
-
-async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
 }
 
 function descriptionIn(text: string): RemoteDescription | undefined {

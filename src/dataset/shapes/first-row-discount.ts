@@ -1,3 +1,4 @@
+import { productColumn } from '../../catalog/detect/money/rare-proofs.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Reason } from '../../query/schema.js';
@@ -38,11 +39,7 @@ interface LessLines {
 
 /** Returns the roles with price × quantity less the discount of the order as the revenue. */
 function withoutLess(detected: DetectedRoles, { lines: { price, quantity }, less, table }: LessLines): DetectedRoles {
-  const product: DerivedColumn = {
-    ref: { table, column: `${price.name} × ${quantity.name}` },
-    of: [price.name, quantity.name],
-    kind: 'product',
-  };
+  const product = productColumn(table, price.name, quantity.name);
   const gross = product.ref.column;
   const net: DerivedColumn = { ref: { table, column: `${gross} − ${less.name}` }, of: [gross, less.name], kind: 'net' };
   const reasons: readonly Reason[] = [{ code: 'amount-after-discount', params: { gross, discount: less.name } }];

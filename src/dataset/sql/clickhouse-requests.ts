@@ -3,7 +3,7 @@ import type { SqlParameter } from '../../engine/sql/sql-schema.js';
 import type { SqlCell, SqlRows } from '../../engine/sql/row-sql.js';
 import { ask, type FetchOptions } from '../../table/open/request.js';
 import { abortError, SalesError, type ErrorCode } from '../../util/error.js';
-import type { Fetch } from '../../util/fetch.js';
+import { type Fetch, collectText } from '../../util/fetch.js';
 
 /** How the HTTP interface of a ClickHouse is reached. */
 export interface ClickHouseAddress extends Omit<FetchOptions, 'signal'> {
@@ -79,10 +79,7 @@ export class ClickHouseRequests {
     // Errors name the URL without the values.
     const own = { ...options, fetch: (_: string, init: RequestInit) => checked(fetch, target.href, init) };
     const { chunks } = await ask({ url, body: sql }, { ...own, ...(signal && { signal }) });
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-    return text + decoder.decode();
+    return collectText(chunks);
   }
 
   /** Stops a query: closing its connection does not. */

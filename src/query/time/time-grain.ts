@@ -110,7 +110,7 @@ export function binsBetween(first: number, last: number, grain: TimeGrain, calen
 }
 
 /** Returns the index of the bin that contains a day: −1 before the first bin, the last index after the end. */
-export function binIndexOf(bins: readonly number[], day: number): number {
+export function binIndexOf(bins: ArrayLike<number>, day: number): number {
   let low = 0;
   let high = bins.length;
   while (low < high) {

@@ -1,3 +1,4 @@
+import { grouped } from '../../../util/grouped.js';
 import { bestFor, type Candidate, type Test } from '../evidence.js';
 import type { ColumnProfile } from '../profile.js';
 import { agreement, CENTS, HOLDS, valueOf } from '../relations.js';
@@ -41,14 +42,11 @@ export function isLineTotal({ evidence }: Candidate): boolean {
  */
 function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
   if (amount === quantity || amount.table !== quantity.table || amount.table !== product.table) return false;
-  const byProduct = new Map<number, Sold[]>();
-  amount.sample.forEach((whole, row) => {
-    const [count, of] = [quantity.sample[row]!, product.sample[row]!];
-    if (!(whole * count > 0) || Number.isNaN(of)) return;
-    const rows = byProduct.get(of) ?? [];
-    rows.push({ whole, count });
-    byProduct.set(of, rows);
-  });
+  const sold = Array.from(
+    amount.sample,
+    (whole, row) => [product.sample[row]!, { whole, count: quantity.sample[row]! }] as const,
+  );
+  const byProduct = grouped(sold.filter(([of, { whole, count }]) => whole * count > 0 && !Number.isNaN(of)));
   let [larger, held] = [0, 0];
   for (const rows of byProduct.values())
     for (const one of rows) {

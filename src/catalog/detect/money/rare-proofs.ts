@@ -30,14 +30,15 @@ function productLess(
   });
   if (!off) return undefined;
   const table = price.table ?? fact;
-  const product: DerivedColumn = {
-    ref: { table, column: `${price.name} × ${quantity.name}` },
-    of: [price.name, quantity.name],
-    kind: 'product',
-  };
+  const product = productColumn(table, price.name, quantity.name);
   const gross = product.ref.column;
   const less = lessColumn({ ...price, name: gross, sample: price.sample.map((_, row) => whole(row)) }, off, table);
   return { ...less, derived: [product, ...less.derived] };
+}
+
+/** Returns the column that calculates price × quantity. */
+export function productColumn(table: string, price: string, quantity: string): DerivedColumn {
+  return { ref: { table, column: `${price} × ${quantity}` }, of: [price, quantity], kind: 'product' };
 }
 
 function isRoundShare(off: number, of: number): boolean {

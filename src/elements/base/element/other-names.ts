@@ -4,6 +4,7 @@ import { badOption, SalesError, type ErrorParams } from '../../../util/error.js'
 import { attributeHtml } from '../../../util/html.js';
 import { ownValue } from '../../../util/record.js';
 import { isCopied, warn } from './report-error.js';
+import { attributeNamesOf } from './tag-names.js';
 import type { UnknownAttribute } from './widget.js';
 import { BROKEN } from './broken-value.js';
 
@@ -151,9 +152,7 @@ function unquotedProblem(element: Element): SalesError | undefined {
 
 /** Returns the error of a tag with dates, a value of a field, or a function in attributes of other tools, which would not change its figure. */
 function valueProblem(element: Element, unknown: readonly UnknownAttribute[]): SalesError | undefined {
-  const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
-    readonly observedAttributes: readonly string[];
-  };
+  const known = attributeNamesOf(element);
   const read = (names: readonly string[]): UnknownAttribute | undefined =>
     unknown.find(({ name }) => names.includes(bareName(name)));
   const valueOf = (one: UnknownAttribute | undefined): string => (one && element.getAttribute(one.name)) ?? '';
@@ -246,9 +245,7 @@ export function otherProblem(
     return unknownAttribute(dates.name, 'where', `date: ${element.getAttribute(dates.name)!}`);
   if (!isCopied(element)) return undefined;
   const place = element.parentElement!;
-  const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
-    readonly observedAttributes: readonly string[];
-  };
+  const known = attributeNamesOf(element);
   const isPlain = (name: string): boolean => !element.hasAttribute(name) && place.hasAttribute(name) && known.includes(name);
   const option = ['src', ...ofFigures].find(isPlain);
   return option === undefined ? undefined : unknownAttribute(option, `data-${option}`, place.getAttribute(option)!);

@@ -5,6 +5,7 @@ import type { Messages } from '../../../messages/en.js';
 import { englishOf } from '../messages/messages.js';
 import { BROKEN } from './broken-value.js';
 import { isCopied, warn } from './report-error.js';
+import { attributeNamesOf } from './tag-names.js';
 import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
@@ -51,9 +52,7 @@ const FOREIGN = /^(on|js|ng(?!-attr)|(aria|amp|c|data|hx|i|q|s|uk|up|[vx](?!-bin
 const foreign = new WeakMap<Element, readonly UnknownAttribute[]>();
 
 function foreignAttributes(element: Element): readonly UnknownAttribute[] {
-  const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
-    readonly observedAttributes: readonly string[];
-  };
+  const known = attributeNamesOf(element);
   const found =
     foreign.get(element) ??
     element

@@ -1,6 +1,7 @@
 import { reword, SalesError, unexpected, type ErrorFacts, type Fix } from '../../../util/error.js';
 import { englishOf } from '../messages/messages.js';
 import { SalesErrorEvent } from './events.js';
+import { attributeNamesOf } from './tag-names.js';
 
 /**
  * Fires `sales-error` on an element and logs the error with `console.warn`, each message once until `forget` is called. A listener that
@@ -32,8 +33,9 @@ export const isCopied = (element: Element): boolean => element.parentElement?.ha
 
 /** Returns what is known about an error that an element shows: also its attributes, in which a fix may change a word. */
 export function factsOn(element: Element, { code, reason, params, inner, message, hint }: SalesError): ErrorFacts {
-  const { observedAttributes } = element.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] };
-  const own = observedAttributes.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name)!]] : []));
+  const own = attributeNamesOf(element).flatMap((name) =>
+    element.hasAttribute(name) ? [[name, element.getAttribute(name)!]] : [],
+  );
   const markup = Array.from(element.attributes, (one) => [one.name, one.value] as const);
   return {
     ...{ code, reason, params, inner, message, hint, markup },

@@ -33,3 +33,8 @@ export async function loadNear(host: Element, tag: string): Promise<void> {
 export function createNear(host: Element, tag: string): HTMLElement {
   return document.createElement(nameNear(host, tag), { customElementRegistry: registryOf(host) });
 }
+
+/** Returns the names of the attributes that an element of this library has. */
+export function attributeNamesOf(element: Element): readonly string[] {
+  return (element.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] }).observedAttributes;
+}

@@ -17,6 +17,7 @@ import { dataAttributes } from '../../base/attributes/common.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import { BrowserStore } from '../../base/data/browser-store.js';
+import { attributeNamesOf } from '../../base/element/tag-names.js';
 import { PAGES, type PageName } from '../attributes.js';
 import type { PageLayout } from '../model/layout.js';
 import { CHIPS } from '../model/slots.js';
@@ -307,9 +308,7 @@ export class PageCards {
       Object.fromEntries(names.flatMap((name) => (element?.getAttribute(name) ? [[name, element.getAttribute(name)!]] : [])));
     const provider = (this.scene?.provider ?? host) as Element;
     const ofSource =
-      provider === host
-        ? Object.values(dataAttributes).map(({ attribute }) => attribute)
-        : (provider.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] }).observedAttributes;
+      provider === host ? Object.values(dataAttributes).map(({ attribute }) => attribute) : attributeNamesOf(provider);
     const picked = pick(provider, ofSource);
     const define = [picked['define'], own].filter(Boolean).join('; ');
     const source = { period: host.period, ...picked, ...(define && { define }) };
