@@ -144,8 +144,15 @@ export interface DerivedColumn {
     readonly keys: readonly RefundKey[];
     readonly open: OpenRefunds;
   };
-  /** For dates: the fiscal year, whether each of its periods has four weeks, and the year of months or quarters without one. */
-  readonly fiscal?: { readonly start: FiscalStart; readonly hasFourWeeks?: boolean; readonly onlyYear?: number };
+  /** For dates: the fiscal year. */
+  readonly fiscal?: FiscalYear;
+}
+
+/** The first month of the fiscal year, whether each period has four weeks, and the year of months or quarters without one. */
+export interface FiscalYear {
+  readonly start: FiscalStart;
+  readonly hasFourWeeks?: boolean;
+  readonly onlyYear?: number;
 }
 
 /** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */

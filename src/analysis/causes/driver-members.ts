@@ -2,15 +2,13 @@ import type { DriverHistory, DriverTurnover } from '../../query/analysis/analysi
 import type { DayRange, PlanFacts } from '../../query/plan.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calendar-date.js';
+import type { BeforeAfter } from '../../stats/causes/contribution-cells.js';
 import { usualChanges } from '../../stats/compare/significance.js';
 import { cellsOf, codedOf, numbersOf } from '../columns.js';
 import type { Cooperative } from '../request-options.js';
 
 /** A value of each result row on both sides of a comparison; NaN when a side has no rows. */
-export interface Sides {
-  readonly before: Float64Array;
-  readonly after: Float64Array;
-}
+export type Sides = BeforeAfter;
 
 /** Returns a measure of a result on both sides of the comparison: the earlier side is a period or the plan. @throws SalesError `bad-option`, `bad-type` */
 export function sidesOf(record: ResultRecord, name: string, option: string): Sides {

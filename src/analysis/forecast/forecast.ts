@@ -1,6 +1,5 @@
-import type { FiscalCalendar } from '../../query/time/calendar-date.js';
+import { type FiscalCalendar, readDays } from '../../query/time/calendar-date.js';
 import type { ForecastAnalysis, ForecastFacts } from '../../query/analysis/analysis.js';
-import { readDays } from '../../query/time/day-notes.js';
 import { shiftBin, type TimeGrain, binsPerYear } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';

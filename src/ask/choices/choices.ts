@@ -201,13 +201,8 @@ const compared = (form: Form): readonly Candidate[] =>
     { ...form, compare },
   ]);
 
-interface Current {
-  readonly plan: AskPlan;
-  readonly value: string;
-}
-
 /** Returns the candidates that pass the check, with the current value in its place, or in front. */
-function optionsOf({ plan, value }: Current, candidates: readonly Candidate[], catalog: Catalog): readonly PlanOption[] {
+function optionsOf({ plan, value }: PlanOption, candidates: readonly Candidate[], catalog: Catalog): readonly PlanOption[] {
   const options = candidates.flatMap(([text, form]): readonly PlanOption[] => {
     if (text === value) return [{ value, plan }];
     return isValid(form, catalog) ? [{ value: text, plan: planOfForm(form) }] : [];

@@ -8,10 +8,10 @@ import {
   monthsPerYear,
   moveFiscalMonths,
   wholeMonths,
+  readDays,
 } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange, BoundCompare, PlanFacts, Predicate, RetentionPeriods } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
-import { readDays } from '../../query/time/day-notes.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { comparedMonths, MAX_WEEKEND } from '../compared-months.js';

@@ -18,6 +18,12 @@ export const CENTS = 0.011;
 /** A value per sampled row, computed from columns. */
 export type RowValue = (row: number) => number;
 
+/** The columns of price × quantity of a sale. */
+export interface SaleProduct {
+  readonly price: ColumnProfile;
+  readonly quantity: ColumnProfile;
+}
+
 /** The sampled values of a column. */
 export function valueOf(column: ColumnProfile): RowValue {
   return (row) => column.sample[row] ?? Number.NaN;

@@ -2,12 +2,12 @@ import type { FiscalStart } from '../../query/time/calendar-date.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
-import type { DerivedColumn } from '../../query/catalog.js';
+import type { DerivedColumn, FiscalYear } from '../../query/catalog.js';
 import type { Column, DateColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
 import { areYears, dayIn, dayOfPart, isFiscalName, monthIn, unitNamed, unitOf, yearIn, yearPartIn } from './period-values.js';
-import type { FiscalYear, Unit } from './period-values.js';
+import type { Unit } from './period-values.js';
 
 const MAX_DAY = 31;
 /** The last day that all months have, and the number of rows from which some are expected to be that late. */

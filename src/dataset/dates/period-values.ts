@@ -1,8 +1,8 @@
+import type { FiscalYear } from '../../query/catalog.js';
 import {
   firstMonthOf,
   fiscalMonthAt,
   fiscalMonthStart,
-  type FiscalStart,
   isRetailCalendar,
   modulo,
   monthsPerYear,
@@ -20,13 +20,6 @@ export type Unit = 'month' | 'quarter' | 'week' | 'period';
 
 /** The largest number of each unit in a year. Books are closed in periods after the twelfth. */
 const MOST: Readonly<Record<Unit, number>> = { month: 12, quarter: 4, week: 53, period: 16 };
-
-/** The first month of the fiscal year, whether each period has four weeks, and the year of months or quarters without one. */
-export interface FiscalYear {
-  readonly start: FiscalStart;
-  readonly hasFourWeeks?: boolean;
-  readonly onlyYear?: number;
-}
 
 interface YearPart {
   readonly year: number;

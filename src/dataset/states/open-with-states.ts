@@ -1,6 +1,5 @@
 import type { Join } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
-import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import type { TableGroup } from '../join/table-groups.js';
 import type { LocalDataset } from '../local-dataset.js';
@@ -9,7 +8,7 @@ import { repeatedRows } from './equal-rows.js';
 import { LaterRows } from './later-rows.js';
 import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
-import { keyReader, keysIn, rowsWith } from './state-rows.js';
+import { keyReader, keysIn, rowsWith, type StateRows } from './state-rows.js';
 import { stateColumns } from './state-stems.js';
 import { decidedStates, unsoldStates } from './state-words.js';
 import { decisiveStates, perTable, unsoldIn, unsoldNote, type UnsoldStates } from './unsold-states.js';
@@ -27,13 +26,6 @@ export interface OpenedGroups {
   readonly dataset: LocalDataset;
   /** Decides which of the rows that are added later count. */
   readonly later?: LaterRows;
-}
-
-/** A column of states, and those that are not counted. */
-interface Unsold {
-  readonly table: Table;
-  readonly column: TextColumn;
-  readonly states: readonly string[];
 }
 
 /** Rows of each table by its name. */
@@ -138,7 +130,7 @@ function withCopiesOf(table: Table, groups: readonly TableGroup[], { tables }: L
 }
 
 /** Returns the columns of states with those that are not counted. */
-function unsoldColumns(tables: readonly Table[], status: string): readonly Unsold[] {
+function unsoldColumns(tables: readonly Table[], status: string): readonly StateRows[] {
   if (status === 'all') return [];
   const found = unsoldIn(
     tables.map((table) => ({ name: table.name, columns: stateColumns(table) })),
@@ -152,18 +144,18 @@ function unsoldColumns(tables: readonly Table[], status: string): readonly Unsol
 }
 
 /** Returns the numbers of deals of a table that are won and lost; `undefined` where its states are not those of deals. */
-function dealsIn(unsold: readonly Unsold[], name: string): Readonly<Record<'won' | 'lost', number>> | undefined {
+function dealsIn(unsold: readonly StateRows[], name: string): Readonly<Record<'won' | 'lost', number>> | undefined {
   const [own] = unsold.filter(({ table }) => table.name === name);
   const states = own && decidedStates(own.column);
   return states && { won: rowsWith({ ...own, states: states.won }).size, lost: rowsWith({ ...own, states: states.lost }).size };
 }
 
-function namesOf({ table, column, states }: Unsold): UnsoldStates {
+function namesOf({ table, column, states }: StateRows): UnsoldStates {
   return { table: table.name, column: column.name, states };
 }
 
 /** Returns the rows of each table with one of its states. */
-function rowsOf(unsold: readonly Unsold[]): RowSets {
+function rowsOf(unsold: readonly StateRows[]): RowSets {
   const rows = new Map<string, ReadonlySet<number>>();
   for (const one of unsold) rows.set(one.table.name, new Set([...(rows.get(one.table.name) ?? []), ...rowsWith(one)]));
   return rows;
@@ -179,7 +171,7 @@ interface SplitGroups {
 }
 
 /** Splits joined tables: a state decides about the rows of sales and of their headers, and the lines follow their header. */
-async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsold[], open: OpenGroups): Promise<SplitGroups> {
+async function splitJoined(groups: readonly TableGroup[], unsold: readonly StateRows[], open: OpenGroups): Promise<SplitGroups> {
   const whole = await open(groups);
   const { catalog } = whole;
   // A table that was read in another shape has other rows than its file.
@@ -219,7 +211,7 @@ function withLines(rows: RowSets, tables: readonly Table[], joins: readonly Join
   return all;
 }
 
-function splitBy(groups: readonly TableGroup[], rows: RowSets, unsold: readonly Unsold[]): SplitGroups {
+function splitBy(groups: readonly TableGroup[], rows: RowSets, unsold: readonly StateRows[]): SplitGroups {
   const part = (isKept: boolean): readonly TableGroup[] =>
     groups.map((group) => {
       const out = rows.get(group.table.name);

@@ -26,16 +26,15 @@ export function keyReader({ columns }: Table, names: readonly string[]): (row: n
   };
 }
 
-/** Returns the rows with some states. */
-export function rowsWith({
-  table,
-  column,
-  states,
-}: {
+/** A column of states of a table, and some of its states. */
+export interface StateRows {
   readonly table: Table;
   readonly column: TextColumn;
   readonly states: readonly string[];
-}): ReadonlySet<number> {
+}
+
+/** Returns the rows with some states. */
+export function rowsWith({ table, column, states }: StateRows): ReadonlySet<number> {
   const codes = new Set(states.map((state) => column.dictionary.indexOf(state)));
   const rows = new Set<number>();
   for (let row = 0; row < table.rowCount; row += 1)

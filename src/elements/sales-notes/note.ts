@@ -1,8 +1,7 @@
-import { readDays } from '../../query/time/day-notes.js';
 import { badOption } from '../../util/error.js';
 import { binName } from '../../format/time-names.js';
 import { memberAt, type QueryResult } from '../../query/result/result.js';
-import { formatDayRange } from '../../query/time/calendar-date.js';
+import { formatDayRange, readDays } from '../../query/time/calendar-date.js';
 import { binDays, TIME_GRAINS } from '../../query/time/time-grain.js';
 import { textColumn, type TextContext } from '../base/chart/result-columns.js';
 

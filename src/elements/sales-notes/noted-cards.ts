@@ -1,6 +1,6 @@
 import { nothing, svg, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { readDays, type WrittenNote } from '../../query/time/day-notes.js';
-import { isoDate, type FiscalCalendar } from '../../query/time/calendar-date.js';
+import { type WrittenNote } from '../../query/time/day-notes.js';
+import { isoDate, type FiscalCalendar, readDays } from '../../query/time/calendar-date.js';
 import type { SalesElement } from '../base/element/sales-element.js';
 import type { SalesSelectDetail } from '../base/element/events.js';
 import { tagOf } from '../base/element/tag-names.js';

@@ -141,6 +141,14 @@ export function parsePeriod(text: string): DayRange | undefined {
   return Number(date) > 0 && Number(date) <= monthLength(index) ? { from: day, to: day } : undefined;
 }
 
+/** Returns the days of a written date, `2018-01`, or of two with `..` between; `undefined` for anything else. */
+export function readDays(text: string): DayRange | undefined {
+  const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
+  const from = parsePeriod(first);
+  const to = parsePeriod(last);
+  return !from || !to || more.length > 0 || from.from > to.to ? undefined : { from: from.from, to: to.to };
+}
+
 function months(first: number, count: number): DayRange {
   return { from: monthStart(first), to: monthStart(first + count) - 1 };
 }

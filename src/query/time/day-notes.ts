@@ -1,4 +1,4 @@
-import { type FiscalCalendar, parsePeriod } from './calendar-date.js';
+import { type FiscalCalendar } from './calendar-date.js';
 import { binsOfDays, type TimeGrain } from './time-grain.js';
 import type { DayRange } from '../plan.js';
 
@@ -20,14 +20,6 @@ export interface BinNote {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-}
-
-/** Returns the days of a written date, `2018-01`, or of two with `..` between; `undefined` for anything else. */
-export function readDays(text: string): DayRange | undefined {
-  const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
-  const from = parsePeriod(first);
-  const to = parsePeriod(last);
-  return !from || !to || more.length > 0 || from.from > to.to ? undefined : { from: from.from, to: to.to };
 }
 
 /**

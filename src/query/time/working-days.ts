@@ -1,6 +1,5 @@
 import { badOption } from '../../util/error.js';
-import { type Calendar, dayOf, type DayRange, weekdayOf } from './calendar-date.js';
-import { readDays } from './day-notes.js';
+import { type Calendar, dayOf, type DayRange, weekdayOf, readDays } from './calendar-date.js';
 
 /*
  * Public holidays by law, for the years from 2000 on. One rule per holiday, separated by spaces:

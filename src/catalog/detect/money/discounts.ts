@@ -3,7 +3,7 @@ import type { Meanings } from '../names/context.js';
 import { largestDiscount, takenOff } from './money.js';
 import { isLineTotal } from './prices.js';
 import type { ColumnProfile } from '../profile.js';
-import { CENTS, isProductOf, sumHolds, valueOf } from '../relations.js';
+import { CENTS, isProductOf, sumHolds, valueOf, type SaleProduct } from '../relations.js';
 import type { RowValue } from '../relations.js';
 import type { Concept } from '../names/words.js';
 import type { Reason } from '../../../query/schema.js';
@@ -137,12 +137,6 @@ export function isAmount(column: ColumnProfile, { table }: ColumnProfile, meanin
   if (column.type !== 'number' || column.table !== table || column.percent === true || column.distinct < 2) return false;
   const { concepts } = meanings(column);
   return !OTHER_NUMBERS.some((idea) => concepts.has(idea)) && !isDiscount(column, meanings);
-}
-
-/** Price × quantity of a sale. */
-interface SaleProduct {
-  readonly price: ColumnProfile;
-  readonly quantity: ColumnProfile;
 }
 
 /** Finds the amount that price × quantity minus a discount equals, where no column has the amount before the discount. */

@@ -2,6 +2,7 @@ import { looksLikeLineTotal } from '../money/money.js';
 import type { MoneyColumns } from '../money/money.js';
 import type { Meanings } from '../names/context.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
+import type { SaleProduct } from '../relations.js';
 import { paidAmount, unexplainedAmounts, unnamedAmounts } from './unexplained-amounts.js';
 import type { OpenQuestion, OpenReading } from '../../../query/catalog.js';
 import type { Role } from '../../../query/schema.js';
@@ -102,10 +103,7 @@ function ofColumn(role: Role, column: ColumnProfile): OpenReading {
 }
 
 /** The reading as price × quantity: the column is the price, or none is the revenue. */
-function product(
-  { price, quantity }: { readonly price: ColumnProfile; readonly quantity: ColumnProfile },
-  by: 'price' | 'revenue',
-): OpenReading {
+function product({ price, quantity }: SaleProduct, by: 'price' | 'revenue'): OpenReading {
   return { roles: by === 'price' ? { price: labelOf(price) } : { revenue: '' }, of: [labelOf(price), labelOf(quantity)] };
 }
 

@@ -1,5 +1,5 @@
 import { bestFor, claim, type Candidate, type Columns, type Test } from '../evidence.js';
-import { agreement, HOLDS, isProductOf, valueOf } from '../relations.js';
+import { agreement, HOLDS, isProductOf, valueOf, type SaleProduct } from '../relations.js';
 import type { Meanings } from '../names/context.js';
 import type { Concept } from '../names/words.js';
 import { isWhole } from '../profile.js';
@@ -43,10 +43,7 @@ export const soldAmounts: Test = ({ candidates, columns, meanings }) => {
 };
 
 /** The columns named after money that are neither the price nor price × quantity. */
-export function unexplainedAmounts(
-  { price, quantity }: { readonly price: ColumnProfile; readonly quantity: ColumnProfile },
-  { columns, meanings }: Columns,
-): readonly ColumnProfile[] {
+export function unexplainedAmounts({ price, quantity }: SaleProduct, { columns, meanings }: Columns): readonly ColumnProfile[] {
   return columns.filter((column) => {
     if (column === price || column === quantity || column.table !== quantity.table || !isMoney(column, meanings)) return false;
     const isPrice = agreement(column.sample.length, valueOf(price), valueOf(column)) >= HOLDS;
@@ -57,18 +54,12 @@ export function unexplainedAmounts(
 /** Limits of what is charged, as a share of the list price × quantity. */
 const CHARGED = { from: 0.3, to: 1 };
 
-/** The parts of a sale where the price is that of a list. */
-interface Listed {
-  readonly price: ColumnProfile;
-  readonly quantity: ColumnProfile;
-}
-
 /**
  * The columns that may be what was charged for a line or for one unit where the price is that of a list: numbers with cents and a name that says
  * nothing, between 30% and 100% of the list price in nearly all rows.
  */
 export function unnamedAmounts(
-  { price, quantity }: Listed,
+  { price, quantity }: SaleProduct,
   { columns, meanings }: Columns,
   per: 'line' | 'unit',
 ): readonly ColumnProfile[] {

@@ -1,5 +1,6 @@
 import { splitList } from '../../../query/names.js';
-import { readDays, type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
+import { readDays } from '../../../query/time/calendar-date.js';
+import { type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
 import { badOption } from '../../../util/error.js';
 import type { ForecastAttributes } from '../attributes.js';
 

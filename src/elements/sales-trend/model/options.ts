@@ -1,4 +1,5 @@
-import { type DayNote, type WrittenNote, readDays } from '../../../query/time/day-notes.js';
+import { readDays } from '../../../query/time/calendar-date.js';
+import { type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
 import { badOption } from '../../../util/error.js';
 import type { TrendAttributes } from '../attributes.js';
 
