@@ -210,11 +210,3 @@ function fromPlain({ record, isTypeError, message }: PlainError): Error {
   if (record) return fromErrorRecord(record);
   return isTypeError ? new TypeError(message) : new Error(message);
 }
-
-/** Reads a whole stream of UTF-8 as text. */
-export async function collectText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
-}

@@ -3,7 +3,7 @@ import type { QueryPlan, Calendar } from '../../query/plan.js';
 import type { RemoteDescription, RemoteHead, RemoteLimits } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
-import { collectText } from '../../util/fetch.js';
+import { collectText } from '../../table/open/bytes.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../../engine/shared-runs.js';

@@ -1,9 +1,10 @@
 import type { RunSql } from '../../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../../engine/sql/sql-schema.js';
 import type { SqlCell, SqlRows } from '../../engine/sql/row-sql.js';
+import { collectText } from '../../table/open/bytes.js';
 import { ask, type FetchOptions } from '../../table/open/request.js';
 import { abortError, SalesError, type ErrorCode } from '../../util/error.js';
-import { type Fetch, collectText } from '../../util/fetch.js';
+import type { Fetch } from '../../util/fetch.js';
 
 /** How the HTTP interface of a ClickHouse is reached. */
 export interface ClickHouseAddress extends Omit<FetchOptions, 'signal'> {

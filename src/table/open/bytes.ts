@@ -19,6 +19,14 @@ export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<U
   return concatBytes(parts);
 }
 
+/** Reads a whole stream of UTF-8 as text. */
+export async function collectText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
 /** Reads until `count` bytes are available (or the stream ends). Returns those bytes, and the whole stream from its start. */
 export async function peekBytes(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,5 +1,6 @@
 import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import type { LegendKey, TimeLine, TimePicture } from '../../../plot/time/picture.js';
+import { sumOf } from '../../../util/numbers/sum.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { TimeTexts } from '../../../format/time-names.js';
@@ -242,7 +243,6 @@ function forecastSum({ whatIf, known, bins, values, facts, grain, limits, fiscal
     from: shiftBin(bins[known]!, grain, from - known, { fiscalStart }),
     to: shiftBin(bins[known]!, grain, from + horizon - known, { fiscalStart }) - 1,
   });
-  const sumOf = (some: Float64Array): number => some.reduce((sum, value) => sum + value, 0);
   const { total } = facts;
   const isThere = known >= lag && earlier.every((value) => !Number.isNaN(value));
   return {

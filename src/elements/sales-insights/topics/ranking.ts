@@ -2,6 +2,7 @@ import type { SlopesFacts } from '../../../query/analysis/findings.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Role } from '../../../query/schema.js';
 import { binsPerYear } from '../../../query/time/time-grain.js';
+import { sumOf } from '../../../util/numbers/sum.js';
 import {
   isLongCode,
   type Answers,
@@ -216,10 +217,6 @@ interface Decline {
 /** Members over time, and the periods of a year. */
 interface Slopes extends SlopesFacts {
   readonly year: number;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Compares the periods since a step, a year at most, with the same periods a year earlier, or with as many just before. */
