@@ -57,7 +57,10 @@ export class QuestionsPanel {
     if (count > 0 || isAnswered || isOpen) void this.#load();
     const model = { connection, catalog, doubts, ...look };
     const questions = this.#questions;
-    const title = count > 0 ? questions?.countText(count, model) : includedText(catalog, look.messages);
+    const included = includedText(catalog, look.messages);
+    const parts = count > 0 ? [questions?.countText(count, model), included] : [included];
+    // Nothing moves once the texts are loaded.
+    const title = parts[0] && parts.filter(Boolean).join(' · ');
     this.#summary = (isAnswered ? questions?.answersText(model) : title) ?? '';
     if (title !== undefined)
       return this.#renderLine(title, { isAsked: count > 0, isOpen, list: questions?.renderList(model, isOpen) });

@@ -4,6 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf } from '../../../src/elements/sales-dashboard/model/layout.js';
+import type { Role } from '../../../src/query/schema.js';
 import type { Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 
@@ -61,5 +62,21 @@ describe('the charts of a page', () => {
     };
     const small = Array.from({ length: 400 }, () => 2);
     assert.deepEqual([isShown(small), isShown([...small, 90])], [false, true]);
+  });
+
+  it('list two or three places that differ, and longer lists of places first', () => {
+    const placesIn = (members: Partial<Record<Role, number>>, values: readonly (readonly number[])[]): readonly unknown[] => {
+      const facts: Facts = { ...FACTS, has: (role) => role in members };
+      const answers: AnswerOf = ({ by = [] }) => ({ rows: members[by[0] as Role] ?? 1, values });
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: ['places'], width: 1440, isTimeChosen: true });
+      return tiles.map(({ attributes }) => attributes.by);
+    };
+    const [counts, alike] = [
+      [60, 40],
+      [51, 49],
+    ];
+    assert.deepEqual(placesIn({ store: 2 }, [[73, 27], counts]), ['store']);
+    assert.deepEqual(placesIn({ store: 2 }, [alike, counts]), []);
+    assert.deepEqual(placesIn({ country: 3, store: 5 }, []), ['store']);
   });
 });

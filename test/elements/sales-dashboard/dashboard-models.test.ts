@@ -80,7 +80,7 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(await pageOf(dataset, 'sales'), {
       filters: ['date', 'compare', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
-      tiles: ['trend 8', 'insights 4', 'drivers 8', 'parts 4'],
+      tiles: ['trend 8', 'insights 4', 'drivers 8', 'places 4'],
     });
     assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'compare', 'region'], kpis: [], tiles: [] });
     dataset.close();

@@ -149,6 +149,16 @@ describe('returned sales on a dashboard', () => {
     document.body.replaceChildren();
   });
 
+  it('are named next to the number of questions', async () => {
+    localStorage.clear();
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.data = new File([TEXT.replaceAll('failed', 'refunded')], 'lines.csv');
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard) !== null);
+    const summary = partOf(dashboard)!.querySelector('summary')!;
+    expect(summary.textContent.trim()).to.match(/^\d questions? about this data · Includes “refunded”$/);
+  });
+
   it('are named after a column of yes and no that marks them', async () => {
     const lines = Array.from(
       { length: 60 },

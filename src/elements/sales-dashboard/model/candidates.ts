@@ -254,12 +254,13 @@ export function maps(measures: readonly string[], facts: Facts): Candidate[] {
   );
 }
 
-/** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
+/** Candidates: places with a drill path, then the first place role with a full list, then the first with several members, then one with a few that differ. */
 export function placesBars(measure: string, { way, has }: Facts, all: readonly string[] = [measure]): Candidate[] {
   const drill = way.join(', ');
   const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!, all), ...listOf({ measure, drill }) }];
-  const any = ROLES_OF_PLACES.filter(has).map((by) => breakdown(measure, by, all));
-  return [...downwards, ...any.map((candidate) => ({ ...candidate, least: A_LIST })), ...any];
+  const roles = ROLES_OF_PLACES.filter(has);
+  const any = roles.map((by) => breakdown(measure, by, all));
+  return [...downwards, ...any.map((candidate) => ({ ...candidate, least: A_LIST })), ...any, ...bands(measure, roles, all[0])];
 }
 
 /** Returns the query of bars and maps, which has the measures of all candidates for a place, and the number of rows. */

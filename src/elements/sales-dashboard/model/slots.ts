@@ -34,7 +34,7 @@ import { wordIn } from '../../base/attributes/declarators.js';
 import { type PageName, PAGES } from '../attributes.js';
 import type { Candidate, Facts, Place, PlacesOfPage } from './slot.js';
 
-const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
+const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender'];
 /** Without products: the top list shows these already. */
 const ROLES_OF_GOODS: readonly Role[] = ['subcategory', 'category'];
 const FILTERED: readonly (readonly Role[])[] = [
