@@ -16,7 +16,6 @@ import {
   violations,
   watchConsole,
 } from '../chart-page.js';
-import { until } from '../../until.js';
 import { button, heads, put, ROWS, salesOf, show, type Row } from './insights-page.js';
 
 const WEST = 'region: West; discount: !0, !(blank)';
@@ -81,19 +80,15 @@ describe('sales-insights', () => {
     Object.assign(widget.style, { display: 'block', inlineSize: '720px', blockSize: '520px' });
     await widget.ready;
     const charts = () =>
-      allInside(widget, '.pic').map((chart) => {
-        const drawn = [...chart.children].find((one) => one.checkVisibility())?.getBoundingClientRect() ?? new DOMRect();
+      allInside(widget, 'figure').map((chart) => {
+        const drawn = [...chart.children].find((one) => one.checkVisibility())!.getBoundingClientRect();
         const head = chart.parentElement!.querySelector('h3')!.getBoundingClientRect();
-        return {
-          height: drawn.height,
-          isBefore: drawn.right <= head.left,
-          isAbove: drawn.height > 0 && drawn.bottom <= head.top,
-        };
+        return { height: drawn.height, isBefore: drawn.right <= head.left, isAbove: drawn.bottom <= head.top };
       });
-    // Bars take the place of a small picture in the frame after the card has its size.
-    await until(() => charts().every(({ height, isBefore }) => isBefore && height > 70), 'next to the texts');
+    expect([heads(widget).length, charts().length]).to.deep.equal([3, 2]);
+    expect(charts().every(({ height, isBefore }) => isBefore && height > 70)).to.equal(true);
     widget.style.inlineSize = '320px';
-    await until(() => charts().every(({ isAbove }) => isAbove), 'above the texts');
+    expect(charts().every(({ isAbove }) => isAbove)).to.equal(true);
   });
 
   it('names the bars of a large chart and their numbers', async () => {
