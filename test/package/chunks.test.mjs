@@ -114,7 +114,7 @@ describe('self-contained files', () => {
   it('the module for data on a server adds at most 5 KB to the worker, and needs no other', () => {
     assert.ok(gzipSync(readText('dist/chunks/worker-remote.js'), { level: 9 }).length <= 5 * 1024);
     const copied = readJson('build/modules.json')['chunks/worker-remote.js'].filter((id) => !/\/(remote|arrow)\//.test(id));
-    assert.deepEqual(copied, ['build/src/query/remote.js', 'build/src/util/bits.js']);
+    assert.deepEqual(copied, ['build/src/table/open/bytes.js', 'build/src/query/remote.js', 'build/src/util/bits.js']);
   });
 
   it('pages hold nothing that queries a database by SQL', () => {
