@@ -1,9 +1,10 @@
+import { ownValue } from '../util/record.js';
 import { toSentenceCase } from '../util/sentence-case.js';
 import { bareField } from '../query/where/where.js';
 import { fieldsOf, type AskCatalog, type AskField } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import { interpret, type InterpretOptions } from './interpret.js';
-import { LANGUAGES, type Labels } from './vocabulary.js';
+import { LANGUAGES, measureLabel, type Labels } from './vocabulary.js';
 
 /** Measures that examples ask for, the most common first. */
 const MEASURES = ['revenue', 'profit', 'orders', 'units', 'customers'];
@@ -62,8 +63,7 @@ function wordsOf(catalog: AskCatalog, naming: Naming): Readonly<Record<string, s
 }
 
 function measureName(name: string, { labels, lexicon, locale }: Naming): string {
-  const label = labels?.measures[name] ?? labels?.roles[name];
-  return lower(label ?? listedName(name, lexicon.measures[name], locale), locale);
+  return lower(measureLabel(name, labels) ?? listedName(name, lexicon.measures[name], locale), locale);
 }
 
 /** Returns the name of a field; `undefined` when its plural is not known. */
@@ -85,4 +85,4 @@ const lower = (name: string, locale: string): string =>
   locale === 'de' || /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
 
 const valueOf = ({ by }: AskField, { members = {} }: AskCatalog): string | undefined =>
-  members[by]?.find((value) => /^\p{L}/u.test(value) && value.length > 2);
+  ownValue(members, by)?.find((value) => /^\p{L}/u.test(value) && value.length > 2);

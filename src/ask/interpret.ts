@@ -2,6 +2,7 @@ import type { Catalog } from '../query/catalog.js';
 import { splitList } from '../query/names.js';
 import { PLAN } from '../query/planned.js';
 import type { SalesError } from '../util/error.js';
+import { ownValue } from '../util/record.js';
 import type { AskCatalog } from './ask-catalog.js';
 import { type AskPlan, obstacleOf, obstacleOfPlan } from './check-plan.js';
 import { timesOf } from './comparison.js';
@@ -82,7 +83,7 @@ function withAverages(draft: Draft, catalog: Catalog, subjects: Subjects): Subje
     draft.use(average);
     return subjects;
   }
-  const of = subjects.dimensions.find(({ text, part }) => COUNTS[text] && hasSense(draft.beside(part, -1), 'by'));
+  const of = subjects.dimensions.find(({ text, part }) => ownValue(COUNTS, text) && hasSense(draft.beside(part, -1), 'by'));
   if (!of) return subjects;
   draft.use(average, of.part);
   const text = `${measure.text} / ${COUNTS[of.text] ?? ''}`;

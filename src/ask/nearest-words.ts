@@ -1,10 +1,11 @@
 import { distance } from '../query/names.js';
+import { ownValue } from '../util/record.js';
 import { bareField } from '../query/where/where.js';
 import { FIELD_ROLES, fieldsOf, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import type { Meaning } from './entries.js';
 import { phrasesOf, type InterpretOptions, type UnknownWords } from './interpret.js';
-import { LANGUAGES, type Labels } from './vocabulary.js';
+import { LANGUAGES, measureLabel, type Labels } from './vocabulary.js';
 import { keyOf } from './words.js';
 
 /** Maximum number of words that are offered in place of one. */
@@ -56,12 +57,9 @@ function nameOf(
   labels?: Labels,
 ): string {
   if (meaning.kind === 'member') return meaning.value;
-  const label = meaning.kind === 'measure' ? measureLabel(meaning.name, labels) : labels?.roles[meaning.by];
+  const label = meaning.kind === 'measure' ? measureLabel(meaning.name, labels) : labels && ownValue(labels.roles, meaning.by);
   return label ?? key;
 }
-
-const measureLabel = (name: string, labels: Labels | undefined): string | undefined =>
-  labels?.measures[name] ?? labels?.roles[name];
 
 function measuresOf(catalog: AskCatalog, labels: Labels | undefined): readonly string[] {
   const names = COMMON.filter((name) => catalog.measures.some((one) => one.name === name));

@@ -1,5 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
+import { ownValue } from '../util/record.js';
 import { fieldsOf, FIELD_ROLES, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import { Phrases, type Meaning } from './entries.js';
@@ -8,13 +9,18 @@ import { ENGLISH_QUESTIONS } from './lexicon/en.js';
 import { SPANISH_QUESTIONS } from './lexicon/es.js';
 import { FRENCH_QUESTIONS } from './lexicon/fr.js';
 import type { Sense, Lexicon } from './lexicon/lexicon.js';
-import { keyOf } from './words.js';
+import { keyOf, keysOf } from './words.js';
 
 /** The labels of measures and roles on screen, in the language of a page. */
 export interface Labels {
   readonly roles: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, string>>;
   readonly plurals: Readonly<Record<string, string>>;
+}
+
+/** Returns the label of a measure, otherwise that of the role with its name. */
+export function measureLabel(name: string, labels: Labels | undefined): string | undefined {
+  return labels && (ownValue(labels.measures, name) ?? ownValue(labels.roles, name));
 }
 
 /** A language in which questions are understood. */
@@ -104,9 +110,9 @@ function addMeasures(phrases: Phrases, catalog: Catalog, { lexicon, labels }: La
       name,
       ...(isMissing && { isMissing }),
     };
-    const label = labels?.measures[name] ?? labels?.roles[name];
+    const label = measureLabel(name, labels);
     const own = [label ?? '', name, ...columnsOf(catalog, name)];
-    for (const key of [...own.map(keyOf), ...listed(lexicon.measures[name] ?? '')]) phrases.add(key, meaning);
+    for (const key of [...own.flatMap(keysOf), ...listed(ownValue(lexicon.measures, name) ?? '')]) phrases.add(key, meaning);
   }
 }
 
@@ -122,7 +128,7 @@ const SUMMED: Readonly<Record<string, Role>> = {
 
 /** Returns the name of the column that a measure sums: questions may use it. */
 function columnsOf({ roles }: Catalog, measure: string): readonly string[] {
-  const ref = roles.find(({ role }) => role === SUMMED[measure])?.ref;
+  const ref = roles.find(({ role }) => role === ownValue(SUMMED, measure))?.ref;
   return ref ? [ref.column] : [];
 }
 
@@ -132,7 +138,7 @@ function addFields(phrases: Phrases, catalog: Catalog, { lexicon, labels }: Labe
     const key = keyOf(column.name);
     const meaning: Meaning = { kind: 'field', by };
     const others = role ? [] : [key.replace(QUALIFIERS, ''), ...SUFFIXES.map((suffix) => `${key} ${suffix}`)];
-    for (const one of [key, ...others]) phrases.add(one, meaning);
+    for (const one of [...keysOf(column.name), ...others]) phrases.add(one, meaning);
   }
   const known = new Set(fields.flatMap(({ role }) => role ?? []));
   for (const role of new Set([...FIELD_ROLES, ...known])) {
@@ -156,10 +162,9 @@ function addFields(phrases: Phrases, catalog: Catalog, { lexicon, labels }: Labe
 
 function addMembers(phrases: Phrases, { members = {}, ...catalog }: AskCatalog, language: Language): void {
   for (const { by, role } of fieldsOf(catalog)) {
-    for (const value of members[by] ?? []) {
+    for (const value of ownValue(members, by) ?? []) {
       const meaning: Meaning = { kind: 'member', by, value };
-      phrases.add(keyOf(value), meaning);
-      for (const key of translations(value, role, language)) phrases.add(key, meaning);
+      for (const key of [...keysOf(value), ...translations(value, role, language)]) phrases.add(key, meaning);
     }
   }
 }
@@ -171,9 +176,9 @@ function translations(value: string, role: Role | undefined, { lexicon, locale }
   const isPlace = role === 'country' || role === 'region' || role === 'continent';
   return [
     ...(compass >= 0 && isPlace ? (lexicon.compass[compass] ?? '').split(' ').map(keyOf) : []),
-    ...(isPlace ? listed(COUNTRY_NAMES[value] ?? '') : []),
+    ...(isPlace ? listed(ownValue(COUNTRY_NAMES, value) ?? '') : []),
     ...(isPlace ? (localNames(locale).get(keyOf(value)) ?? []) : []),
-    ...(role === 'state' ? listed(STATE_NAMES[value] ?? '') : []),
+    ...(role === 'state' ? listed(ownValue(STATE_NAMES, value) ?? '') : []),
   ].filter((key) => key !== '');
 }
 

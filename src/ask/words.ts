@@ -36,8 +36,17 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** Returns a name for comparison: its words, separated by spaces. `ProductColor` has two. */
 export function keyOf(name: string): string {
-  return wordsIn(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-    .map(({ text }) => text)
+  return foldedOf(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+}
+
+/** Returns the names by which a question may name something, for comparison: `eBay` is two words by its letters, and one as it is written. */
+export function keysOf(name: string): readonly string[] {
+  return [...new Set([keyOf(name), foldedOf(name)])];
+}
+
+function foldedOf(text: string): string {
+  return wordsIn(text)
+    .map((word) => word.text)
     .join(' ');
 }
 

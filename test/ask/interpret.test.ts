@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { askCatalog, checkPlan, interpret, SalesError, type AskCatalog } from '../../src/ask.js';
-import type { Dataset } from '../../src/core.js';
+import { askCatalog, checkPlan, exampleQuestions, interpret, SalesError, type AskCatalog } from '../../src/ask.js';
+import { openDataset, type Dataset } from '../../src/core.js';
 import { sharedData } from '../shared-data.js';
 import { openSet } from './open-set.js';
 import { planIn, questionsOf, SETS, writtenPlan } from './questions.js';
@@ -105,6 +105,31 @@ describe('interpret', () => {
     assert.match(tagOf('revenue by city more than 500'), /\[more than: unused\] \[500/);
     assert.match(tagOf('top 3 revenue'), /\[top: unused\]/);
     assert.match(tagOf('average revenue by city'), /\[average: unused\]/);
+  });
+
+  it('reads columns and values with the names of what every object has', async () => {
+    const rows = ['constructor', 'toString', '__proto__'].map((region, day) => `2024-01-0${day + 1},${region},${region},1`);
+    const lines = ['date,region,constructor,revenue', ...rows].join('\n');
+    const dataset = await openDataset(new Blob([lines], { type: 'text/csv' }));
+    const asked = await askCatalog(dataset);
+    for (const known of [asked, { ...asked, members: {} }])
+      assert.deepEqual(interpret('revenue by constructor', known).plan?.attributes, { measure: 'revenue', by: 'constructor' });
+    assert.deepEqual(interpret('revenue in toString', asked).plan?.attributes['where'], 'region: toString');
+    assert.ok(exampleQuestions(asked).length > 0);
+    dataset.close();
+  });
+
+  it('reads names with a capital letter in a word', () => {
+    const [column] = catalog.columns.filter(({ type }) => type === 'text');
+    const known = {
+      ...catalog,
+      columns: [...catalog.columns, { ...column!, name: 'sizeGroup' }],
+      members: { city: ['eBay', 'Naypyitaw'] },
+    };
+    const whereOf = (question: string): unknown => interpret(question, known).plan?.attributes['where'];
+    assert.deepEqual([whereOf('revenue in eBay'), whereOf('revenue in E Bay')], ['city: eBay', 'city: eBay']);
+    const byOf = (question: string): unknown => interpret(question, known).plan?.attributes['by'];
+    assert.deepEqual([byOf('revenue by sizeGroup'), byOf('revenue by size group')], ['sizeGroup', 'sizeGroup']);
   });
 
   it('takes a ratio as an average by itself', () => {

@@ -11,6 +11,7 @@ import {
   type Clause,
   joinWhere,
 } from '../../query/where/where.js';
+import { ownValue } from '../../util/record.js';
 import type { AskCatalog } from '../ask-catalog.js';
 import type { Candidate, Form } from './form.js';
 
@@ -75,7 +76,7 @@ export function filterChoices(form: Form, { members = {} }: AskCatalog): readonl
   return clauses.flatMap((clause, at) => {
     if (isPeriod(clause)) return [];
     const field = quoteField(clause);
-    const [current, values] = [itemsOf(clause), members[field] ?? members[bareField(field)] ?? []];
+    const [current, values] = [itemsOf(clause), ownValue(members, field) ?? ownValue(members, bareField(field)) ?? []];
     const others = values.slice(0, MAX_VALUES).map(quoteValue);
     const texts = ['', ...(others.includes(current) ? [] : [current]), ...others];
     const candidates = texts.map((text): Candidate => {
