@@ -111,6 +111,8 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
   #document: PageDocument | null | undefined;
+  /** True in an update whose attributes, data or filters have an error, also while the texts of errors load. */
+  #isBroken = false;
   readonly #loader = new PageCardsLoader(this);
   readonly #language = new LanguageController(
     this,
@@ -192,9 +194,11 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   protected override willUpdate(): void {
     if (!this.isConnected) return;
+    this.#isBroken = false;
     try {
       this.#advance();
     } catch (error) {
+      this.#isBroken = true;
       const loading = loadErrorTexts();
       void loading?.then(() => this.requestUpdate());
       const isWaiting = this.#language.isPending || loading;
@@ -273,7 +277,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** The widgets of the open page; `undefined` while it shows none. */
   get #shownElements(): readonly HTMLElement[] | undefined {
-    const layout = this.#phase === 'error' ? undefined : this.#layout(this.openPage);
+    const layout = this.#layout(this.openPage);
     return layout && this.#elementsOf(layout);
   }
 
@@ -416,12 +420,12 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   #layout(page: PageName): PageLayout | undefined {
+    if (this.#isBroken || this.#loader.isWaiting(this.#document)) return undefined;
     const [{ widgets }, { width }] = [this.valuesOf(dashboardAttributes), this.#size];
     const layout = this.#pages.layout(page, {
       ...{ widgets, width },
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
-    if (this.#loader.isWaiting(this.#document)) return undefined;
     return layout && this.#loader.cards ? this.#loader.cards.layout(page, layout, width) : layout;
   }
 

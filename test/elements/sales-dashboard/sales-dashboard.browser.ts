@@ -274,6 +274,16 @@ describe('sales-dashboard', () => {
     expect(wrong).to.include({ code: 'unknown-field' });
   });
 
+  it('shows what is wrong with the grammar of its own filter', async () => {
+    const wrong = await show({ where: 'region West' }).catch((problem: unknown) => problem);
+    expect(wrong).to.include({ code: 'bad-clause' });
+    const dashboard = document.querySelector('sales-dashboard')!;
+    expect(inside(dashboard, '[role=alert]').textContent).to.contain('region West');
+    dashboard.where = 'region: West';
+    await dashboard.ready;
+    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(450);
+  });
+
   it('shows why an attribute is wrong in the language of its locale @release', async () => {
     await show({ locale: 'de', widgets: 'trends' }).catch(() => undefined);
     const dashboard = document.querySelector('sales-dashboard')!;
