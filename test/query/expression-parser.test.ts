@@ -102,6 +102,10 @@ describe('parseExpression', () => {
     });
   }
 
+  it('names a whole character, also one of two code units', () => {
+    assert.throws(() => parseExpression('a + 💥'), { code: 'bad-expression', message: /unexpected '💥'/ });
+  });
+
   it('rejects a function that is not known and offers the nearest', () => {
     assert.throws(() => parseExpression('1 + summ(a)'), { code: 'unknown-function', position: 4, hint: "Did you mean 'sum'?" });
     assert.throws(() => parseExpression('constructor(a)'), { code: 'unknown-function' });

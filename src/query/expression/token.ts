@@ -46,7 +46,7 @@ function readEnd(text: string, from: number): Token {
   const rest = text.slice(from);
   const position = from + rest.length - rest.trimStart().length;
   if (position === text.length) return { kind: 'end', value: 'the end', position, end: position };
-  const sign = text.charAt(position);
+  const sign = String.fromCodePoint(text.codePointAt(position)!);
   const problem = `"'`.includes(sign) ? 'open-quote' : sign === '[' ? 'misplaced-bracket' : 'unexpected-sign';
   throw badExpression(text, position, problem, { sign });
 }
