@@ -39,7 +39,7 @@ export function keyOf(name: string): string {
   return foldedOf(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 }
 
-/** Returns the names by which a question may name something, for comparison: `eBay` is two words by its letters, and one as it is written. */
+/** Returns the names by which a question may name something, for comparison: `eBay` is two words by its capital letter, and one by its spelling. */
 export function keysOf(name: string): readonly string[] {
   return [...new Set([keyOf(name), foldedOf(name)])];
 }

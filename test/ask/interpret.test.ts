@@ -114,7 +114,7 @@ describe('interpret', () => {
     const asked = await askCatalog(dataset);
     for (const known of [asked, { ...asked, members: {} }])
       assert.deepEqual(interpret('revenue by constructor', known).plan?.attributes, { measure: 'revenue', by: 'constructor' });
-    assert.deepEqual(interpret('revenue in toString', asked).plan?.attributes['where'], 'region: toString');
+    assert.deepEqual(interpret('revenue in toString', asked).plan?.attributes.where, 'region: toString');
     assert.ok(exampleQuestions(asked).length > 0);
     dataset.close();
   });
@@ -126,9 +126,9 @@ describe('interpret', () => {
       columns: [...catalog.columns, { ...column!, name: 'sizeGroup' }],
       members: { city: ['eBay', 'Naypyitaw'] },
     };
-    const whereOf = (question: string): unknown => interpret(question, known).plan?.attributes['where'];
+    const whereOf = (question: string): unknown => interpret(question, known).plan?.attributes.where;
     assert.deepEqual([whereOf('revenue in eBay'), whereOf('revenue in E Bay')], ['city: eBay', 'city: eBay']);
-    const byOf = (question: string): unknown => interpret(question, known).plan?.attributes['by'];
+    const byOf = (question: string): unknown => interpret(question, known).plan?.attributes.by;
     assert.deepEqual([byOf('revenue by sizeGroup'), byOf('revenue by size group')], ['sizeGroup', 'sizeGroup']);
   });
 
