@@ -189,6 +189,9 @@ describe('retention', () => {
       sentenceOf(few),
       /^20\.0% of new customers buy again 1 quarter later.* Customers who first appear before Q1 2017 \(20 of 35\) may be older than the data\.$/,
     );
+    // Those who are older are more loyal.
+    const late = rows.map((row, at) => ({ ...row, size: 29, base: 29, counts: row.counts.map(() => (at < 4 ? 25 : 1)) }));
+    assert.equal(courseOf(retentionOf({ rows: late, since: late[6]!.start })), undefined);
     // None are known to be new.
     assert.equal(
       sentenceOf(retentionOf({ rows, since: day('2030-01-01') })),

@@ -178,15 +178,16 @@ interface RetentionCourse {
 
 /**
  * Compares retention one period later between older and newer cohorts, where they differ most, and between halves where they do not differ.
- * `undefined` with fewer than six cohorts, and for measures other than customers, whose shares are not shares of customers.
+ * Customers who may be older than the data are loyal, or they would not be customers. `undefined` with fewer than six cohorts, and for measures other than customers, whose shares are not shares of customers.
  */
 export function courseOf({
   measure,
   isValue,
   averaged,
   partial,
-}: Pick<Cohorts, 'measure' | 'isValue' | 'averaged' | 'partial'>): RetentionCourse | undefined {
-  const known = oldEnough(1, averaged, partial).filter(({ base }) => base > 0);
+  since = -Infinity,
+}: Pick<Cohorts, 'measure' | 'isValue' | 'averaged' | 'partial' | 'since'>): RetentionCourse | undefined {
+  const known = oldEnough(1, averaged, partial).filter(({ base, start }) => base > 0 && start >= since);
   if (isValue || measure !== 'customers' || known.length < 2 * FEW) return undefined;
   const courses = known
     .slice(FEW, known.length - FEW + 1)
