@@ -30,9 +30,10 @@ export function plainFields({ tables, columns, roles, otherRoles, joins, derived
   const calendars = joins.flatMap(({ to }) => (to.columns.some((name) => dates.has(`${to.table}.${name}`)) ? to.table : []));
   const sales = roles.find(({ role }) => role === 'revenue' || role === 'date')?.ref.table ?? tables[0]?.name ?? '';
   const reached = pathsFrom(joins, sales);
-  // A name that several tables have is that of the sales.
+  // A name that several tables have is that of the sales, and one of a role that another column has is that column.
   const isOwn = (table: string, name: string): boolean =>
-    table === tables[0]?.name || columns.filter((column) => column.name === name).length === 1;
+    !roles.some(({ role, ref }) => role === name && (ref.table !== table || ref.column !== name)) &&
+    (table === tables[0]?.name || columns.filter((column) => column.name === name).length === 1);
   return (
     columns
       .filter(
