@@ -33,10 +33,13 @@ describe('a time without any row', () => {
     assert.match(told.advice!.todo, /^Check whether the rows of that time were exported/);
   });
 
-  it('is of the days that a filter selects', async () => {
+  it('is of the days that a filter selects, or of the year before', async () => {
     const isOpen = (day: number): boolean => !isIn(day, GAP);
     assert.equal((await gapsIn(isOpen, 'date: 2022-01-01..2022-12-31')).length, 1);
     assert.equal((await gapsIn(isOpen, 'date: 2022-06-01..2022-12-31')).length, 0);
+    const wasOpen = (day: number): boolean => !isIn(day, { from: dayOf(2021, 7, 1), to: dayOf(2021, 7, 31) });
+    const [compared] = await gapsIn(wasOpen, 'date: 2022-06-01..2022-12-31');
+    assert.equal(compared?.told.head, 'No sales in Jul 2021');
   });
 
   it('is not confused with closed days, holidays that come again, and rare sales', async () => {

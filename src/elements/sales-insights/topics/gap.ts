@@ -1,7 +1,7 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { FindingDraft, Span, TopicContext, TopicPlan } from '../model/finding.js';
-import { daysOf, historyOf } from './days.js';
+import { comparedYears, daysOf, historyOf } from './days.js';
 import { count, leadName, numbersOf, reported, share } from './tools.js';
 
 const DAY = 'day(date)';
@@ -16,7 +16,7 @@ export function gapPlan(context: TopicContext): TopicPlan | undefined {
 }
 
 /**
- * Returns the finding that rows are missing in the longest break within the reported days: it is much longer than every other one, and too long for chance, by
+ * Returns the finding that rows are missing in the longest break within the reported days, or in those that they are compared with: it is much longer than every other one, and too long for chance, by
  * the share of days with sales. Sales that stop at the end are a finding of another topic.
  */
 export function gapOf(answer: QueryResult | undefined, context: TopicContext): readonly FindingDraft[] {
@@ -26,17 +26,19 @@ export function gapOf(answer: QueryResult | undefined, context: TopicContext): r
   const [gap, next] = days
     .map((day, i): Span => ({ from: (days[i - 1] ?? day) + 1, to: day - 1 }))
     .sort((one, other) => lengthOf(other) - lengthOf(one));
-  if (!gap || !next || gap.from < period.from) return [];
+  // Days without rows a year earlier make that year smaller, and the change larger.
+  const ranges = [period, comparedYears(context)?.earlier];
+  if (!gap || !next || !ranges.some((range) => range && gap.from >= range.from && gap.to <= range.to)) return [];
   const length = lengthOf(gap);
   if (length < Math.max(MIN_DAYS, MIN_RATIO * lengthOf(next))) return [];
   const sumFrom = (from: number, to: number): number =>
     values.reduce((sum, value, i) => sum + (days[i]! >= from && days[i]! <= to ? value : 0), 0);
-  const [first, last] = [Math.max(days[0]!, gap.from - length), Math.min(days.at(-1)!, gap.to + length)];
-  const expected = (sumFrom(first, last) / (last - first + 1 - length)) * length;
+  const [start, last] = [Math.max(days[0]!, gap.from - length), Math.min(days.at(-1)!, gap.to + length)];
+  const expected = (sumFrom(start, last) / (last - start + 1 - length)) * length;
   const others = days.at(-1)! - days[0]! + 1 - length;
   const chance = others * (1 - days.length / others) ** length;
   const byDay = new Map(days.map((day, i) => [day, values[i]!]));
-  const shown = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const shown = Array.from({ length: last - start + 1 }, (_, i) => start + i);
   return reported({ impact: expected, whole: sumFrom(period.from, period.to), chance }, () => ({
     key: 'gap',
     form: 'gap',
