@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { normalNumbers } from '../../src/stats/random.js';
-import { declineShape } from '../../src/stats/smooth/trends.js';
+import { declineShape, stepChance } from '../../src/stats/smooth/trends.js';
 
 /** Three years of months with noise, of a memory. */
 function monthsOf(seed: number, levelOf: (month: number) => number, { noise = 0.3, memory = 0 } = {}): readonly number[] {
@@ -86,5 +86,34 @@ describe('declineShape', () => {
     assert.equal(declineShape([]), undefined);
     assert.equal(declineShape([1, 2, 3]), undefined);
     assert.equal(declineShape(new Float64Array(36).fill(2)), undefined);
+  });
+});
+
+describe('stepChance', () => {
+  /** Shares of 200 series with a p-value up to each limit, among those that a step describes best. */
+  const sharesOf = (levelOf: (month: number) => number, memory: number): readonly number[] => {
+    const chances = Array.from({ length: 200 }, (_, seed) => monthsOf(seed, levelOf, { memory })).map((values) => {
+      const shape = declineShape(values);
+      return shape?.kind === 'step' ? stepChance(values, shape) : 1;
+    });
+    return [0.05, 0.01].map((limit) => chances.filter((chance) => chance <= limit).length / chances.length);
+  };
+
+  it('keeps its level where nothing changed, with independent and with dependent noise', () => {
+    for (const memory of [0, 0.5]) {
+      const [often, seldom] = sharesOf(() => 0, memory);
+      assert.ok(often! <= 0.05 && seldom! <= 0.015, `${memory}: ${often}, ${seldom}`);
+    }
+  });
+
+  it('finds late steps, which make no trend', () => {
+    const levelOf = (month: number): number => (month < 29 ? 0 : -1.2);
+    const [independent, dependent] = [0, 0.3].map((memory) => sharesOf(levelOf, memory));
+    assert.ok(independent![1]! > 0.9, String(independent));
+    assert.ok(dependent![1]! > 0.8, String(dependent));
+  });
+
+  it('has no p-value without values on both sides', () => {
+    assert.ok(Number.isNaN(stepChance([1, 2, 3, NaN, NaN], { kind: 'step', from: 2, to: 3 })));
   });
 });

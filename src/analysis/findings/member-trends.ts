@@ -2,9 +2,10 @@ import { binsPerYear } from '../../query/time/time-grain.js';
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/significance.js';
-import { declineShape, seasonalTrend, serialTrendChance } from '../../stats/smooth/trends.js';
+import { declineShape, seasonalTrend, serialTrendChance, stepChance } from '../../stats/smooth/trends.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
+import { sumOf } from '../../util/numbers/sum.js';
 import { analysed, cellsOf, columnOf } from '../columns.js';
 import type { RequestOptions } from '../request-options.js';
 import { memberSeriesOf, readMemberSeries } from '../member-series.js';
@@ -15,13 +16,18 @@ const MAX_YEARS = 3;
 /** Number of members tested before yielding to the event loop. */
 const MEMBERS_PER_TURN = 200;
 
-/** Maximum p-value at which the shape of a series is determined, since it takes longer than the test. */
+/** Maximum p-value of a trend, and minimum share of the total, at which the shape of a series is determined, since it takes longer than the test. */
 const MAX_CHANCE = 0.05;
+const MIN_SHARE = 0.01;
+
+/** A change that no shape describes best. */
+const OTHER_SHAPE = { kind: 'other', from: 0 } as const;
 
 interface Sloped {
   readonly name: string;
   readonly values: Float64Array;
-  readonly shares: Float64Array;
+  /** What describes the change of the share best. */
+  readonly shape: SlopesFacts['shapes'][number];
   readonly slope: number;
   readonly before: number;
   readonly after: number;
@@ -35,7 +41,8 @@ interface Sloped {
  * period; `lost` is what the newest year lacks compared with the level of the first period. The test uses the member's share of
  * the total, which removes common seasonality and events:
  * a member that falls along with all others does not fall behind. The p-value is 1 when values and shares have opposite
- * directions. The facts say whether the share fell by a step or by a slope.
+ * directions. A step of the share is tested too, as a late one makes no trend: the p-value is at most twice that of the step. The facts say
+ * whether the share changed by a step or by a slope.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function slopesOf(
@@ -71,21 +78,15 @@ export async function slopesOf(
     members: tested.length,
     days: all.days.slice(all.days.length - count),
     to: all.to,
-    total: whole.subarray(count - newest).reduce((sum, value) => sum + value, 0),
+    total: sumOf(whole.subarray(count - newest)),
     series: reported.map(({ values }) => [...values]),
-    shapes: reported.map(shapeOf),
+    shapes: reported.map(({ shape }) => shape),
   };
   return analysed(record, facts, [
     text('member', ({ name }) => name),
     ...(['slope', 'before', 'after', 'lost'] as const).map((name) => number(name, (row) => row[name], unit)),
     ...(['p', 'adjusted'] as const).map((name) => number(name, (row) => row[name])),
   ]);
-}
-
-function shapeOf({ shares, p }: Sloped): SlopesFacts['shapes'][number] {
-  const shape = p <= MAX_CHANCE ? declineShape(shares) : undefined;
-  if (!shape || shape.kind === 'ramp') return { kind: 'other', from: 0 };
-  return { kind: shape.kind, from: shape.kind === 'step' ? shape.to : shape.from };
 }
 
 interface TrendContext {
@@ -100,14 +101,17 @@ function slopeOf(values: Float64Array, { whole, season, newest }: TrendContext):
   const shares = values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN));
   const part = seasonalTrend(shares);
   const last = values.length - 1;
-  // The mean index of the newest year is this far from the first period.
-  const lost = -own.slope * newest * (last - (newest - 1) / 2);
+  const trendChance = Math.sign(own.slope) === Math.sign(part.slope) ? serialTrendChance(shares, part) : 1;
+  const isLarge = sumOf(values) >= MIN_SHARE * sumOf(whole);
+  const shape = trendChance <= MAX_CHANCE || isLarge ? declineShape(shares) : undefined;
   return {
-    shares,
+    shape:
+      !shape || shape.kind === 'ramp' ? OTHER_SHAPE : { kind: shape.kind, from: shape.kind === 'step' ? shape.to : shape.from },
     slope: own.slope,
     before: own.level,
     after: own.level + own.slope * last,
-    lost,
-    p: Math.sign(own.slope) === Math.sign(part.slope) ? serialTrendChance(shares, part) : 1,
+    // The mean index of the newest year is this far from the first period.
+    lost: -own.slope * newest * (last - (newest - 1) / 2),
+    p: shape?.kind === 'step' ? Math.min(trendChance, 2 * stepChance(shares, shape)) : trendChance,
   };
 }

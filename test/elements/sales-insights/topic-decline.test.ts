@@ -72,6 +72,19 @@ describe('the topic of declines', () => {
     );
   });
 
+  it('names a region that fell late, which makes no trend', async () => {
+    const from = dayOf(2022, 8, 1);
+    const rows = ordersOf({
+      ...{ seed: 8, from: FROM, to: END, orders: 40, spread: 0.6, customers: 300 },
+      keep: ({ region, day }) => (region === 'East' && day >= from ? 0.35 : 1),
+    });
+    const [only, ...others] = await declinesIn(rows);
+    assert.equal(others.length, 0);
+    assert.match(only!.told.head, /^East: 6\d\.\d% lower since Aug 2022$/);
+    assert.equal(only!.finding.rule, 'find-cause');
+    assert.match(only!.told.how, /each of the regions is tested/);
+  });
+
   it('names one of few products without sales in the newest weeks', async () => {
     const from = dayOf(2022, 1, 3);
     const stoppedOf = async (products: number, role = 'product'): Promise<readonly string[]> => {

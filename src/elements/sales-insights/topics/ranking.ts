@@ -1,4 +1,5 @@
 import type { SlopesFacts } from '../../../query/analysis/findings.js';
+import { plainFields } from '../../../catalog/plain-fields.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Role } from '../../../query/schema.js';
 import { binsPerYear } from '../../../query/time/time-grain.js';
@@ -113,7 +114,7 @@ export const peers: Topic = {
   },
 };
 
-/** Reports products and product groups that decline more than all others, in period after period or once, and stores, other sellers, and some of few products or customers that stopped. */
+/** Reports products and product groups that decline more than all others in period after period, members that dropped once, and stores, other sellers, and some of few products or customers that stopped. */
 export const falling: Topic = {
   traits: ['rows'],
   plans: (context) => {
@@ -132,7 +133,7 @@ export const falling: Topic = {
   },
   find: (answers, context) => [
     ...stopsOf(answersAbout(answers, [...sellersOf(context), ...fewOf(context)]), context),
-    ...declinesOf(answersAbout(answers, ['product', ...GOODS]), context),
+    ...declinesOf(answers, context),
   ],
   sums: ({ figures, members, period, against, picture }, measure) => {
     if (picture.kind !== 'line') return [];
@@ -155,10 +156,13 @@ function fewOf(context: TopicContext): readonly Role[] {
   return (['product', 'customer'] as const).filter((role) => (columnOf(context, role)?.distinct ?? Infinity) <= MAX_KNOWN);
 }
 
-/** Returns the dimensions of those who sell, and where: their members may stop. */
+/** Returns the dimensions of those who sell, and where, and the columns that no role explains: their members may stop. */
 function sellersOf(context: TopicContext): readonly string[] {
-  return dimensionsOf(context).filter((role) => !GOODS.includes(role));
+  const all = new Set([...dimensionsOf(context), ...plainFields(context.catalog)]);
+  return [...all].filter((role) => !GOODS.includes(role));
 }
+
+const isProduct = (field: string): boolean => field === 'product' || GOODS.includes(field);
 
 function answersAbout(answers: Answers, fields: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([field]) => fields.includes(field)));
@@ -168,12 +172,15 @@ function declinesOf(answers: Answers, context: TopicContext): readonly FindingDr
   return findInRows(answers, (seen) => {
     const facts = factsOf(seen.answer, 'slopes');
     const shape = facts?.shapes[seen.at];
-    if (!facts || !shape || !(numberAt(seen.row, 'slope') < 0)) return [];
+    if (!facts || !shape) return [];
     const { days, grain, total } = facts;
     const values = facts.series[seen.at]!;
     const slopes = { ...facts, year: binsPerYear(grain, seen.answer.facts) };
-    const decline = shape.kind === 'step' ? dropOf(values, shape.from, slopes) : trendOf(seen, slopes);
-    if (!decline || !(decline.after < decline.before)) return [];
+    // A product is renewed or given up; sellers, places and customers are compared with others.
+    const trend = isProduct(seen.field) ? trendOf(seen, slopes) : undefined;
+    const decline = shape.kind === 'step' ? dropOf(values, shape.from, slopes) : trend;
+    // Those that sell no more are named as such, or are too many to be known.
+    if (!decline || !(decline.after < decline.before) || decline.after === 0) return [];
     const { form, lost, before, after, expected, from, window, period, against } = decline;
     const member = { field: seen.field, member: memberAt(seen.row) };
     return reported({ impact: lost, whole: total, chance: seen.chance }, () => ({
@@ -243,7 +250,7 @@ function dropOf(values: readonly number[], from: number, { days, to, year }: Slo
 function trendOf({ row, at }: MemberRow, { days, to, series, shapes, year }: Slopes): Decline | undefined {
   const [values, shape] = [series[at]!, shapes[at]!];
   const [lost, start, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  if (shape.kind !== 'slope' || !(start > 0) || roseLately(values, year)) return undefined;
+  if (shape.kind !== 'slope' || !(slope < 0) || !(start > 0) || roseLately(values, year)) return undefined;
   const { from } = shape;
   const window = Math.min(year, (values.length - from) >> 1);
   // The line of the trend may end below zero, unlike sales.
