@@ -32,12 +32,13 @@ describe('the fields of a dashboard', () => {
       amount: 10.5 + at,
     }));
     const { catalog } = await openDataset(rows);
-    const withRole = (role: string): Catalog => {
-      const choice = { role: role as Role, ref: { table: catalog.tables[0]!.name, column: 'wrapping' }, reasons: [] };
+    const withRole = (role: string, column = 'wrapping'): Catalog => {
+      const choice = { role: role as Role, ref: { table: catalog.tables[0]!.name, column }, reasons: [] };
       return { ...catalog, roles: [...catalog.roles, choice] };
     };
     assert.deepEqual(factsOf(withRole('wrapping')).fields, ['wrapping']);
     assert.deepEqual(factsOf(withRole('segment')).fields, []);
+    assert.deepEqual(factsOf(withRole('wrapping', 'order_id')).fields, [], 'by its name, the other column is meant');
   });
 
   it('are not the names of days and months in a calendar', async () => {
