@@ -113,6 +113,13 @@ describe('stepChance', () => {
     assert.ok(dependent![1]! > 0.8, String(dependent));
   });
 
+  it('is about 0 without noise, also where rounding leaves less than nothing', () => {
+    for (let k = 1; k <= 60; k++) {
+      const values = Array.from({ length: 20 }, (_, t) => (t < 12 ? 0.1 * k : 0.07 * k));
+      assert.ok(stepChance(values, { kind: 'step', from: 11, to: 12 }) < 1e-50, String(k));
+    }
+  });
+
   it('has no p-value without values on both sides', () => {
     assert.ok(Number.isNaN(stepChance([1, 2, 3, NaN, NaN], { kind: 'step', from: 2, to: 3 })));
   });

@@ -194,7 +194,7 @@ export function stepChance(values: ArrayLike<number>, step: DeclineShape): numbe
   const x = meanOf(heights);
   const own = productOf(heights, heights, x);
   const freedom = heights.length - 3;
-  const rest = squaresLeft(heights, whitened);
+  const rest = Math.max(0, squaresLeft(heights, whitened));
   if (!(own > 0 && freedom > 0)) return NaN;
   const height = productOf(heights, whitened, x) / own;
   return Math.min(1, 2 * tTail(Math.abs(height) / Math.sqrt(rest / freedom / own), freedom) * heights.length);
